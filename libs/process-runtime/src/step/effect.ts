@@ -1,0 +1,79 @@
+import type { Json, JsonObject } from '@lianban/kernel';
+import type { TimerDefinition } from '../plan/clock-definition.js';
+
+/** What a transition must do besides storing the new state, in the order it came about. */
+export type Effect =
+  | {
+      readonly kind: 'task-created';
+      readonly task: string;
+      readonly node: string;
+      readonly input: JsonObject;
+    }
+  | {
+      readonly kind: 'task-closed';
+      readonly task: string;
+      readonly node: string;
+      /** `completed` by a person; `cancelled` by an interrupting event or an end, with `outcome` where it says so. */
+      readonly how: 'completed' | 'cancelled';
+      readonly outcome?: string;
+    }
+  /** A step was left for good or for now; judges `metWhen` of its clocks. */
+  | { readonly kind: 'activity-completed'; readonly node: string; readonly outcome?: string }
+  | {
+      readonly kind: 'timer-armed';
+      readonly wait: string;
+      readonly node: string;
+      readonly timer: TimerDefinition;
+    }
+  | { readonly kind: 'wait-closed'; readonly wait: string }
+  | {
+      readonly kind: 'message-awaited';
+      readonly wait: string;
+      readonly node: string;
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'service-requested';
+      readonly token: string;
+      readonly node: string;
+      readonly implementation:
+        | { readonly kind: 'conductor'; readonly operation: string }
+        | { readonly kind: 'local'; readonly service: string };
+      readonly input: JsonObject;
+    }
+  | { readonly kind: 'service-cancelled'; readonly token: string; readonly node: string }
+  | {
+      readonly kind: 'service-deferred';
+      readonly token: string;
+      readonly node: string;
+      readonly retryInSeconds: number;
+    }
+  | { readonly kind: 'milestone'; readonly name: string; readonly at: string }
+  | {
+      readonly kind: 'clock-stop';
+      readonly action: 'stop' | 'resume';
+      readonly ground: string;
+      readonly node: string;
+    }
+  | {
+      readonly kind: 'event-emitted';
+      readonly type: string;
+      readonly data: JsonObject;
+      readonly node: string;
+    }
+  | { readonly kind: 'message-buffered'; readonly message: string; readonly event: Json }
+  | {
+      readonly kind: 'message-consumed';
+      readonly message: string;
+      readonly node: string;
+      readonly event: Json;
+    }
+  | {
+      readonly kind: 'incident';
+      readonly node: string;
+      readonly token: string;
+      readonly code: string;
+      readonly message: string;
+    }
+  | { readonly kind: 'node-passed'; readonly node: string }
+  | { readonly kind: 'case-ended'; readonly how: 'completed' | 'terminated'; readonly outcome?: string };

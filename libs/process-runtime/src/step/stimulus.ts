@@ -1,0 +1,22 @@
+import type { Json, JsonObject } from '@lianban/kernel';
+
+/** What may move a case. Each has an id outside of this type; the transition applies an id once. */
+export type Stimulus =
+  | { readonly kind: 'start'; readonly startEvent: string; readonly data: JsonObject; readonly event?: Json }
+  /** `task` is the token id; `data` are the assignments of the form. */
+  | {
+      readonly kind: 'complete-task';
+      readonly task: string;
+      readonly outcome?: string;
+      readonly data: JsonObject;
+    }
+  | { readonly kind: 'message'; readonly message: string; readonly event: Json }
+  /** A due row fired: `wait` is the id of the timer wait. */
+  | { readonly kind: 'timer'; readonly wait: string }
+  | { readonly kind: 'service-result'; readonly token: string; readonly result: ServiceResult };
+
+export type ServiceResult =
+  | { readonly kind: 'done'; readonly data: JsonObject }
+  | { readonly kind: 'error'; readonly code: string; readonly data: JsonObject }
+  /** Local services only: ask again after so many seconds. */
+  | { readonly kind: 'not-yet'; readonly retryInSeconds: number };
