@@ -1,1 +1,1 @@
-export {};
+export * from './accountability/index.js';

@@ -1,0 +1,2 @@
+export type { Actor } from './actor.js';
+export { engineActor } from './actor.js';
