@@ -1,1 +1,5 @@
-export {};
+export { EXPRESSION_LIMITS, REFUSED_FUNCTIONS } from './expression-limits.js';
+export type { ParsedExpression } from './parse-expression.js';
+export { parseExpression } from './parse-expression.js';
+export type { Evaluator, Variables } from './evaluator.js';
+export { createEvaluator } from './evaluator.js';

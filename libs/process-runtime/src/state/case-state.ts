@@ -16,6 +16,8 @@ export interface CaseState {
   readonly buffer: readonly BufferedMessage[];
   /** Named instants, ISO 8601. */
   readonly milestones: Readonly<Record<string, string>>;
+  /** Outcome of the last end event that names one. */
+  readonly outcome?: string;
   /** Present once the case has ended. */
   readonly ended?: { readonly kind: 'completed' | 'terminated'; readonly outcome?: string };
 }
@@ -28,6 +30,8 @@ export interface Token {
   readonly arrivedBy?: string;
   /** The inner scope of a sub-process the token stands at. */
   readonly holds?: string;
+  /** The token waits for a person because something failed on entering or on leaving its node. */
+  readonly incident?: { readonly phase: 'enter' | 'leave'; readonly code: string };
 }
 
 /** The process itself (`root`) or one entered sub-process. */

@@ -19,6 +19,8 @@ export type Effect =
     }
   /** A step was left for good or for now; judges `metWhen` of its clocks. */
   | { readonly kind: 'activity-completed'; readonly node: string; readonly outcome?: string }
+  /** A step was taken away by an interrupting event or an end; `outcome` is what the event closes it as. */
+  | { readonly kind: 'activity-cancelled'; readonly node: string; readonly outcome?: string }
   | {
       readonly kind: 'timer-armed';
       readonly wait: string;

@@ -13,7 +13,9 @@ export type Stimulus =
   | { readonly kind: 'message'; readonly message: string; readonly event: Json }
   /** A due row fired: `wait` is the id of the timer wait. */
   | { readonly kind: 'timer'; readonly wait: string }
-  | { readonly kind: 'service-result'; readonly token: string; readonly result: ServiceResult };
+  | { readonly kind: 'service-result'; readonly token: string; readonly result: ServiceResult }
+  /** A person asks that a failed node be tried again. */
+  | { readonly kind: 'retry-incident'; readonly token: string };
 
 export type ServiceResult =
   | { readonly kind: 'done'; readonly data: JsonObject }
