@@ -1,1 +1,5 @@
-export {};
+export * from './auth/index.js';
+export * from './errors/index.js';
+export * from './logging/index.js';
+export { correlationIdOf } from './correlation/correlation-id.js';
+export { Metrics } from './metrics/metrics.js';

@@ -1,0 +1,103 @@
+import type { Language } from './language.js';
+
+/** What a person reads, by stable code. A code without an entry shows its English message. */
+export const problemTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'AUTH.WRONG_CREDENTIALS': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.' },
+  'AUTH.NO_SESSION': { zh: '请先登录。', en: 'Please sign in first.' },
+  'AUTH.NOT_ALLOWED': { zh: '您的岗位不能做这件事。', en: 'Your post does not allow this.' },
+  'AUTH.TOO_MANY_ATTEMPTS': {
+    zh: '尝试次数过多,请十五分钟后再试。',
+    en: 'Too many attempts. Try again in fifteen minutes.',
+  },
+  'API.FOREIGN_ORIGIN': { zh: '请求来自其他网站,已拒绝。', en: 'The request came from another site.' },
+  'API.IDEMPOTENCY_KEY_MISSING': {
+    zh: '缺少 Idempotency-Key 请求头(UUID)。',
+    en: 'The header Idempotency-Key (a UUID) is missing.',
+  },
+  'API.IDEMPOTENCY_KEY_REUSED': {
+    zh: '同一 Idempotency-Key 已用于另一请求。',
+    en: 'This Idempotency-Key was used for another request.',
+  },
+  'API.INVALID_JSON': { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'API.BODY_TOO_LARGE': { zh: '请求正文太大。', en: 'The body is too large.' },
+  'API.UNSUPPORTED_MEDIA_TYPE': { zh: '不支持的内容类型。', en: 'This content type is not accepted here.' },
+  'API.INVALID_REQUEST': {
+    zh: '有字段不符合要求,详见 errors。',
+    en: 'Some fields are not as required; see errors.',
+  },
+  'API.UNKNOWN_ROUTE': { zh: '没有这个接口。', en: 'There is no such route.' },
+  'API.METHOD_NOT_ALLOWED': { zh: '此接口不支持该方法。', en: 'This route does not know the method.' },
+  'API.UNAVAILABLE': {
+    zh: '服务暂时不可用,请稍后再试。',
+    en: 'The service is unavailable. Try again shortly.',
+  },
+  'TASKS.ALREADY_COMPLETED': {
+    zh: '这项待办已由他人办结。',
+    en: 'Somebody has completed this task already.',
+  },
+  'TASKS.VERSION_STALE': {
+    zh: '这项待办已有变化,请刷新后再办。',
+    en: 'The task has changed since you opened it. Reload it first.',
+  },
+  'TASKS.CLAIMED_BY_OTHER': { zh: '这项待办已被同事认领。', en: 'A colleague has claimed this task.' },
+  'TASKS.FORM_INVALID': { zh: '表单有内容需要更正。', en: 'Some fields of the form need correction.' },
+  'DEFINITIONS.REFUSED': {
+    zh: '流程未通过检查,没有发布。',
+    en: 'The process did not pass its checks and was not published.',
+  },
+  'INTAKE.BAD_SIGNATURE': {
+    zh: '签名无效,或来源未登记。',
+    en: 'The signature is not valid, or the source is unknown.',
+  },
+  'INTAKE.UNKNOWN_TYPE': {
+    zh: '未登记的事件类型,或该来源无权发送。',
+    en: 'The event type is unknown, or not allowed for this source.',
+  },
+  'INTAKE.MALFORMED': {
+    zh: '不是有效的 CloudEvents 1.0 JSON。',
+    en: 'Not a valid CloudEvents 1.0 JSON event.',
+  },
+  'INTAKE.SCHEMA_VIOLATION': {
+    zh: '事件数据不符合其模式。',
+    en: 'The data of the event does not match its schema.',
+  },
+  'INTAKE.BODY_CHANGED': {
+    zh: '同一来源和编号的事件已收到过,但内容不同。',
+    en: 'An event of this source and id was received before with another body.',
+  },
+  'INTAKE.TOO_LARGE': { zh: '事件太大(上限 256 KB)。', en: 'The event is too large (256 KB at most).' },
+  'INTAKE.NOT_UNMATCHED': { zh: '该事件不在待匹配状态。', en: 'The event is not waiting to be matched.' },
+  'REGISTRY.ALREADY_REGISTERED': {
+    zh: '该统一社会信用代码已登记。',
+    en: 'An institution with this unified social credit code is registered already.',
+  },
+  'REGISTRY.NOT_YOUR_AUTHORITY': {
+    zh: '登记机关须与您的科室一致。',
+    en: 'The registration authority must be that of your own office.',
+  },
+  'REGISTRY.NOT_YOUR_DISTRICT': {
+    zh: '只能登记本辖区的机构。',
+    en: 'You may register institutions of your own district only.',
+  },
+  'REGISTRY.LEDGER_UNREADABLE': {
+    zh: '台账无法读取:请使用 CSV(UTF-8)或 XLSX,并保留模板的表头。',
+    en: 'The ledger cannot be read: use CSV (UTF-8) or XLSX and keep the header of the template.',
+  },
+  'REGISTRY.LEDGER_TOO_LARGE': {
+    zh: '台账太大:最多 2000 行、10 MB。',
+    en: 'The ledger is too large: 2,000 rows and 10 MB at most.',
+  },
+  'FILES.TOO_LARGE': { zh: '文件太大(上限 10 MB)。', en: 'The file is too large (10 MB at most).' },
+  'FILES.TYPE_NOT_ALLOWED': {
+    zh: '只接受 PDF、PNG、JPG 文件。',
+    en: 'Only PDF, PNG and JPG files are accepted.',
+  },
+  'FILES.MISSING': { zh: '没有收到文件。', en: 'No file was received.' },
+  'PORTAL.NOTHING_TO_FILE': { zh: '目前没有需要提交的备案。', en: 'There is nothing to file at present.' },
+  'PORTAL.ALREADY_FILED': { zh: '备案已提交。', en: 'The filing has been submitted already.' },
+  'PORTAL.NOTHING_TO_SUPPLEMENT': {
+    zh: '目前没有需要补正的材料。',
+    en: 'No supplement is asked for at present.',
+  },
+  'PORTAL.FORM_INVALID': { zh: '表单有内容需要更正。', en: 'Some fields of the form need correction.' },
+};
