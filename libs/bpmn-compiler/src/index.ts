@@ -1,1 +1,7 @@
-export {};
+export type { Diagnostic } from './diagnostic.js';
+export type { Compilation } from './compile-process.js';
+export { compileProcess } from './compile-process.js';
+export type { ExpressionProblem, Surroundings } from './checks/plan-check.js';
+export { canonicalJson } from './canonical-json.js';
+export { LIANBAN_NAMESPACE } from './moddle/lianban-descriptor.js';
+export { XML_LIMITS } from './read/check-xml-safety.js';

@@ -153,6 +153,8 @@ export interface TaskOutcome {
   readonly name: LocalizedText;
   /** A legal act: the screen shows its consequence before it is done. */
   readonly legal?: boolean;
+  /** The person must say why. */
+  readonly reasonRequired?: boolean;
 }
 
 export interface ServiceTask extends ActivityBase {

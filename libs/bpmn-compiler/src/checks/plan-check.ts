@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { ProcessPlan } from '@lianban/process-runtime';
+
+/** Why FEEL text cannot run; undefined where it can. Injected, because the compiler evaluates nothing itself. */
+export type ExpressionProblem = (expression: string) => string | undefined;
+
+/** What the house around a definition knows. A list that is absent is not checked. */
+export interface Surroundings {
+  readonly expressionProblem: ExpressionProblem;
+  readonly departments?: ReadonlySet<string>;
+  /** Departments that may inspect: bodies with enforcement power. */
+  readonly inspectors?: ReadonlySet<string>;
+  readonly ladders?: ReadonlySet<string>;
+  readonly localServices?: ReadonlySet<string>;
+  readonly operations?: ReadonlySet<string>;
+  readonly taskRules?: ReadonlySet<string>;
+  readonly forms?: ReadonlySet<string>;
+  readonly events?: ReadonlySet<string>;
+}
+
+export type PlanCheck = (plan: ProcessPlan, around: Surroundings) => readonly Diagnostic[];

@@ -1,0 +1,47 @@
+import type { ProcessPlan } from '@lianban/process-runtime';
+import { checkExpressions } from './checks/check-expressions.js';
+import { checkStructure } from './checks/check-structure.js';
+import { checkSurroundings } from './checks/check-surroundings.js';
+import { checkTime } from './checks/check-time.js';
+import type { PlanCheck, Surroundings } from './checks/plan-check.js';
+import { checkUnsupportedElements } from './checks/unsupported-elements.js';
+import { type Diagnostic, problem } from './diagnostic.js';
+import { buildPlan } from './plan/build-plan.js';
+import { flowElements } from './plan/flow-elements.js';
+import { elementsOf } from './read/properties.js';
+import { readDefinitions } from './read/read-definitions.js';
+
+export interface Compilation {
+  /** Present only where no diagnostic is an error. */
+  readonly plan?: ProcessPlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const PLAN_CHECKS: readonly PlanCheck[] = [checkStructure, checkExpressions, checkTime, checkSurroundings];
+
+/**
+ * BPMN 2.0 XML to an executable plan. Never throws on input: whatever is wrong is a diagnostic with the id of its
+ * element. A file with one executable process is expected; collaborations with several pools are refused.
+ */
+export const compileProcess = async (xml: string, around: Surroundings): Promise<Compilation> => {
+  const reading = await readDefinitions(xml);
+  if (!reading.definitions || reading.diagnostics.length > 0) return { diagnostics: reading.diagnostics };
+  const { definitions } = reading;
+  const processes = elementsOf(definitions, 'rootElements').filter(
+    (element) => element.$type === 'bpmn:Process',
+  );
+  const [process] = processes;
+  if (!process || processes.length > 1) {
+    return {
+      diagnostics: [
+        problem('BPMN.ONE_PROCESS', `The file holds ${processes.length} processes instead of one.`),
+      ],
+    };
+  }
+  const elements = flowElements(process);
+  const refused = checkUnsupportedElements(elements);
+  if (refused.length > 0) return { diagnostics: refused };
+  const plan = buildPlan(definitions, process, elements);
+  const diagnostics = PLAN_CHECKS.flatMap((check) => check(plan, around));
+  return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { plan, diagnostics };
+};
