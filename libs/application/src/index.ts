@@ -1,1 +1,2 @@
 export * from './transaction/index.js';
+export * from './directory/index.js';

@@ -13,6 +13,8 @@ const titles: Readonly<Record<ErrorKind, Readonly<Record<Language, string>>>> = 
   defect: { zh: '系统出错', en: 'Something went wrong' },
 };
 
+const signInTitle: Readonly<Record<Language, string>> = { zh: '需要登录', en: 'Sign in first' };
+
 /** An expected refusal as an RFC 9457 problem. A defect says nothing of its inside. */
 export function problemOf(error: AppError, language: Language, instance?: string): Problem {
   const status = httpStatusOf(error);
@@ -20,7 +22,7 @@ export function problemOf(error: AppError, language: Language, instance?: string
   const detail = error.kind === 'defect' ? titles.defect[language] : (text ?? error.message);
   return {
     type: `urn:lianban:problem:${error.code.toLowerCase()}`,
-    title: titles[error.kind][language],
+    title: status === 401 ? signInTitle[language] : titles[error.kind][language],
     status,
     code: error.code,
     detail,

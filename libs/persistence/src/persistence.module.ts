@@ -1,0 +1,29 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { UnitOfWork } from '@lianban/application';
+import { Pool } from 'pg';
+import { directoryAdapters } from './directory/providers.js';
+import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
+
+const adapters = [{ provide: UnitOfWork, useClass: PgUnitOfWork }, ...directoryAdapters];
+
+/** Every port of the application that PostgreSQL answers. Each context keeps its own list in its `providers.ts`. */
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(private readonly pool: Pool) {}
+
+  static connect(url: string, connections = 10): DynamicModule {
+    const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
+    // An idle connection that PostgreSQL closes is replaced at the next query; unheard, it would end the process.
+    pool.on('error', () => undefined);
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers: [{ provide: Pool, useValue: pool }, ...adapters],
+      exports: [Pool, ...adapters.map(({ provide }) => provide)],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
