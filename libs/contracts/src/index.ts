@@ -9,3 +9,4 @@ export * from './api/portal.requests.js';
 export * from './api/intake.requests.js';
 export * from './api/demo.requests.js';
 export { cloudEventSchema, eventType, eventTypePrefix, type CloudEvent } from './events/cloud-event.js';
+export { noBody } from './api/fields.js';

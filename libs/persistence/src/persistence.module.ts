@@ -2,9 +2,16 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { UnitOfWork } from '@lianban/application';
 import { Pool } from 'pg';
 import { directoryAdapters } from './directory/providers.js';
+import { idempotencyAdapters } from './idempotency/providers.js';
+import { intakeAdapters } from './intake/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 
-const adapters = [{ provide: UnitOfWork, useClass: PgUnitOfWork }, ...directoryAdapters];
+const adapters = [
+  { provide: UnitOfWork, useClass: PgUnitOfWork },
+  ...directoryAdapters,
+  ...idempotencyAdapters,
+  ...intakeAdapters,
+];
 
 /** Every port of the application that PostgreSQL answers. Each context keeps its own list in its `providers.ts`. */
 @Module({})

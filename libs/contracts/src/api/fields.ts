@@ -44,3 +44,6 @@ export const flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((text) => text === '1' || text === 'true')
   .optional();
+
+/** A command that says everything by its address. */
+export const noBody = z.strictObject({});

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@lianban/domain';
+import { conflict } from '@lianban/kernel';
+import type { Tx } from '../transaction/index.js';
+import { canonicalText } from './canonical-text.js';
+import type { IdempotencyRecords } from './idempotency-records.port.js';
+
+export interface OnceRequest {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly operation: string;
+  readonly body: unknown;
+}
+
+/** A double click or a repeated key: one effect, the same answer. The same key for another body is refused. */
+export async function oncePerKey<T>(
+  records: IdempotencyRecords,
+  tx: Tx,
+  request: OnceRequest,
+  work: () => Promise<T>,
+): Promise<T> {
+  const scope = {
+    actor: `${request.actor.kind}:${request.actor.id}`,
+    key: request.key,
+    operation: request.operation,
+    bodyHash: createHash('sha256').update(canonicalText(request.body)).digest('base64url'),
+  };
+  const known = await records.reserve(tx, scope);
+  if (known !== undefined) {
+    if (known.operation !== scope.operation || known.bodyHash !== scope.bodyHash) {
+      throw conflict('API.IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
+    }
+    return known.response as T;
+  }
+  const response = await work();
+  await records.keep(tx, scope, response);
+  return response;
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CloudEvent, IntakeReceipt } from '@lianban/contracts';
+import type { Actor } from '@lianban/domain';
+import { AppException, conflict, denied, invalid } from '@lianban/kernel';
+import { canonicalText } from '../idempotency/index.js';
+import { UnitOfWork } from '../transaction/index.js';
+import { AcceptEventCommand } from './accept-event.command.js';
+import { EventDataValidator } from './event-data.validator.js';
+import { IntakeCatalogue, type EventSource } from './event-sources.port.js';
+import { InboundEvents } from './inbound-events.port.js';
+import { claimOf, parseJson, readCloudEvent } from './read-cloud-event.js';
+import { RefusalLog } from './refusal-log.js';
+import { isSignedBy } from './webhook-signature.js';
+
+@CommandHandler(AcceptEventCommand)
+export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
+  constructor(
+    private readonly catalogue: IntakeCatalogue,
+    private readonly validator: EventDataValidator,
+    private readonly events: InboundEvents,
+    private readonly refusals: RefusalLog,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: AcceptEventCommand): Promise<IntakeReceipt> {
+    const text = new TextDecoder('utf-8').decode(command.bytes);
+    const body = command.tooLarge ? undefined : parseJson(text);
+    let source: EventSource | undefined;
+    try {
+      if (command.tooLarge) throw invalid('INTAKE.TOO_LARGE', 'The event is too large (256 KB at most).');
+      source = await this.senderOf(command, text, body);
+      const event = readCloudEvent(body);
+      await this.checkContent(source, event);
+      return await this.accept(command, source, event);
+    } catch (failure) {
+      if (failure instanceof AppException) {
+        await this.refusals.record(failure.error, {
+          tenant: source?.tenant,
+          source: claimOf(body, 'source'),
+          eventId: claimOf(body, 'id'),
+          type: claimOf(body, 'type'),
+          bodyHash: createHash('sha256').update(command.bytes).digest('base64url'),
+        });
+      }
+      throw failure;
+    }
+  }
+
+  /**
+   * Who sent it is known by the signature alone. Where the body names no source that can be read, every source's
+   * secrets are tried, so that a known sender learns that its body is malformed.
+   */
+  private async senderOf(command: AcceptEventCommand, text: string, body: unknown): Promise<EventSource> {
+    const sources = await this.catalogue.sources();
+    const claimed = claimOf(body, 'source');
+    const candidates = claimed === undefined ? [...sources.values()] : [sources.get(claimed)];
+    const sender = candidates.find(
+      (candidate) => candidate !== undefined && isSignedBy(candidate.secrets, command.headers, text),
+    );
+    if (sender === undefined) {
+      throw denied('INTAKE.BAD_SIGNATURE', 'The signature is not valid, or the source is unknown.');
+    }
+    return sender;
+  }
+
+  private async checkContent(source: EventSource, event: CloudEvent): Promise<void> {
+    const schema = source.types.includes(event.type)
+      ? await this.catalogue.schema(source.tenant, event.type)
+      : undefined;
+    if (schema === undefined) {
+      throw invalid('INTAKE.UNKNOWN_TYPE', 'The event type is unknown, or not allowed for this source.', {
+        places: [{ path: '/type', message: event.type }],
+      });
+    }
+    this.validator.check(schema, event.data);
+  }
+
+  private accept(
+    command: AcceptEventCommand,
+    source: EventSource,
+    event: CloudEvent,
+  ): Promise<IntakeReceipt> {
+    const actor: Actor = {
+      tenant: source.tenant,
+      kind: 'source',
+      id: source.source,
+      name: source.source,
+      roles: ['source'],
+      officeIds: [],
+      address: command.address,
+      correlationId: command.correlationId,
+    };
+    const bodyHash = createHash('sha256').update(canonicalText(event)).digest('base64url');
+    const { jurisdiction } = event.data;
+    return this.unitOfWork.withActor(actor, async (tx) => {
+      const known = await this.events.accept(tx, actor, {
+        tenant: source.tenant,
+        event,
+        bodyHash,
+        district: typeof jurisdiction === 'string' ? jurisdiction : undefined,
+      });
+      if (known !== undefined && known.bodyHash !== bodyHash) {
+        throw conflict(
+          'INTAKE.BODY_CHANGED',
+          'An event of this source and id was received before with another body.',
+        );
+      }
+      const state = known?.state ?? 'accepted';
+      return { id: event.id, source: event.source, state, duplicate: known !== undefined };
+    });
+  }
+}

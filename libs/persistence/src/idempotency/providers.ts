@@ -1,0 +1,4 @@
+import { IdempotencyRecords } from '@lianban/application';
+import { PgIdempotencyRecords } from './pg-idempotency.records.js';
+
+export const idempotencyAdapters = [{ provide: IdempotencyRecords, useClass: PgIdempotencyRecords }];
