@@ -1,1 +1,14 @@
-export {};
+export type { CivilDate } from './civil-date.js';
+export { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
+export type { CalendarLayer, CalendarYear } from './calendar-layer.js';
+export type { OfficeSpan, WorkingCalendar } from './working-calendar.js';
+export { createCalendar } from './working-calendar.js';
+export type { LocalTime } from './local-time.js';
+export { closingTime, openingTime, toInstant, toLocalTime } from './local-time.js';
+export { addWorkingMinutes, shiftWorkingDays, workingMinutesBetween } from './working-time.js';
+export type { Duration } from './duration.js';
+export type { Derivation, DueInstant, Stop } from './due-instant.js';
+export { dueInstant } from './due-instant.js';
+export { explainDue } from './explain-due.js';
+export type { ClockReading, ClockTerms, LedgerEntry } from './clock-ledger.js';
+export { readLedger } from './clock-ledger.js';

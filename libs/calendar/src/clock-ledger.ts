@@ -1,0 +1,92 @@
+import { type Derivation, type Stop, dueInstant } from './due-instant.js';
+import type { Duration } from './duration.js';
+import { closingTime, toLocalTime } from './local-time.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** What happened to a clock. Entries are only ever appended; the due instant is always computed from them. */
+export type LedgerEntry =
+  | { readonly kind: 'started'; readonly at: string; readonly milestone: string; readonly calendar: string }
+  | { readonly kind: 'stopped'; readonly at: string; readonly ground: string }
+  | { readonly kind: 'resumed'; readonly at: string; readonly ground: string }
+  | { readonly kind: 'recomputed'; readonly at: string; readonly calendar: string }
+  | { readonly kind: 'breached'; readonly at: string; readonly dueAt: string }
+  | { readonly kind: 'met'; readonly at: string; readonly outcome?: string }
+  | { readonly kind: 'cancelled'; readonly at: string; readonly why: string };
+
+/** How a clock is counted. */
+export interface ClockTerms {
+  readonly duration: Duration;
+  /** Working days that must at least be left after a stop. */
+  readonly leastAfterStop?: number;
+}
+
+export interface ClockReading {
+  readonly state: 'running' | 'stopped' | 'met' | 'cancelled';
+  readonly startedAt: string;
+  /** Absent while stopped: nobody knows yet. */
+  readonly dueAt?: string;
+  readonly provisional: boolean;
+  readonly derivation?: Derivation;
+  readonly stoppedSince?: string;
+  readonly stopGround?: string;
+  readonly breachedAt?: string;
+  readonly closedAt?: string;
+}
+
+/** Reads a ledger from its first entry to its last. The same entries and calendar give the same reading, always. */
+export const readLedger = (
+  ledger: readonly LedgerEntry[],
+  terms: ClockTerms,
+  calendar: WorkingCalendar,
+): ClockReading | undefined => {
+  const [first] = ledger;
+  if (first?.kind !== 'started') return undefined;
+  const open = new Map<string, string>();
+  const stops: Stop[] = [];
+  let lastResume: string | undefined;
+  let closed: { readonly state: 'met' | 'cancelled'; readonly at: string } | undefined;
+  let breachedAt: string | undefined;
+  for (const entry of ledger) {
+    if (entry.kind === 'stopped' && !open.has(entry.ground)) open.set(entry.ground, entry.at);
+    if (entry.kind === 'resumed') {
+      const from = open.get(entry.ground);
+      if (from === undefined) continue;
+      open.delete(entry.ground);
+      stops.push({ from, to: entry.at, ground: entry.ground });
+      lastResume = entry.at;
+    }
+    if (entry.kind === 'met' || entry.kind === 'cancelled') closed = { state: entry.kind, at: entry.at };
+    if (entry.kind === 'breached') breachedAt ??= entry.at;
+  }
+  const common = { startedAt: first.at, ...(breachedAt === undefined ? {} : { breachedAt }) };
+  const [stopped] = open;
+  if (stopped && !closed) {
+    return {
+      ...common,
+      state: 'stopped',
+      provisional: false,
+      stopGround: stopped[0],
+      stoppedSince: stopped[1],
+    };
+  }
+  const due = dueInstant(calendar, first.at, terms.duration, stops);
+  const least = lastResume === undefined ? undefined : leastDue(calendar, lastResume, terms.leastAfterStop);
+  const dueAt = least !== undefined && least > due.at ? least : due.at;
+  return {
+    ...common,
+    state: closed?.state ?? 'running',
+    dueAt,
+    provisional: due.provisional,
+    derivation: { ...due.derivation, dueDay: toLocalTime(calendar, dueAt).day },
+    ...(closed ? { closedAt: closed.at } : {}),
+  };
+};
+
+const leastDue = (
+  calendar: WorkingCalendar,
+  resumedAt: string,
+  days: number | undefined,
+): string | undefined =>
+  days === undefined
+    ? undefined
+    : closingTime(calendar, calendar.addWorkingDays(toLocalTime(calendar, resumedAt).day, days));
