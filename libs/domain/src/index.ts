@@ -1,1 +1,3 @@
 export * from './accountability/index.js';
+export * from './clocks/index.js';
+export * from './registry/index.js';

@@ -1,0 +1,24 @@
+import type { ClockReading, LedgerEntry } from '@lianban/calendar';
+import type { ClockDefinition } from '@lianban/process-runtime';
+import type { ScheduledAct } from './clock-schedule.js';
+
+/** A clock of a case as it is stored: its ledger, and which rungs fired. */
+export interface CaseClock {
+  readonly id: string;
+  readonly definition: ClockDefinition;
+  /** The activity that answers for it. */
+  readonly node: string;
+  readonly ledger: readonly LedgerEntry[];
+  readonly fired: readonly string[];
+}
+
+/** What a transition did to one clock. */
+export interface ClockChange {
+  readonly clock: CaseClock;
+  readonly isNew: boolean;
+  /** Entries to append, numbered from the length of the ledger before. */
+  readonly appended: readonly LedgerEntry[];
+  readonly reading: ClockReading;
+  /** What it will do from now on; empty where it does not run. */
+  readonly schedule: readonly ScheduledAct[];
+}

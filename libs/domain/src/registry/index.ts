@@ -1,0 +1,2 @@
+export { isUscc, usccCheckSign } from './uscc.js';
+export { registrationProblems, type RegistrarOffice, type RegistrationProblem } from './registration-rules.js';
