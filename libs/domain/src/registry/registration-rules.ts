@@ -31,19 +31,44 @@ export function registrationProblems(
     problems.push({ field, code, message: { zh, en } });
   };
   if (!isUscc(request.uscc)) {
-    refuse('uscc', 'REGISTRY.USCC_INVALID', '统一社会信用代码校验不通过', 'The check sign of the credit code is wrong');
+    refuse(
+      'uscc',
+      'REGISTRY.USCC_INVALID',
+      '统一社会信用代码校验不通过',
+      'The check sign of the credit code is wrong',
+    );
   }
   const own = offices.filter(({ department }) => department === request.registrationAuthority);
   if (own.length === 0) {
-    refuse('registrationAuthority', 'REGISTRY.NOT_YOUR_AUTHORITY', '登记机关须与您的科室一致', 'The authority must be that of your own office');
+    refuse(
+      'registrationAuthority',
+      'REGISTRY.NOT_YOUR_AUTHORITY',
+      '登记机关须与您的科室一致',
+      'The authority must be that of your own office',
+    );
   } else if (!own.some(({ district }) => district === request.district)) {
-    refuse('district', 'REGISTRY.NOT_YOUR_DISTRICT', '只能登记本辖区的机构', 'You may register institutions of your own district only');
+    refuse(
+      'district',
+      'REGISTRY.NOT_YOUR_DISTRICT',
+      '只能登记本辖区的机构',
+      'You may register institutions of your own district only',
+    );
   }
   if (authorityOf[request.registrationType] !== request.registrationAuthority) {
-    refuse('registrationType', 'REGISTRY.TYPE_OF_OTHER_AUTHORITY', '该登记类型不归此登记机关', 'This type is registered by another authority');
+    refuse(
+      'registrationType',
+      'REGISTRY.TYPE_OF_OTHER_AUTHORITY',
+      '该登记类型不归此登记机关',
+      'This type is registered by another authority',
+    );
   }
   if (request.registeredAt !== undefined && Date.parse(request.registeredAt) > now.getTime()) {
-    refuse('registeredAt', 'REGISTRY.IN_THE_FUTURE', '登记日期不能晚于今天', 'The date of registration is in the future');
+    refuse(
+      'registeredAt',
+      'REGISTRY.IN_THE_FUTURE',
+      '登记日期不能晚于今天',
+      'The date of registration is in the future',
+    );
   }
   return problems;
 }

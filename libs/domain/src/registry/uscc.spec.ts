@@ -7,17 +7,21 @@ const first17 = fc
   .map((parts) => parts.join(''));
 
 describe('unified social credit code', () => {
-  // Codes printed in GB 32100-2015 (appendix) and by public bodies.
-  it.each(['91350100M000100Y43', '91110000802100433B', '911101085923662400', '91310000607378272D'])('accepts %s', (code) => {
+  // The usual worked example of the standard, and two codes that companies print in public.
+  it.each(['91350100M000100Y43', '91110000802100433B', '911101085923662400'])('accepts %s', (code) => {
     expect(isUscc(code)).toBe(true);
   });
 
-  it.each(['', '91350100M000100Y44', '9135O100M000100Y43', '91350100m000100y43', '91350100M000100Y4', '91350100M000100Y433'])(
-    'refuses %p',
-    (code) => {
-      expect(isUscc(code)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '91350100M000100Y44',
+    '9135O100M000100Y43',
+    '91350100m000100y43',
+    '91350100M000100Y4',
+    '91350100M000100Y433',
+  ])('refuses %p', (code) => {
+    expect(isUscc(code)).toBe(false);
+  });
 
   it('notices every single wrong sign', () => {
     fc.assert(

@@ -1,0 +1,43 @@
+import { type WorkingCalendar, createCalendar } from '@lianban/calendar';
+import type { Ladder } from '@lianban/domain';
+import { Injectable } from '@nestjs/common';
+import { GovernedData } from './governed-data.port.js';
+
+export interface BusinessRules {
+  readonly calendar: WorkingCalendar;
+  readonly ladders: ReadonlyMap<string, Ladder>;
+}
+
+/** How long a process may work with a calendar or ladder that has just been replaced, in milliseconds. */
+const FRESH_MS = 5_000;
+
+/** Calendar and ladders of a tenant, kept for a few seconds, so that a transition reads no governed data. */
+@Injectable()
+export class BusinessCalendars {
+  private readonly known = new Map<
+    string,
+    { readonly rules: Promise<BusinessRules>; readonly until: number }
+  >();
+
+  constructor(private readonly data: GovernedData) {}
+
+  of(tenant: string): Promise<BusinessRules> {
+    const known = this.known.get(tenant);
+    if (known && known.until > performance.now()) return known.rules;
+    const rules = this.load(tenant);
+    this.known.set(tenant, { rules, until: performance.now() + FRESH_MS });
+    rules.catch(() => this.known.delete(tenant));
+    return rules;
+  }
+
+  private async load(tenant: string): Promise<BusinessRules> {
+    const [layers, ladders] = await Promise.all([
+      this.data.calendarLayers(tenant),
+      this.data.ladders(tenant),
+    ]);
+    return {
+      calendar: createCalendar(layers),
+      ladders: new Map(ladders.map((ladder) => [ladder.code, ladder])),
+    };
+  }
+}

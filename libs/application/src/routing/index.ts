@@ -1,0 +1,3 @@
+export type { FullDirectory, PostHolder } from './office-directory.port.js';
+export { OfficeDirectory } from './office-directory.port.js';
+export { KnownDirectory } from './known-directory.js';
