@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { directoryAdapters } from './directory/providers.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
 import { intakeAdapters } from './intake/providers.js';
+import { registryAdapters } from './registry/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 
 const adapters = [
@@ -11,6 +12,7 @@ const adapters = [
   ...directoryAdapters,
   ...idempotencyAdapters,
   ...intakeAdapters,
+  ...registryAdapters,
 ];
 
 /** Every port of the application that PostgreSQL answers. Each context keeps its own list in its `providers.ts`. */

@@ -58,7 +58,10 @@ export class IntakeDeskController {
 
   @Get('events/:source/:id')
   @Answers('InboundEventView', 'One event with its body')
-  event(@ActingPerson() actor: Actor, @PathOf(inboundEventParams) path: EventPath): Promise<InboundEventView> {
+  event(
+    @ActingPerson() actor: Actor,
+    @PathOf(inboundEventParams) path: EventPath,
+  ): Promise<InboundEventView> {
     return this.queries.execute(new GetInboundEventQuery(actor, path.source, path.id));
   }
 
@@ -83,6 +86,8 @@ export class IntakeDeskController {
     @BodyOf(ignoreEventRequest) body: { readonly reason: string },
     @IdempotencyKey() key: string,
   ): Promise<InboundEventView> {
-    return this.commands.execute(new IgnoreInboundEventCommand(actor, path.source, path.id, body.reason, key));
+    return this.commands.execute(
+      new IgnoreInboundEventCommand(actor, path.source, path.id, body.reason, key),
+    );
   }
 }

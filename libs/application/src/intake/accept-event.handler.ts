@@ -4,6 +4,7 @@ import type { CloudEvent, IntakeReceipt } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { AppException, conflict, denied, invalid } from '@lianban/kernel';
 import { canonicalText } from '../idempotency/index.js';
+import { InstitutionProjection } from '../registry/institution-projection.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { AcceptEventCommand } from './accept-event.command.js';
 import { EventDataValidator } from './event-data.validator.js';
@@ -20,6 +21,7 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
     private readonly validator: EventDataValidator,
     private readonly events: InboundEvents,
     private readonly refusals: RefusalLog,
+    private readonly institutions: InstitutionProjection,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -106,6 +108,7 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
           'An event of this source and id was received before with another body.',
         );
       }
+      if (known === undefined) await this.institutions.apply(tx, actor, event);
       const state = known?.state ?? 'accepted';
       return { id: event.id, source: event.source, state, duplicate: known !== undefined };
     });

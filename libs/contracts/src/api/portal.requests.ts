@@ -5,7 +5,9 @@ export const portalFormParams = z.strictObject({ name: z.enum(['filing', 'supple
 export const portalFormRequest = z.strictObject({ form: formData });
 export const fileParams = z.strictObject({ id });
 export const documentParams = z.strictObject({
-  file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/, 'not a document'),
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.pdf$/, 'not a document'),
 });
 
 export interface StoredFileView {

@@ -28,7 +28,19 @@ export const cloudEventSchema = z
     message: 'names of attributes are lower-case letters and digits',
   });
 
-export type CloudEvent = z.infer<typeof cloudEventSchema>;
+export interface CloudEvent {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject?: string | undefined;
+  readonly time?: string | undefined;
+  readonly datacontenttype?: 'application/json' | undefined;
+  readonly dataschema?: string | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Extension attributes: `jurisdiction`, `dept`, `causationid`, … */
+  readonly [extension: string]: unknown;
+}
 
 /** Prefix of every event type of the policy pack. */
 export const eventTypePrefix = 'cn.gov.zhoushan.childcare.';
