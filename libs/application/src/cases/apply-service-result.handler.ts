@@ -1,0 +1,41 @@
+import { AppException } from '@lianban/kernel';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { UnitOfWork } from '../transaction/index.js';
+import { ApplyServiceResultCommand } from './apply-service-result.command.js';
+import { CaseTransition } from './case-transition.js';
+import { EffectStore } from './effect-store.port.js';
+
+@CommandHandler(ApplyServiceResultCommand)
+export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceResultCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly effects: EffectStore,
+    private readonly transition: CaseTransition,
+  ) {}
+
+  execute({ actor, effectId, result, attempts }: ApplyServiceResultCommand): Promise<{ applied: boolean }> {
+    return this.unitOfWork.withActor(actor, async (tx) => {
+      const effect = await this.effects.find(tx, effectId);
+      // Cancelled meanwhile, or answered before: the case has gone on without this answer.
+      if (!effect || (effect.state !== 'open' && effect.state !== 'incident')) return { applied: false };
+      const moved = await this.transition.advance(tx, {
+        caseId: effect.caseId,
+        stimulusId: `effect:${effect.id}`,
+        stimulus: { kind: 'service-result', token: effect.token, result },
+        actor,
+      });
+      const tooLate =
+        !moved.ok && (moved.error.code === 'CASES.SERVICE_NOT_OPEN' || moved.error.code === 'CASES.ENDED');
+      if (!moved.ok && !tooLate) throw new AppException(moved.error);
+      await this.effects.settle(tx, effectId, ['open', 'incident'], moved.ok ? 'done' : 'cancelled', {
+        attempts,
+        result: {
+          kind: result.kind,
+          ...(result.kind === 'error' ? { code: result.code } : {}),
+          data: result.data,
+        },
+      });
+      return { applied: moved.ok };
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '@lianban/kernel';
+import type { Effect } from '@lianban/process-runtime';
+import type { PublishedDefinition } from '../definitions/index.js';
+import type { LockedCase } from './case-store.port.js';
+
+/**
+ * A domain event of a case as a CloudEvent. Its id is derived from the case, the node and the version of the case, so
+ * that a transition that is tried again emits the same event.
+ */
+export const toCloudEvent = (
+  held: LockedCase,
+  definition: PublishedDefinition,
+  effect: Extract<Effect, { kind: 'event-emitted' }>,
+): JsonObject => {
+  const digest = createHash('sha256')
+    .update(`${held.id} ${held.version} ${effect.node} ${effect.type}`)
+    .digest('hex');
+  return {
+    specversion: '1.0',
+    id: `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`,
+    source: `/zhoushan/${held.district}/${definition.key}`,
+    type: effect.type,
+    subject:
+      typeof effect.data['institutionId'] === 'string'
+        ? `institution/${effect.data['institutionId']}`
+        : `case/${held.id}`,
+    time: held.now,
+    datacontenttype: 'application/json',
+    jurisdiction: held.district,
+    correlationid: held.id,
+    actor: 'system',
+    data: effect.data,
+  };
+};

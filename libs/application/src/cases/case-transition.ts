@@ -1,0 +1,297 @@
+import { type Actor, moveClocks } from '@lianban/domain';
+import { createEvaluator } from '@lianban/expressions';
+import { type AppError, type Json, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
+import {
+  type CaseData,
+  type CaseState,
+  type Effect,
+  type Stimulus,
+  initialState,
+  step,
+} from '@lianban/process-runtime';
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { BusinessCalendars } from '../calendars/index.js';
+import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
+import { KnownDirectory } from '../routing/index.js';
+import { AfterCommit, type Tx } from '../transaction/index.js';
+import type { CaseChanges, NewCase } from './case-changes.js';
+import { CaseStore, type LockedCase } from './case-store.port.js';
+import { ChangesOfStep, type StepSurroundings } from './changes-of-step.js';
+import { LocalServices } from './local-service.port.js';
+
+export interface AdvanceRequest {
+  readonly caseId: string;
+  /** Applied once in the life of the case; every caller may retry. */
+  readonly stimulusId: string;
+  readonly stimulus: Stimulus;
+  readonly actor: Actor;
+  readonly completion?: StepSurroundings['completion'];
+  /** Looks at the locked case and may refuse; runs before anything moves. */
+  readonly check?: (held: LockedCase, definition: PublishedDefinition) => AppError | undefined;
+}
+
+export interface OpenRequest {
+  readonly definition: PublishedDefinition;
+  readonly startEvent: string;
+  readonly stimulusId: string;
+  readonly data: JsonObject;
+  readonly event?: JsonObject;
+  readonly businessKey?: string;
+  readonly district: string;
+  readonly title: string;
+  readonly causedBy?: string;
+  readonly parentCase?: string;
+  readonly actor: Actor;
+}
+
+export interface Transition {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly now: string;
+  /** The stimulus had been applied before: nothing was done. */
+  readonly repeated: boolean;
+  readonly createdTasks: readonly { readonly id: string; readonly node: string; readonly officeId: string }[];
+  readonly ended?: { readonly outcome?: string };
+}
+
+/** Local services may call one another's way this often within one transition. */
+const LOCAL_CALLS = 50;
+
+/**
+ * The heart: one stimulus, one transaction. Locks the case, runs the pure reducer (feeding local services until the
+ * case waits), moves the clocks, and writes everything with one statement. Call it inside
+ * `unitOfWork.withActor(actor, (tx) => transition.advance(tx, …))`; an expected refusal comes back as an error value,
+ * and the caller throws it so that the transaction is rolled back.
+ */
+@Injectable()
+export class CaseTransition {
+  private readonly evaluator = createEvaluator();
+
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly definitions: DefinitionCatalog,
+    private readonly directory: KnownDirectory,
+    private readonly calendars: BusinessCalendars,
+    private readonly services: LocalServices,
+    private readonly afterCommit: AfterCommit,
+  ) {}
+
+  async advance(tx: Tx, request: AdvanceRequest): Promise<Result<Transition, AppError>> {
+    const held = await this.cases.lock(tx, request.caseId, request.stimulusId);
+    if (!held)
+      throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId: request.caseId } });
+    if (held.applied) return ok(this.nothingDone(held));
+    const definition = await this.definitions.byId(held.definitionId);
+    const refused = request.check?.(held, definition);
+    if (refused) return err(refused);
+    return this.move(tx, held, definition, request);
+  }
+
+  async open(tx: Tx, request: OpenRequest): Promise<Result<Transition, AppError>> {
+    const { definition, actor, businessKey, district, title } = request;
+    const { now, caseNo } = await this.cases.begin(tx, actor.tenant);
+    const held: LockedCase = {
+      id: newId(),
+      tenant: actor.tenant,
+      caseNo,
+      definitionId: definition.id,
+      district,
+      title,
+      state: initialState(),
+      data: { parameters: definition.parameters as JsonObject },
+      version: 0,
+      now,
+      applied: false,
+      tasks: [],
+      clocks: [],
+      court: [],
+    };
+    const newCase: NewCase = {
+      caseNo,
+      definitionId: definition.id,
+      definitionKey: definition.key,
+      district,
+      title,
+      ...(businessKey === undefined ? {} : { businessKey }),
+      ...(request.causedBy === undefined ? {} : { causedBy: request.causedBy }),
+      ...(request.parentCase === undefined ? {} : { parentCase: request.parentCase }),
+      subscriptions:
+        businessKey === undefined
+          ? []
+          : Object.keys(definition.plan.messages).map((message) => ({ message, key: businessKey })),
+    };
+    const { startEvent, data, event, stimulusId } = request;
+    const stimulus: Stimulus = { kind: 'start', startEvent, data, ...(event === undefined ? {} : { event }) };
+    return this.move(tx, held, definition, { stimulusId, stimulus, actor }, newCase);
+  }
+
+  /** FEEL over the data of a held case; null where it has no value. */
+  value(expression: string, held: LockedCase): Json {
+    const result = this.evaluator.evaluate(expression, {
+      ...held.data,
+      milestones: held.state.milestones,
+      now: held.now,
+    });
+    return result.ok ? result.value : null;
+  }
+
+  private async move(
+    tx: Tx,
+    held: LockedCase,
+    definition: PublishedDefinition,
+    request: Pick<AdvanceRequest, 'stimulus' | 'stimulusId' | 'actor' | 'completion'>,
+    newCase?: NewCase,
+  ): Promise<Result<Transition, AppError>> {
+    const { actor, completion } = request;
+    const moved = await this.run(tx, held, definition, request.stimulus, actor);
+    if (!moved.ok) return moved;
+    const { state, data, effects } = moved.value;
+    const [directory, rules] = await Promise.all([
+      this.directory.of(held.tenant),
+      this.calendars.of(held.tenant),
+    ]);
+    const changes = new ChangesOfStep(
+      held,
+      { definition, directory, rules, actor, ...(completion ? { completion } : {}) },
+      data,
+      state.milestones,
+    );
+    if (newCase)
+      changes.audit('case.opened', 'case', held.id, {
+        after: { title: held.title, definition: definition.key },
+      });
+    else if (request.stimulus.kind === 'message')
+      changes.audit('message.received', 'message', request.stimulus.message);
+    else if (request.stimulus.kind === 'timer') changes.audit('timer.fired', 'timer', request.stimulus.wait);
+    else if (request.stimulus.kind === 'service-result') {
+      changes.audit(`service.${request.stimulus.result.kind}`, 'token', request.stimulus.token);
+      changes.courtCloses.push(request.stimulus.token);
+    }
+    for (const effect of effects) changes.add(effect);
+    changes.addClocks(
+      moveClocks(
+        held.clocks.flatMap(({ definitionId, ...clock }) => {
+          const clockDefinition = definition.plan.clocks[definitionId];
+          return clockDefinition ? [{ ...clock, definition: clockDefinition }] : [];
+        }),
+        effects,
+        {
+          plan: definition.plan,
+          calendar: rules.calendar,
+          ladders: rules.ladders,
+          milestones: state.milestones,
+          now: held.now,
+          newId,
+          holds: (expression, outcome) => {
+            const value = this.evaluator.evaluate(expression, { ...data, outcome: outcome ?? null });
+            return value.ok && value.value === true;
+          },
+        },
+      ),
+    );
+    await this.cases.apply(tx, toCaseChanges(held, state, data, request, changes), newCase);
+    this.afterCommit.changed(tx, {
+      caseId: held.id,
+      officeIds: [
+        ...new Set([
+          ...changes.tasks.map((task) => task.officeId),
+          ...held.tasks.map((task) => task.officeId),
+        ]),
+      ],
+      outbox: changes.outbox.length > 0,
+    });
+    return ok({
+      caseId: held.id,
+      caseNo: held.caseNo,
+      now: held.now,
+      repeated: false,
+      createdTasks: changes.tasks.map(({ id, node, officeId }) => ({ id, node, officeId })),
+      ...(state.ended
+        ? { ended: state.ended.outcome === undefined ? {} : { outcome: state.ended.outcome } }
+        : {}),
+    });
+  }
+
+  /** Steps until the case waits for somebody outside, performing local services on the way. */
+  private async run(
+    tx: Tx,
+    held: LockedCase,
+    definition: PublishedDefinition,
+    first: Stimulus,
+    actor: Actor,
+  ): Promise<Result<{ state: CaseState; data: CaseData; effects: readonly Effect[] }, AppError>> {
+    const context = {
+      caseId: held.id,
+      now: held.now,
+      evaluate: (expression: string, variables: Readonly<Record<string, unknown>>) =>
+        this.evaluator.evaluate(expression, variables),
+    };
+    let { state, data } = held;
+    const effects: Effect[] = [];
+    const stimuli: Stimulus[] = [first];
+    let calls = 0;
+    for (let stimulus = stimuli.shift(); stimulus; stimulus = stimuli.shift()) {
+      const result = step(definition.plan, state, data, stimulus, context);
+      if (!result.ok) return result;
+      ({ state, data } = result.value);
+      effects.push(...result.value.effects);
+      for (const effect of result.value.effects) {
+        if (effect.kind !== 'service-requested' || effect.implementation.kind !== 'local') continue;
+        calls += 1;
+        const service = calls > LOCAL_CALLS ? undefined : this.services.find(effect.implementation.service);
+        const answer = service
+          ? await service.perform(tx, {
+              caseId: held.id,
+              caseNo: held.caseNo,
+              tenant: held.tenant,
+              district: held.district,
+              title: held.title,
+              node: effect.node,
+              input: effect.input,
+              data,
+              now: held.now,
+              actor,
+            })
+          : { kind: 'error' as const, code: 'CASES.SERVICE_UNKNOWN', data: {} };
+        stimuli.push({ kind: 'service-result', token: effect.token, result: answer });
+      }
+    }
+    return ok({ state, data, effects });
+  }
+
+  private nothingDone(held: LockedCase): Transition {
+    return { caseId: held.id, caseNo: held.caseNo, now: held.now, repeated: true, createdTasks: [] };
+  }
+}
+
+const toCaseChanges = (
+  held: LockedCase,
+  state: CaseState,
+  data: CaseData,
+  request: Pick<AdvanceRequest, 'stimulus' | 'stimulusId'>,
+  rows: ChangesOfStep,
+): CaseChanges => ({
+  caseId: held.id,
+  tenant: held.tenant,
+  now: held.now,
+  state,
+  ...(data === held.data ? {} : { data }),
+  status: state.ended ? 'ended' : 'open',
+  ...(state.ended?.outcome === undefined ? {} : { outcome: state.ended.outcome }),
+  stimulus: { id: request.stimulusId, kind: request.stimulus.kind },
+  tasks: rows.tasks.filter((task) => !rows.closedTasks.some((closed) => closed.token === task.token)),
+  closedTasks: rows.closedTasks,
+  taskTimes: rows.taskTimes,
+  clocks: rows.clocks,
+  clockEntries: rows.clockEntries,
+  due: rows.due,
+  dueGone: rows.dueGone,
+  audits: rows.audits,
+  courtOpens: rows.courtOpens.filter((open) => !rows.courtCloses.includes(open.obligation)),
+  courtCloses: rows.courtCloses,
+  effects: rows.effects.filter((effect) => !rows.effectsCancelled.includes(effect.token)),
+  effectsCancelled: rows.effectsCancelled,
+  incidents: rows.incidents,
+  outbox: rows.outbox,
+});

@@ -1,0 +1,55 @@
+import type { JsonObject } from '@lianban/kernel';
+import type { Tx } from '../transaction/index.js';
+
+/** Work for another system that a case asked for. */
+export interface EffectRow {
+  readonly id: string;
+  readonly tenant: string;
+  readonly caseId: string;
+  readonly token: string;
+  readonly node: string;
+  readonly operation: string;
+  readonly input: JsonObject;
+  readonly state: 'open' | 'done' | 'cancelled' | 'incident';
+  readonly attempts: number;
+}
+
+export interface OpenIncident {
+  readonly id: string;
+  readonly caseId: string;
+  readonly node: string;
+  readonly token: string;
+  readonly effectId?: string;
+  readonly resolved: boolean;
+}
+
+export abstract class EffectStore {
+  abstract find(tx: Tx, id: string): Promise<EffectRow | undefined>;
+  /** Sets the state under the lock of the case; answers false where it was not in one of `from`. */
+  abstract settle(
+    tx: Tx,
+    id: string,
+    from: readonly EffectRow['state'][],
+    to: EffectRow['state'],
+    more: { readonly attempts?: number; readonly lastError?: string; readonly result?: JsonObject },
+  ): Promise<boolean>;
+  abstract openIncident(
+    tx: Tx,
+    incident: {
+      readonly id: string;
+      readonly effect: EffectRow;
+      readonly code: string;
+      readonly message: string;
+    },
+  ): Promise<void>;
+  abstract findIncident(tx: Tx, tenant: string, id: string): Promise<OpenIncident | undefined>;
+  abstract resolveIncident(
+    tx: Tx,
+    id: string,
+    resolution: 'retry' | 'skip' | 'answer' | 'overtaken',
+    by: string,
+    note: string,
+  ): Promise<boolean>;
+  /** Opens an effect of an incident again and hands it to a conductor. */
+  abstract reopen(tx: Tx, effect: EffectRow): Promise<void>;
+}

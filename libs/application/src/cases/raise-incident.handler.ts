@@ -1,0 +1,27 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as newId } from 'uuid';
+import { UnitOfWork } from '../transaction/index.js';
+import { EffectStore } from './effect-store.port.js';
+import { RaiseIncidentCommand } from './raise-incident.command.js';
+
+@CommandHandler(RaiseIncidentCommand)
+export class RaiseIncidentHandler implements ICommandHandler<RaiseIncidentCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly effects: EffectStore,
+  ) {}
+
+  execute({ actor, effectId, message, attempts }: RaiseIncidentCommand): Promise<void> {
+    return this.unitOfWork.withActor(actor, async (tx) => {
+      const effect = await this.effects.find(tx, effectId);
+      if (!effect) return;
+      const raised = await this.effects.settle(tx, effectId, ['open'], 'incident', {
+        attempts,
+        lastError: message,
+      });
+      if (raised) {
+        await this.effects.openIncident(tx, { id: newId(), effect, code: 'EFFECTS.GAVE_UP', message });
+      }
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '@lianban/domain';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../transaction/index.js';
+import { CaseStore } from './case-store.port.js';
+import { CaseTransition } from './case-transition.js';
+import type { LocalServices } from './local-service.port.js';
+import { DefinitionCatalog } from '../definitions/index.js';
+
+/** Asks a local service again that had answered "not yet". */
+@Injectable()
+export class RetryLocalService {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly definitions: DefinitionCatalog,
+    private readonly transition: CaseTransition,
+  ) {}
+
+  async retry(
+    tx: Tx,
+    row: { readonly id: string; readonly caseId: string; readonly ref: string },
+    actor: Actor,
+    services: LocalServices,
+  ): Promise<void> {
+    const stimulusId = `due:${row.id}`;
+    const held = await this.cases.lock(tx, row.caseId, stimulusId);
+    const token = held?.state.tokens.find(({ id }) => id === row.ref);
+    if (!held || held.applied || !token) return;
+    const { plan } = await this.definitions.byId(held.definitionId);
+    const node = plan.nodes[token.node];
+    if ((node?.type !== 'serviceTask' && node?.type !== 'sendTask') || node.implementation.kind !== 'local')
+      return;
+    const service = services.find(node.implementation.service);
+    if (!service) return;
+    const input = Object.fromEntries(
+      node.inputs.map(({ target, expression }) => [target, this.transition.value(expression, held)]),
+    );
+    const { caseNo, tenant, district, title, data, now } = held;
+    const result = await service.perform(tx, {
+      caseId: row.caseId,
+      caseNo,
+      tenant,
+      district,
+      title,
+      node: node.id,
+      input,
+      data,
+      now,
+      actor,
+    });
+    await this.transition.advance(tx, {
+      caseId: row.caseId,
+      stimulusId,
+      stimulus: { kind: 'service-result', token: row.ref, result },
+      actor,
+    });
+  }
+}

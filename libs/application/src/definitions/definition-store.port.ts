@@ -1,0 +1,45 @@
+import type { ProcessPlan } from '@lianban/process-runtime';
+import type { Tx } from '../transaction/index.js';
+
+/** A published version of a process definition. Never changes; a running case stays on its version. */
+export interface PublishedDefinition {
+  readonly id: string;
+  readonly tenant: string;
+  readonly key: string;
+  readonly version: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly plan: ProcessPlan;
+  readonly planHash: string;
+  /** form-js schemas by name and language: `forms['open-dossier'].zh`. */
+  readonly forms: Readonly<Record<string, { readonly zh: unknown; readonly en: unknown }>>;
+  /** Switches of the pack, readable in expressions as `parameters`. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface StartSubscription {
+  readonly definitionId: string;
+  readonly definitionKey: string;
+  readonly startEvent: string;
+}
+
+export interface NewDefinition extends Omit<PublishedDefinition, 'id' | 'version'> {
+  readonly pack: string;
+  readonly xml: string;
+  readonly complete: boolean;
+  readonly incompleteNote?: { readonly zh: string; readonly en: string };
+  readonly publishedBy: string;
+  readonly startMessages: readonly { readonly message: string; readonly startEvent: string }[];
+}
+
+export abstract class DefinitionStore {
+  abstract find(id: string): Promise<PublishedDefinition | undefined>;
+  abstract currentId(tenant: string, key: string): Promise<string | undefined>;
+  abstract startsOn(tenant: string, message: string): Promise<readonly StartSubscription[]>;
+  /** Names of messages and their correlation keys that any open case may hear. */
+  abstract eventTypes(tenant: string): Promise<readonly string[]>;
+  /** Publishes a version and makes it the current one; the same plan and forms again answer the version there is. */
+  abstract publish(
+    tx: Tx,
+    definition: NewDefinition,
+  ): Promise<{ readonly id: string; readonly version: number }>;
+}

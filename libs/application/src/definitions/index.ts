@@ -1,0 +1,6 @@
+export type { NewDefinition, PublishedDefinition, StartSubscription } from './definition-store.port.js';
+export { DefinitionStore } from './definition-store.port.js';
+export { DefinitionCatalog } from './definition-catalog.js';
+export type { DefinitionManifest } from './publish-definition.command.js';
+export { PublishDefinitionCommand } from './publish-definition.command.js';
+export { PublishDefinitionHandler } from './publish-definition.handler.js';

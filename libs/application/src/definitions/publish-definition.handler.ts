@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, compileProcess } from '@lianban/bpmn-compiler';
+import { TASK_RULES } from '@lianban/domain';
+import { parseExpression } from '@lianban/expressions';
+import { denied, invalid } from '@lianban/kernel';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BusinessCalendars } from '../calendars/index.js';
+import { LocalServices } from '../cases/local-service.port.js';
+import { CONDUCTOR_OPERATIONS } from '../conductor/operations.js';
+import { KnownDirectory } from '../routing/index.js';
+import { UnitOfWork } from '../transaction/index.js';
+import { DefinitionStore } from './definition-store.port.js';
+import { PublishDefinitionCommand } from './publish-definition.command.js';
+
+/** Lanes that no office of the directory stands behind. */
+const ROLE_LANES = ['registration-authority', 'institution', 'system'];
+
+@CommandHandler(PublishDefinitionCommand)
+export class PublishDefinitionHandler implements ICommandHandler<PublishDefinitionCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionStore,
+    private readonly directory: KnownDirectory,
+    private readonly calendars: BusinessCalendars,
+    private readonly services: LocalServices,
+  ) {}
+
+  async execute({
+    actor,
+    xml,
+    manifest,
+    forms,
+  }: PublishDefinitionCommand): Promise<{ id: string; version: number }> {
+    if (!actor.roles.includes('admin') && !actor.roles.includes('engine')) {
+      throw denied('DEFINITIONS.ADMIN_ONLY', 'Only an administrator may publish a process.');
+    }
+    const { departments } = await this.directory.of(actor.tenant);
+    const { ladders } = await this.calendars.of(actor.tenant);
+    const events = await this.definitions.eventTypes(actor.tenant);
+    const { plan, diagnostics } = await compileProcess(xml, {
+      expressionProblem: (text) => {
+        const parsed = parseExpression(text);
+        return parsed.ok ? undefined : parsed.error.message;
+      },
+      departments: new Set([...departments.keys(), ...ROLE_LANES]),
+      inspectors: new Set(
+        [...departments].filter(([, { enforcementPower }]) => enforcementPower).map(([code]) => code),
+      ),
+      ladders: new Set(ladders.keys()),
+      localServices: new Set(this.services.names()),
+      operations: new Set(CONDUCTOR_OPERATIONS),
+      taskRules: new Set(Object.keys(TASK_RULES)),
+      forms: new Set(Object.keys(forms)),
+      events: new Set(events),
+    });
+    if (!plan) {
+      throw invalid('DEFINITIONS.REFUSED', 'The process cannot be published as it is.', {
+        places: diagnostics
+          .filter(({ severity }) => severity === 'error')
+          .map(({ message, code, elementId, line }) => ({
+            message,
+            code,
+            ...(elementId === undefined ? {} : { elementId }),
+            ...(line === undefined ? {} : { line }),
+          })),
+      });
+    }
+    const planHash = createHash('sha256').update(canonicalJson(plan)).digest('hex');
+    const startMessages = Object.values(plan.nodes).flatMap((node) =>
+      node.type === 'startEvent' && node.trigger.kind === 'message'
+        ? [{ message: node.trigger.message, startEvent: node.id }]
+        : [],
+    );
+    return this.unitOfWork.withActor(actor, (tx) =>
+      this.definitions.publish(tx, {
+        tenant: actor.tenant,
+        key: plan.processId,
+        name: plan.name,
+        plan,
+        planHash,
+        forms,
+        parameters: manifest.parameters,
+        pack: manifest.pack,
+        xml,
+        complete: manifest.complete,
+        ...(manifest.incompleteNote ? { incompleteNote: manifest.incompleteNote } : {}),
+        publishedBy: actor.id,
+        startMessages,
+      }),
+    );
+  }
+}

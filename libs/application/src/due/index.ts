@@ -1,0 +1,3 @@
+export type * from './due-store.port.js';
+export { DueStore } from './due-store.port.js';
+export { DueSweep } from './due-sweep.js';

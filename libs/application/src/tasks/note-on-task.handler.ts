@@ -1,0 +1,53 @@
+import { denied, missing } from '@lianban/kernel';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as newId } from 'uuid';
+import { type Tx, UnitOfWork } from '../transaction/index.js';
+import { CommentOnTaskCommand, SaveTaskDraftCommand } from './note-on-task.command.js';
+import { TaskStore } from './task-store.port.js';
+
+const mustBeOfOffice = async (
+  tx: Tx,
+  tasks: TaskStore,
+  command: SaveTaskDraftCommand | CommentOnTaskCommand,
+): Promise<void> => {
+  const { actor, taskId } = command;
+  const task = await tasks.facts(tx, actor.tenant, taskId);
+  if (!task) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
+  if (!actor.officeIds.includes(task.officeId)) {
+    throw denied('TASKS.NOT_YOUR_OFFICE', 'The task belongs to another office.', {
+      details: { office: task.officeName },
+    });
+  }
+};
+
+@CommandHandler(SaveTaskDraftCommand)
+export class SaveTaskDraftHandler implements ICommandHandler<SaveTaskDraftCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: TaskStore,
+  ) {}
+
+  execute(command: SaveTaskDraftCommand): Promise<void> {
+    return this.unitOfWork.withActor(command.actor, async (tx) => {
+      await mustBeOfOffice(tx, this.tasks, command);
+      await this.tasks.saveDraft(tx, command.taskId, command.actor.id, command.data);
+    });
+  }
+}
+
+@CommandHandler(CommentOnTaskCommand)
+export class CommentOnTaskHandler implements ICommandHandler<CommentOnTaskCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: TaskStore,
+  ) {}
+
+  execute(command: CommentOnTaskCommand): Promise<{ id: string; at: string }> {
+    const { actor, taskId, body } = command;
+    return this.unitOfWork.withActor(actor, async (tx) => {
+      await mustBeOfOffice(tx, this.tasks, command);
+      const id = newId();
+      return { id, at: await this.tasks.comment(tx, { taskId, author: actor.id, body, id }) };
+    });
+  }
+}

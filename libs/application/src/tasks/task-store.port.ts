@@ -1,0 +1,34 @@
+import type { TaskRow } from '@lianban/contracts';
+import type { Tx } from '../transaction/index.js';
+
+/** A task as a command needs to judge it, before the case is locked. */
+export interface TaskFacts {
+  readonly id: string;
+  readonly caseId: string;
+  readonly token: string;
+  readonly node: string;
+  readonly officeId: string;
+  readonly status: 'open' | 'completed' | 'cancelled';
+  readonly assignee?: string;
+  readonly assigneeName?: { readonly zh: string; readonly en: string };
+  readonly outcome?: string;
+  readonly closedAt?: string;
+  readonly closedBy?: { readonly id: string; readonly zh: string; readonly en: string };
+  readonly officeName: { readonly zh: string; readonly en: string };
+  readonly version: number;
+  readonly definitionId: string;
+}
+
+export abstract class TaskStore {
+  abstract facts(tx: Tx, tenant: string, taskId: string): Promise<TaskFacts | undefined>;
+  /** Locks the case of the task first, then writes; answers whether the task was open and free. */
+  abstract claim(tx: Tx, taskId: string, userId: string): Promise<boolean>;
+  abstract release(tx: Tx, taskId: string, userId: string): Promise<boolean>;
+  abstract saveDraft(tx: Tx, taskId: string, userId: string, data: unknown): Promise<void>;
+  abstract comment(
+    tx: Tx,
+    comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },
+  ): Promise<string>;
+  /** Rows for an answer, in the order of the ids. */
+  abstract rows(tx: Tx, taskIds: readonly string[]): Promise<readonly TaskRow[]>;
+}
