@@ -5,6 +5,7 @@ import {
   directoryProviders,
   FileVault,
   intakeProviders,
+  LiveUpdates,
   PasswordHasher,
   PortalAccountPolicy,
   registryProviders,
@@ -21,11 +22,19 @@ import { DeclaredAccess } from './http/declared-access.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { EventsController } from './intake/events.controller.js';
 import { IntakeDeskController } from './intake/intake-desk.controller.js';
+import { LiveConnections } from './live/live-connections.js';
+import { LiveFeed } from './live/live-feed.js';
+import { LiveHints } from './live/live-hints.js';
+import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { DeclaredRoutes } from './openapi/declared-routes.js';
+import { OpenApi } from './openapi/openapi.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { FirstPassword } from './portal/first-password.js';
 import { PortalController } from './portal/portal.controller.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
 
 @Module({})
 export class AppModule {
@@ -40,10 +49,13 @@ export class AppModule {
         FilesController,
         HealthController,
         IntakeDeskController,
+        LiveController,
         MetricsController,
+        OpenApiController,
         PortalController,
         RegistryController,
         SessionController,
+        TasksController,
       ],
       providers: [
         { provide: ApiSettings, useValue: settings },
@@ -54,6 +66,12 @@ export class AppModule {
         { provide: FileVault, useValue: new DiskFileVault(settings.filesFolder) },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger, metrics) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: LiveFeed, useValue: new LiveFeed(settings.redisUrl, logger) },
+        { provide: LiveUpdates, useExisting: LiveFeed },
+        { provide: LiveConnections, useValue: new LiveConnections() },
+        LiveHints,
+        DeclaredRoutes,
+        OpenApi,
         Readiness,
         DeclaredAccess,
         ...directoryProviders,

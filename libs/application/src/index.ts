@@ -8,3 +8,6 @@ export * from './routing/index.js';
 export * from './definitions/index.js';
 export * from './cases/index.js';
 export * from './tasks/index.js';
+export * from './notifications/index.js';
+export * from './demo/index.js';
+export * from './due/index.js';

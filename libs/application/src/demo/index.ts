@@ -1,0 +1,1 @@
+export { demoInstitutionCode, demoLogins, demoPassword } from './demo-accounts.js';

@@ -1,0 +1,1 @@
+export { liveChannel, LiveUpdates, type LiveUpdate } from './live-updates.port.js';

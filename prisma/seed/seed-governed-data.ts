@@ -1,0 +1,25 @@
+import type { Client } from 'pg';
+import type { PolicyPack } from './policy-pack.js';
+
+/** Calendars, ladders and event schemas. A version that was published is never changed: a new one is added. */
+export async function seedGovernedData(client: Client, pack: PolicyPack): Promise<void> {
+  for (const it of pack.calendars) {
+    await client.query(
+      `INSERT INTO calendar (tenant, layer, code, version, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [pack.tenant, it.layer, it.code, it.version, JSON.stringify(it)],
+    );
+  }
+  for (const it of pack.ladders) {
+    await client.query(
+      `INSERT INTO ladder (tenant, code, version, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [pack.tenant, it.code, it.version, JSON.stringify(it)],
+    );
+  }
+  for (const it of pack.events) {
+    await client.query(
+      `INSERT INTO event_schema (tenant, type, schema) VALUES ($1, $2, $3)
+       ON CONFLICT (tenant, type) DO UPDATE SET schema = excluded.schema`,
+      [pack.tenant, it.type, JSON.stringify(it.schema)],
+    );
+  }
+}
