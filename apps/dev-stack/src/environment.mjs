@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What every process of the product is told. The owner's address goes to migrations, seeds and tests only.
+ * @param {import('./servers.mjs').Servers} servers
+ * @param {{folder: string, port: number, departmentsPort: number, demo: boolean}} settings
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function productEnvironment(servers, { folder, port, departmentsPort, demo }) {
+  const files = join(folder, 'files');
+  mkdirSync(files, { recursive: true });
+  return {
+    ...process.env,
+    NODE_ENV: process.env['NODE_ENV'] ?? 'development',
+    DATABASE_URL: servers.postgres.appUrl,
+    DATABASE_OWNER_URL: servers.postgres.ownerUrl,
+    REDIS_URL: servers.redisUrl,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEMPORAL_NAMESPACE: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
+    PORT: String(port),
+    DEPARTMENT_SYSTEMS_PORT: String(departmentsPort),
+    DEPARTMENT_SYSTEMS_URL: process.env['DEPARTMENT_SYSTEMS_URL'] ?? `http://127.0.0.1:${departmentsPort}`,
+    LIANBAN_DATA: folder,
+    FILES_DIR: files,
+    ...(demo ? { LIANBAN_DEMO: '1' } : {}),
+  };
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { answersAt } from './ports.mjs';
+import { inRoot, root } from './paths.mjs';
+import { run } from './run.mjs';
+import { Sentence, say } from './say.mjs';
+
+const simulator = inRoot('apps', 'dev-stack', 'src', 'department-systems', 'server.mjs');
+const seedProgram = inRoot('prisma', 'seed', 'dist', 'seed.js');
+
+/**
+ * Fills a migrated database with the policy pack and the demo; harmless when it is filled already.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function seed(env) {
+  if (!existsSync(seedProgram)) return;
+  const done = await run(process.execPath, [seedProgram], { cwd: root, env });
+  if (done.ok) {
+    const words = done.output.split('\n').at(-1);
+    if (words) say(`seed: ${words}`);
+    return;
+  }
+  throw new Sentence(`The seed failed:\n${done.output.slice(-3000)}`, '初始数据写入失败，原因见上。');
+}
+
+/**
+ * Starts the product's own processes: the other departments' systems (a simulator), the api, the worker.
+ * @param {import('./supervisor.mjs').Supervisor} supervisor
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string>} where people open it
+ */
+export async function startProduct(supervisor, env) {
+  const port = Number(env['PORT']);
+  const url = `http://127.0.0.1:${port}`;
+  const program = (/** @type {string} */ name, /** @type {string} */ file) => ({
+    name,
+    command: process.execPath,
+    arguments: ['--enable-source-maps', file],
+    cwd: root,
+    env,
+    readyWithin: 60_000,
+  });
+  if (existsSync(simulator)) {
+    const at = Number(env['DEPARTMENT_SYSTEMS_PORT']);
+    await supervisor.start({
+      ...program('departments', simulator),
+      isReady: () => answersAt('127.0.0.1', at),
+    });
+  }
+  await supervisor.start({
+    ...program('api', inRoot('apps', 'api', 'dist', 'main.js')),
+    isReady: () => answersOk(`${url}/health/ready`),
+  });
+  await supervisor.start({
+    ...program('worker', inRoot('apps', 'worker', 'dist', 'main.js')),
+    // The worker serves nobody; that it stays alive is all there is to see from here.
+    isReady: () => Promise.resolve(true),
+  });
+  return url;
+}
+
+/** @param {string} url */
+async function answersOk(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    await response.body?.cancel();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}
