@@ -11,3 +11,4 @@ export * from './tasks/index.js';
 export * from './notifications/index.js';
 export * from './demo/index.js';
 export * from './due/index.js';
+export { transitionProviders } from './transition.providers.js';

@@ -1,13 +1,26 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { UnitOfWork } from '@lianban/application';
+import { AfterCommit, UnitOfWork } from '@lianban/application';
 import { Pool } from 'pg';
+import { calendarAdapters } from './calendars/providers.js';
+import { caseAdapters } from './cases/providers.js';
+import { definitionAdapters } from './definitions/providers.js';
 import { directoryAdapters } from './directory/providers.js';
+import { dueAdapters } from './due/providers.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
 import { intakeAdapters } from './intake/providers.js';
 import { registryAdapters } from './registry/providers.js';
+import { routingAdapters } from './routing/providers.js';
+import { taskAdapters } from './tasks/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 
 const adapters = [
+  { provide: AfterCommit, useClass: AfterCommit },
+  ...calendarAdapters,
+  ...caseAdapters,
+  ...definitionAdapters,
+  ...dueAdapters,
+  ...routingAdapters,
+  ...taskAdapters,
   { provide: UnitOfWork, useClass: PgUnitOfWork },
   ...directoryAdapters,
   ...idempotencyAdapters,

@@ -282,7 +282,8 @@ const toCaseChanges = (
   stimulus: { id: request.stimulusId, kind: request.stimulus.kind },
   tasks: rows.tasks.filter((task) => !rows.closedTasks.some((closed) => closed.token === task.token)),
   closedTasks: rows.closedTasks,
-  taskTimes: rows.taskTimes,
+  // One row may be written once in a statement: a task that closes needs no new time.
+  taskTimes: rows.taskTimes.filter((time) => !rows.closedTasks.some((closed) => closed.token === time.token)),
   clocks: rows.clocks,
   clockEntries: rows.clockEntries,
   due: rows.due,

@@ -5,3 +5,16 @@ export type { AdvanceRequest, OpenRequest, Transition } from './case-transition.
 export { CaseTransition } from './case-transition.js';
 export type { LocalCall } from './local-service.port.js';
 export { LocalService, LocalServices } from './local-service.port.js';
+export type { EffectRow, OpenIncident } from './effect-store.port.js';
+export { EffectStore } from './effect-store.port.js';
+export type { EventMatch } from './event-route-store.port.js';
+export { EventRouteStore } from './event-route-store.port.js';
+export { ApplyServiceResultCommand } from './apply-service-result.command.js';
+export { RaiseIncidentCommand } from './raise-incident.command.js';
+export { ResolveIncidentCommand } from './resolve-incident.command.js';
+export type { CaseOpened } from './open-case.command.js';
+export { OpenCaseCommand } from './open-case.command.js';
+export { RouteEventCommand } from './route-event.command.js';
+export type { DocumentOrder } from './local-services/case-records.port.js';
+export { CaseRecords } from './local-services/case-records.port.js';
+export { caseProviders } from './providers.js';

@@ -24,7 +24,10 @@ const cards: readonly Card[] = [
     username: 'health.dinghai',
     role: 'clerk',
     name: { zh: '经办人甲(卫健·定海)', en: 'Clerk A, health, Dinghai' },
-    does: { zh: '建档、审材料、出回执、下结论', en: 'Opens dossiers, checks materials, issues receipts, concludes' },
+    does: {
+      zh: '建档、审材料、出回执、下结论',
+      en: 'Opens dossiers, checks materials, issues receipts, concludes',
+    },
   },
   {
     username: 'fire.dinghai',
@@ -36,7 +39,10 @@ const cards: readonly Card[] = [
     username: 'supervisor.dinghai',
     role: 'supervisor',
     name: { zh: '联席办专员(定海)', en: 'Joint-meeting officer, Dinghai' },
-    does: { zh: '看全区超期与临期,谁在办、为何到期', en: 'Sees what is late, who holds it and why it is due' },
+    does: {
+      zh: '看全区超期与临期,谁在办、为何到期',
+      en: 'Sees what is late, who holds it and why it is due',
+    },
   },
   {
     username: 'admin',
@@ -54,4 +60,7 @@ const institutionCard: Omit<Card, 'username'> = {
 
 /** One card per role for the sign-in page; `institution` is the credit code of the demo institution. */
 export const demoLogins = (institution: string): DemoLogin[] =>
-  [...cards, { ...institutionCard, username: institution }].map((card) => ({ ...card, password: demoPassword }));
+  [...cards, { ...institutionCard, username: institution }].map((card) => ({
+    ...card,
+    password: demoPassword,
+  }));

@@ -13,7 +13,8 @@ export function readCursor(text: string | undefined): PageCursor | undefined {
   if (text === undefined) return undefined;
   try {
     const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as readonly unknown[];
-    if (typeof at === 'string' && typeof id === 'string' && /^\d{4}-\d\d-\d\d[ T][\d:.]+[+-][\d:]+$/.test(at)) return { at, id };
+    if (typeof at === 'string' && typeof id === 'string' && /^\d{4}-\d\d-\d\d[ T][\d:.]+[+-][\d:]+$/.test(at))
+      return { at, id };
   } catch {
     // Falls through to the same answer: a cursor of somebody's own making.
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '@lianban/application';
+import { AfterCommit, UnitOfWork, type Tx } from '@lianban/application';
 import type { Actor } from '@lianban/domain';
 import { Pool, type PoolClient } from 'pg';
 
@@ -8,7 +8,10 @@ export const clientOf = (tx: Tx): PoolClient => tx as unknown as PoolClient;
 
 @Injectable()
 export class PgUnitOfWork extends UnitOfWork {
-  constructor(private readonly pool: Pool) {
+  constructor(
+    private readonly pool: Pool,
+    private readonly afterCommit: AfterCommit,
+  ) {
     super();
   }
 
@@ -16,12 +19,15 @@ export class PgUnitOfWork extends UnitOfWork {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      await client.query("SELECT set_config('lianban.actor', $1, true)", [`${actor.kind}:${actor.id}`]);
+      // One round trip: the actor's context stands before the first query of the transaction.
+      const context = client.escapeLiteral(`${actor.kind}:${actor.id}`);
+      await client.query(`BEGIN; SELECT set_config('lianban.actor', ${context}, true)`);
       const result = await work(client as unknown as Tx);
       await client.query('COMMIT');
+      this.afterCommit.committed(client as unknown as Tx);
       return result;
     } catch (failure) {
+      this.afterCommit.forgotten(client as unknown as Tx);
       await client.query('ROLLBACK').catch((error: Error) => {
         broken = error;
       });

@@ -1,0 +1,27 @@
+import type { ServiceResult } from '@lianban/process-runtime';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../transaction/index.js';
+import { type LocalCall, LocalService } from '../local-service.port.js';
+import { CaseRecords } from './case-records.port.js';
+
+/** Follow-up processes start by event through the outbox, so they may be a moment behind. */
+const ASK_AGAIN_SECONDS = 2;
+
+/** Proves that an event of this case has started each of the processes it must start (W01 steps 11 and 12). */
+@Injectable()
+export class VerifyFollowUpsStarted extends LocalService {
+  readonly name = 'verify-follow-ups-started';
+
+  constructor(private readonly records: CaseRecords) {
+    super();
+  }
+
+  async perform(tx: Tx, { caseId, input }: LocalCall): Promise<ServiceResult> {
+    const wanted = Array.isArray(input['processes']) ? input['processes'].map(String) : [];
+    const started = await this.records.followUps(tx, caseId, String(input['eventType']));
+    const missing = wanted.filter((process) => !started.includes(process));
+    return missing.length === 0
+      ? { kind: 'done', data: { started: wanted } }
+      : { kind: 'not-yet', retryInSeconds: ASK_AGAIN_SECONDS };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Provider } from '@nestjs/common';
+import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
+import { caseProviders } from './cases/index.js';
+import { DefinitionCatalog, PublishDefinitionHandler } from './definitions/index.js';
+import { DueSweep } from './due/index.js';
+import { KnownDirectory } from './routing/index.js';
+import { taskHandlers } from './tasks/index.js';
+
+/** Everything a process needs to move cases: the api, the worker and the seed provide it alike. */
+export const transitionProviders: Provider[] = [
+  BusinessCalendars,
+  WorkingDaysLeft,
+  KnownDirectory,
+  DefinitionCatalog,
+  PublishDefinitionHandler,
+  DueSweep,
+  ...caseProviders,
+  ...taskHandlers,
+];

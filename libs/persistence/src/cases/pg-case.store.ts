@@ -1,0 +1,61 @@
+import { type CaseChanges, CaseStore, type LockedCase, type NewCase, type Tx } from '@lianban/application';
+import { Injectable } from '@nestjs/common';
+import { clientOf } from '../transaction/pg-unit-of-work.js';
+import { applyStatement } from './apply-statement.js';
+
+type WithNulls<T> = { readonly [K in keyof T]: T[K] | null };
+
+interface LockedRow extends Omit<LockedCase, 'tasks'> {
+  readonly tasks: readonly WithNulls<LockedCase['tasks'][number]>[];
+}
+
+@Injectable()
+export class PgCaseStore extends CaseStore {
+  async lock(tx: Tx, caseId: string, stimulusId: string): Promise<LockedCase | undefined> {
+    const { rows } = await clientOf(tx).query<{ held: LockedRow | null }>({
+      name: 'lock-case',
+      text: 'SELECT lock_case($1, $2) AS held',
+      values: [caseId, stimulusId],
+    });
+    const held = rows[0]?.held;
+    if (!held) return undefined;
+    return {
+      ...held,
+      tasks: held.tasks.map(({ assignee, ...task }) => ({
+        ...(task as LockedCase['tasks'][number]),
+        ...(assignee === null ? {} : { assignee }),
+      })),
+    } as LockedCase;
+  }
+
+  async begin(tx: Tx): Promise<{ now: string; caseNo: string }> {
+    const { rows } = await clientOf(tx).query<{ now: Date; case_no: string }>({
+      name: 'begin-case',
+      text: `SELECT t.now, to_char(t.now AT TIME ZONE 'Asia/Shanghai', 'YYYY') || '-' ||
+                    lpad(nextval('case_number')::text, 6, '0') AS case_no
+             FROM (SELECT business_now() AS now) t`,
+    });
+    const [row] = rows;
+    if (!row) throw new Error('The database gave no time.');
+    return { now: row.now.toISOString(), caseNo: row.case_no };
+  }
+
+  async apply(tx: Tx, changes: CaseChanges, newCase?: NewCase): Promise<void> {
+    await clientOf(tx).query(applyStatement(changes, newCase));
+  }
+
+  async findOpen(
+    tx: Tx,
+    tenant: string,
+    definitionKey: string,
+    businessKey: string,
+  ): Promise<string | undefined> {
+    const { rows } = await clientOf(tx).query<{ id: string }>({
+      name: 'find-open-case',
+      text: `SELECT id FROM case_file
+             WHERE tenant = $1 AND definition_key = $2 AND business_key = $3 AND status = 'open'`,
+      values: [tenant, definitionKey, businessKey],
+    });
+    return rows[0]?.id;
+  }
+}

@@ -1,0 +1,146 @@
+import { type TaskFacts, TaskStore, type Tx } from '@lianban/application';
+import type { TaskRow } from '@lianban/contracts';
+import { Injectable } from '@nestjs/common';
+import { clientOf } from '../transaction/pg-unit-of-work.js';
+import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from './task-row.js';
+
+interface FactsRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly token: string;
+  readonly node: string;
+  readonly office_id: string;
+  readonly office_zh: string;
+  readonly office_en: string;
+  readonly status: TaskFacts['status'];
+  readonly assignee: string | null;
+  readonly assignee_zh: string | null;
+  readonly assignee_en: string | null;
+  readonly outcome: string | null;
+  readonly closed_at: Date | null;
+  readonly closed_by: string | null;
+  readonly closer_zh: string | null;
+  readonly closer_en: string | null;
+  readonly version: number;
+  readonly definition_id: string;
+}
+
+/** The case first: its lock is what serialises everything about it. */
+const LOCK = 'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM task WHERE id = $1) FOR UPDATE';
+
+/** Ends the interval of whoever holds the task and opens the next one, in the same instant. */
+const handOver = (holder: string): string => `
+  ended AS (
+    UPDATE court_interval i SET to_at = greatest(w.now, i.from_at) FROM w
+    WHERE i.case_id = w.case_id AND i.obligation = w.token AND i.to_at = 'infinity' RETURNING i.*),
+  opened AS (
+    INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
+    SELECT e.case_id, e.obligation, e.seq + 1, e.tenant, e.node, ${holder}, w.office_id, e.to_at FROM ended e, w)`;
+
+const trail = (act: string): string => `
+  trail AS (
+    INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id)
+    SELECT gen_random_uuid(), w.tenant, w.now, '${act}', 'person', u.id::text, u.name_zh, w.office_id, w.case_id, 'task', w.id::text
+    FROM w JOIN app_user u ON u.id = $2)`;
+
+@Injectable()
+export class PgTaskStore extends TaskStore {
+  async facts(tx: Tx, tenant: string, taskId: string): Promise<TaskFacts | undefined> {
+    const { rows } = await clientOf(tx).query<FactsRow>({
+      name: 'task-facts',
+      text: `SELECT t.id, t.case_id, t.token, t.node, t.office_id, COALESCE(o.name_zh, t.office_id) AS office_zh,
+          COALESCE(o.name_en, t.office_id) AS office_en, t.status, t.assignee, u.name_zh AS assignee_zh,
+          u.name_en AS assignee_en, t.outcome, t.closed_at, t.closed_by, b.name_zh AS closer_zh, b.name_en AS closer_en,
+          t.version, c.definition_id
+        FROM task t JOIN case_file c ON c.id = t.case_id LEFT JOIN office o ON o.id = t.office_id
+          LEFT JOIN app_user u ON u.id = t.assignee LEFT JOIN app_user b ON b.id = t.closed_by
+        WHERE t.id = $1 AND t.tenant = $2`,
+      values: [taskId, tenant],
+    });
+    const [row] = rows;
+    return row && toFacts(row);
+  }
+
+  async claim(tx: Tx, taskId: string, userId: string): Promise<boolean> {
+    const client = clientOf(tx);
+    await client.query({ name: 'lock-case-of-task', text: LOCK, values: [taskId] });
+    const done = await client.query({
+      name: 'claim-task',
+      text: `WITH w AS (
+          UPDATE task SET assignee = $2, claimed_at = business_now(), version = version + 1
+          WHERE id = $1 AND status = 'open' AND assignee IS NULL
+          RETURNING id, tenant, case_id, token, office_id, claimed_at AS now),
+        ${handOver(`'person', $2::text`)}, ${trail('task.claimed')}
+        SELECT id FROM w`,
+      values: [taskId, userId],
+    });
+    return done.rowCount === 1;
+  }
+
+  async release(tx: Tx, taskId: string, userId: string): Promise<boolean> {
+    const client = clientOf(tx);
+    await client.query({ name: 'lock-case-of-task', text: LOCK, values: [taskId] });
+    const done = await client.query({
+      name: 'release-task',
+      text: `WITH w AS (
+          UPDATE task SET assignee = NULL, claimed_at = NULL, version = version + 1
+          WHERE id = $1 AND status = 'open' AND assignee = $2
+          RETURNING id, tenant, case_id, token, office_id, business_now() AS now),
+        ${handOver(`'office', w.office_id`)}, ${trail('task.released')}
+        SELECT id FROM w`,
+      values: [taskId, userId],
+    });
+    return done.rowCount === 1;
+  }
+
+  async saveDraft(tx: Tx, taskId: string, userId: string, data: unknown): Promise<void> {
+    await clientOf(tx).query(
+      `INSERT INTO task_draft (task_id, user_id, data, saved_at) VALUES ($1, $2, $3, business_now())
+       ON CONFLICT (task_id, user_id) DO UPDATE SET data = excluded.data, saved_at = excluded.saved_at`,
+      [taskId, userId, JSON.stringify(data)],
+    );
+  }
+
+  async comment(
+    tx: Tx,
+    comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },
+  ): Promise<string> {
+    const { rows } = await clientOf(tx).query<{ created_at: Date }>(
+      `INSERT INTO case_comment (id, tenant, case_id, task_id, author, office_id, body, created_at)
+       SELECT $1, t.tenant, t.case_id, t.id, $3, t.office_id, $4, business_now() FROM task t WHERE t.id = $2
+       RETURNING created_at`,
+      [comment.id, comment.taskId, comment.author, comment.body],
+    );
+    return (rows[0]?.created_at ?? new Date()).toISOString();
+  }
+
+  async rows(tx: Tx, taskIds: readonly string[]): Promise<readonly TaskRow[]> {
+    const { rows } = await clientOf(tx).query<TaskRecord>({
+      name: 'task-rows',
+      text: `SELECT ${TASK_COLUMNS} FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted(id, place)
+        JOIN task t ON t.id = wanted.id ${TASK_JOINS} ORDER BY wanted.place`,
+      values: [taskIds],
+    });
+    return rows.map(toTaskRow);
+  }
+}
+
+const toFacts = (row: FactsRow): TaskFacts => ({
+  id: row.id,
+  caseId: row.case_id,
+  token: row.token,
+  node: row.node,
+  officeId: row.office_id,
+  officeName: { zh: row.office_zh, en: row.office_en },
+  status: row.status,
+  ...(row.assignee === null
+    ? {}
+    : { assignee: row.assignee, assigneeName: { zh: row.assignee_zh ?? '', en: row.assignee_en ?? '' } }),
+  ...(row.outcome === null ? {} : { outcome: row.outcome }),
+  ...(row.closed_at === null ? {} : { closedAt: row.closed_at.toISOString() }),
+  ...(row.closed_by === null
+    ? {}
+    : { closedBy: { id: row.closed_by, zh: row.closer_zh ?? '', en: row.closer_en ?? '' } }),
+  version: row.version,
+  definitionId: row.definition_id,
+});
