@@ -1,0 +1,114 @@
+/**
+ * `npm test [-- --no-browser] [patterns…]`: the whole test run on a bare machine. Servers of its own, in a folder of its
+ * own, on ports of its own, so it runs beside a running `npm start`. The last line is always `N passed, N failed`.
+ */
+import { rmSync } from 'node:fs';
+import { browser } from './browser.mjs';
+import { build } from './build.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { productEnvironment } from './environment.mjs';
+import { onInterrupt } from './interrupt.mjs';
+import { listTests, runJest } from './jest.mjs';
+import { freePort } from './ports.mjs';
+import { runFolder } from './run-folder.mjs';
+import { complain, say } from './say.mjs';
+import { getTools, startServers } from './servers.mjs';
+import { Supervisor } from './supervisor.mjs';
+
+const words = process.argv.slice(2);
+const withBrowser = !words.includes('--no-browser');
+const patterns = words.filter((word) => !word.startsWith('--'));
+const withoutStack = ['unit', 'architecture'];
+const withStack = ['integration', 'replay', ...(withBrowser ? ['e2e'] : [])];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** @param {import('./jest.mjs').Count} count */
+const add = (count) => {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+};
+
+/** @type {Supervisor | undefined} */
+let supervisor;
+/** @type {string | undefined} */
+let folder;
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let jest;
+let ending = false;
+
+/** @param {boolean} [interrupted] */
+async function end(interrupted = false) {
+  if (ending) return;
+  ending = true;
+  if (interrupted) jest?.kill('SIGTERM');
+  await supervisor?.stop();
+  if (folder && total.failed === 0) rmSync(folder, { recursive: true, force: true });
+  else if (folder) say(`logs of the servers: ${folder}/logs`);
+  if (interrupted) say('interrupted: the count is not complete');
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exit(total.failed > 0 || total.passed === 0 || interrupted ? 1 : 0);
+}
+onInterrupt({ stop: () => end(true), kill: () => supervisor?.kill() });
+
+try {
+  const own = await runFolder('test');
+  folder = own.folder;
+  supervisor = new Supervisor(folder, own.record);
+  await installDependencies();
+  const stackTests = await listTests(withStack, patterns);
+  // Begun now, ready when the unit tests are through.
+  const tools = stackTests.length > 0 ? getTools({ evenIfExternal: true }) : undefined;
+  if (!withBrowser) say('--no-browser: the end-to-end tests are left out');
+  add(await jestRun(withoutStack, process.env, patterns.length === 0));
+  if (tools) add(await jestRun(withStack, await stack(tools, stackTests)));
+} catch (error) {
+  if (!ending) failed(error);
+}
+await end();
+
+/** @param {unknown} error */
+function failed(error) {
+  complain(error);
+  total.failed += 1;
+}
+
+/**
+ * @param {string[]} projects
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} [coverage]
+ */
+function jestRun(projects, env, coverage = false) {
+  if (folder === undefined) throw new Error('no folder');
+  return runJest({ projects, patterns, folder, env, coverage, onChild: (child) => (jest = child) });
+}
+
+/**
+ * Everything the tests with servers need.
+ * @param {ReturnType<typeof getTools>} tools
+ * @param {string[]} tests
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+async function stack(tools, tests) {
+  if (folder === undefined || supervisor === undefined) throw new Error('no folder');
+  const endToEnd = tests.some((file) => file.endsWith('.e2e.ts'));
+  const chrome = endToEnd ? await browser() : undefined;
+  const ports = { postgres: freePort, redis: freePort, temporal: freePort };
+  try {
+    await build({ web: endToEnd });
+  } catch (error) {
+    // Tests of sources can still tell something; the count says that not all is well.
+    failed(error);
+  }
+  const servers = await startServers({ folder, supervisor, tools, ports, durable: false, own: true });
+  const settings = { folder, port: await freePort(), departmentsPort: await freePort(), demo: false };
+  const env = { ...productEnvironment(servers, settings), NODE_ENV: 'test' };
+  const { makeTemplates } = await import('./test-databases.mjs');
+  const databases = await makeTemplates(servers.postgres, env, failed);
+  const programs = {
+    LIANBAN_TEST_REDIS_SERVER: await tools.redis,
+    LIANBAN_TEST_TEMPORAL_CLI: await tools.temporal,
+  };
+  return { ...env, ...databases, ...programs, ...(chrome ? { CHROME_BIN: chrome } : {}) };
+}

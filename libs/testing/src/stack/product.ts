@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChildProgram } from './child-program.js';
+import { freePort } from './free-port.js';
+import { stackEnvironment } from './stack-environment.js';
+import type { TestDatabase } from './test-database.js';
+
+export interface ProductOptions {
+  readonly database: TestDatabase;
+  readonly redisUrl?: string;
+  readonly temporalAddress?: string;
+  /** More of the environment, such as DEPARTMENT_SYSTEMS_URL. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface Product {
+  /** Where the api answers. */
+  readonly url: string;
+  readonly api: ChildProgram;
+  readonly worker: ChildProgram;
+  stop(): Promise<void>;
+}
+
+// libs/testing/src/stack → the clone.
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+
+/** The built api and worker as real processes on a database of the test: what end-to-end and bad-luck tests act on. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const stack = stackEnvironment();
+  const folder = await mkdtemp(join(tmpdir(), 'lianban-product-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    // Jest's own flags are not for the product.
+    NODE_OPTIONS: '',
+    NODE_ENV: 'test',
+    LIANBAN_DEMO: '1',
+    PORT: String(port),
+    DATABASE_URL: options.database.url,
+    REDIS_URL: options.redisUrl ?? stack.redisUrl,
+    TEMPORAL_ADDRESS: options.temporalAddress ?? stack.temporalAddress,
+    LIANBAN_DATA: folder,
+    FILES_DIR: join(folder, 'files'),
+    ...options.env,
+  };
+  const program = (name: string, isReady: () => Promise<boolean>): ChildProgram =>
+    new ChildProgram({
+      name,
+      command: process.execPath,
+      arguments: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
+      env,
+      cwd: root,
+      isReady,
+    });
+  const api = program('api', async () => (await fetch(`${url}/health/ready`)).status === 200);
+  const worker = program('worker', () => Promise.resolve(true));
+  const stop = async (): Promise<void> => {
+    await Promise.all([api.stop(), worker.stop()]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await api.start();
+    await worker.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, api, worker, stop };
+}

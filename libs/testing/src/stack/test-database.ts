@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { stackEnvironment } from './stack-environment.js';
+
+export interface TestDatabase {
+  readonly name: string;
+  /** As `lianban_app`, the role of the product's processes. */
+  readonly url: string;
+  /** As `lianban_owner`, for what only a test may do: look behind, move business time. */
+  readonly ownerUrl: string;
+  /** Ends what is still connected, then removes it. */
+  drop(): Promise<void>;
+}
+
+/** A fresh database for one test file, cloned from the migrated (or also seeded) template in a fraction of a second. */
+export async function cloneTestDatabase(options: { readonly seeded?: boolean } = {}): Promise<TestDatabase> {
+  const env = stackEnvironment();
+  const name = `lianban_test_${randomUUID().replaceAll('-', '')}`;
+  const template = options.seeded === true ? env.seededTemplate : env.template;
+  await asAdmin(env.adminUrl, `CREATE DATABASE ${name} OWNER lianban_owner TEMPLATE ${template}`);
+  return {
+    name,
+    url: inDatabase(env.appUrl, name),
+    ownerUrl: inDatabase(env.ownerUrl, name),
+    drop: () => asAdmin(env.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function inDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
