@@ -1,1 +1,2 @@
-export {};
+export type { ConductorPolicy } from './case-conductor/case-conductor.workflow.js';
+export { caseConductor } from './case-conductor/case-conductor.workflow.js';

@@ -12,3 +12,6 @@ export * from './notifications/index.js';
 export * from './demo/index.js';
 export * from './due/index.js';
 export { transitionProviders } from './transition.providers.js';
+export * from './delivery/index.js';
+export * from './conductor/index.js';
+export * from './documents/index.js';

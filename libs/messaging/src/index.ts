@@ -1,1 +1,3 @@
-export {};
+export { DeliveryConsumers } from './delivery-consumers.js';
+export { DeliveryQueues } from './delivery-queues.js';
+export { OutboxRelay } from './outbox-relay.js';

@@ -1,1 +1,2 @@
 export { PersistenceModule } from './persistence.module.js';
+export { listenToBell, OutboxBell } from './delivery/outbox-bell.js';

@@ -4,7 +4,9 @@ import { Pool } from 'pg';
 import { calendarAdapters } from './calendars/providers.js';
 import { caseAdapters } from './cases/providers.js';
 import { definitionAdapters } from './definitions/providers.js';
+import { deliveryAdapters } from './delivery/providers.js';
 import { directoryAdapters } from './directory/providers.js';
+import { documentAdapters } from './documents/providers.js';
 import { dueAdapters } from './due/providers.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
 import { intakeAdapters } from './intake/providers.js';
@@ -18,6 +20,8 @@ const adapters = [
   ...calendarAdapters,
   ...caseAdapters,
   ...definitionAdapters,
+  ...deliveryAdapters,
+  ...documentAdapters,
   ...dueAdapters,
   ...routingAdapters,
   ...taskAdapters,

@@ -33,6 +33,14 @@ export abstract class EffectStore {
     to: EffectRow['state'],
     more: { readonly attempts?: number; readonly lastError?: string; readonly result?: JsonObject },
   ): Promise<boolean>;
+  /** Notes that somebody works on the effect, and how the last try failed. */
+  abstract touch(tx: Tx, id: string, attempt?: number, failure?: string): Promise<void>;
+  /** Open effects nobody has touched for so many seconds. */
+  abstract forgotten(
+    tx: Tx,
+    seconds: number,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly caseId: string }[]>;
   abstract openIncident(
     tx: Tx,
     incident: {

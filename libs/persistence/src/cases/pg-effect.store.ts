@@ -42,6 +42,27 @@ export class PgEffectStore extends EffectStore {
     return done.rowCount === 1;
   }
 
+  async touch(tx: Tx, id: string, attempt?: number, failure?: string): Promise<void> {
+    await clientOf(tx).query(
+      `UPDATE effect SET touched_at = clock_timestamp(), attempts = greatest(attempts, COALESCE($2, attempts)),
+         last_error = COALESCE($3, last_error) WHERE id = $1 AND state = 'open'`,
+      [id, attempt ?? null, failure ?? null],
+    );
+  }
+
+  async forgotten(
+    tx: Tx,
+    seconds: number,
+    limit: number,
+  ): Promise<readonly { id: string; caseId: string }[]> {
+    const { rows } = await clientOf(tx).query<{ id: string; caseId: string }>(
+      `SELECT id, case_id AS "caseId" FROM effect
+       WHERE state = 'open' AND touched_at < clock_timestamp() - make_interval(secs => $1) ORDER BY touched_at LIMIT $2`,
+      [seconds, limit],
+    );
+    return rows;
+  }
+
   async openIncident(
     tx: Tx,
     incident: {

@@ -61,13 +61,13 @@ function stepsOf(phase: PortalPhase, facts: PortalFacts): PortalView['steps'] {
 
 /** The one-time notice: the items ticked as missing when the materials were checked, with their names from that form. */
 function missingOf(facts: PortalFacts, checklist: FormPair | undefined): PortalView['missing'] {
-  const step = facts.case?.data['step_5'] as { form?: { missing?: unknown; reason?: unknown } } | undefined;
+  const step = facts.case?.data['step_5'] as { form?: { missing?: unknown; opinion?: unknown } } | undefined;
   const items = Array.isArray(step?.form?.missing)
     ? step.form.missing.filter((item) => typeof item === 'string')
     : [];
   const zh = labelsOf(checklist?.zh);
   const en = labelsOf(checklist?.en);
-  const reason = typeof step?.form?.reason === 'string' ? { reason: step.form.reason } : {};
+  const reason = typeof step?.form?.opinion === 'string' ? { reason: step.form.opinion } : {};
   return items.map((item) => {
     const name: Text2 = { zh: zh.get(item) ?? item, en: en.get(item) ?? item };
     return { item, name, ...reason };

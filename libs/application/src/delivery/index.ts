@@ -1,0 +1,3 @@
+export type { OutboxRow } from './outbox-store.port.js';
+export { OutboxStore } from './outbox-store.port.js';
+export { Deliver } from './deliver.js';

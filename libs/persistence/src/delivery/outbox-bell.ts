@@ -1,0 +1,64 @@
+import { AfterCommit } from '@lianban/application';
+import { OUTBOX_BELL } from '@lianban/contracts';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Client, Pool } from 'pg';
+
+/** One ring covers all commits of so many milliseconds: NOTIFY serialises commits when each brings its own. */
+const RING_EVERY_MS = 20;
+
+/** Rings after a commit that left something in the outbox; never inside a business transaction. */
+@Injectable()
+export class OutboxBell implements OnApplicationBootstrap, OnApplicationShutdown {
+  private ringing: NodeJS.Timeout | undefined;
+  private silence: (() => void) | undefined;
+
+  constructor(
+    private readonly afterCommit: AfterCommit,
+    private readonly pool: Pool,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.silence = this.afterCommit.listen(({ outbox }) => {
+      if (!outbox || this.ringing) return;
+      this.ringing = setTimeout(() => {
+        this.ringing = undefined;
+        // A lost ring costs a second: the relay looks by itself.
+        this.pool.query(`NOTIFY ${OUTBOX_BELL}`).catch(() => undefined);
+      }, RING_EVERY_MS);
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.silence?.();
+    clearTimeout(this.ringing);
+  }
+}
+
+/** Hears the bell on a connection of its own; a lost connection is made again, and the poll covers the gap. */
+export const listenToBell = (url: string, heard: () => void): (() => Promise<void>) => {
+  let client: Client | undefined;
+  let stopped = false;
+  const connect = async (): Promise<void> => {
+    while (!stopped) {
+      const attempt = new Client({ connectionString: url });
+      const gone = new Promise<void>((resolve) => {
+        attempt.once('error', () => resolve());
+        attempt.once('end', () => resolve());
+      });
+      try {
+        await attempt.connect();
+        attempt.on('notification', heard);
+        await attempt.query(`LISTEN ${OUTBOX_BELL}`);
+        client = attempt;
+        await gone;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    }
+  };
+  void connect();
+  return async () => {
+    stopped = true;
+    await client?.end().catch(() => undefined);
+  };
+};
