@@ -72,7 +72,11 @@ try {
 function bench(file, env) {
   say(`bench ${name}`);
   return new Promise((resolve) => {
-    running = spawn(process.execPath, [file, ...more], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    running = spawn(process.execPath, [file, ...more], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     running.once('exit', (code) => resolve(code ?? 1));
   });
 }

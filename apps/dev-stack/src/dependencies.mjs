@@ -31,7 +31,13 @@ function isInstalled() {
 export async function installDependencies() {
   if (isInstalled()) return;
   const fresh = !existsSync(installedLock);
-  const arguments_ = [fresh ? 'ci' : 'install', '--include=dev', '--no-fund', '--no-audit'];
+  const arguments_ = [
+    fresh ? 'ci' : 'install',
+    '--include=dev',
+    '--no-fund',
+    '--no-audit',
+    '--loglevel=error',
+  ];
   say(`dependencies: npm ${arguments_[0]} (${fresh ? 'first start' : 'the lock file changed'})`);
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = await run(command, arguments_, { cwd: root, show: true });

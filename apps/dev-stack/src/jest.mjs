@@ -38,19 +38,20 @@ export async function listTests(projects, patterns) {
  * @param {object} what
  * @param {string[]} what.projects
  * @param {string[]} what.patterns
+ * @param {string[]} what.flags
  * @param {string} what.folder for the report
  * @param {NodeJS.ProcessEnv} what.env
  * @param {boolean} [what.coverage] of the libs
  * @param {(child: import('node:child_process').ChildProcess) => void} [what.onChild]
  * @returns {Promise<Count>}
  */
-export async function runJest({ projects, patterns, folder, env, coverage = false, onChild }) {
+export async function runJest({ projects, patterns, flags, folder, env, coverage = false, onChild }) {
   const report = join(folder, `jest-${projects[0]}.json`);
   const measured = ['--coverage', '--coverageProvider=v8', '--coverageReporters=text-summary'];
   const scope = ['--collectCoverageFrom=libs/*/src/**/*.ts', '--collectCoverageFrom=!**/*.spec.ts'];
   const words = [program, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
   if (coverage) words.push(...measured, ...scope, `--coverageDirectory=${join(folder, 'coverage')}`);
-  words.push('--selectProjects', ...projects, ...pathPatterns(patterns));
+  words.push(...flags, '--selectProjects', ...projects, ...pathPatterns(patterns));
   const code = await new Promise((resolve) => {
     const child = spawn(process.execPath, words, {
       cwd: root,

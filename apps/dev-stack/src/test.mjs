@@ -1,6 +1,7 @@
 /**
  * `npm test [-- --no-browser] [patterns…]`: the whole test run on a bare machine. Servers of its own, in a folder of its
- * own, on ports of its own, so it runs beside a running `npm start`. The last line is always `N passed, N failed`.
+ * own, on ports of its own, so it runs beside a running `npm start`. Other flags go to Jest as they are, in the form
+ * `--flag=value`. The last line is always `N passed, N failed`.
  */
 import { rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
@@ -17,7 +18,8 @@ import { Supervisor } from './supervisor.mjs';
 
 const words = process.argv.slice(2);
 const withBrowser = !words.includes('--no-browser');
-const patterns = words.filter((word) => !word.startsWith('--'));
+const patterns = words.filter((word) => !word.startsWith('-'));
+const flags = words.filter((word) => word.startsWith('-') && word !== '--no-browser');
 const withoutStack = ['unit', 'architecture'];
 const withStack = ['integration', 'replay', ...(withBrowser ? ['e2e'] : [])];
 
@@ -81,7 +83,7 @@ function failed(error) {
  */
 function jestRun(projects, env, coverage = false) {
   if (folder === undefined) throw new Error('no folder');
-  return runJest({ projects, patterns, folder, env, coverage, onChild: (child) => (jest = child) });
+  return runJest({ projects, patterns, flags, folder, env, coverage, onChild: (child) => (jest = child) });
 }
 
 /**
