@@ -1,1 +1,124 @@
-export {};
+import 'reflect-metadata';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import {
+  AfterCommit,
+  Deliver,
+  DueSweep,
+  liveChannel,
+  OutboxStore,
+  PerformEffect,
+  RemindConductors,
+} from '@lianban/application';
+import { DeliveryConsumers, DeliveryQueues, OutboxRelay, redisConnection } from '@lianban/messaging';
+import { ConductorWorker } from '@lianban/orchestration';
+import { listenToBell } from '@lianban/persistence';
+import { createLogger } from '@lianban/platform';
+import { NestFactory } from '@nestjs/core';
+import { startRound } from './rounds/rounds.js';
+import { WorkerModule } from './worker.module.js';
+import { readSettings } from './worker-settings.js';
+
+const SWEEP_MS = 1_000;
+const REMIND_MS = 15_000;
+
+const settings = readSettings(process.env, process.argv);
+const logger = createLogger('worker', settings.LOG_LEVEL);
+const complain = (what: string) => (failure: unknown) => {
+  logger.warn({ reason: failure instanceof Error ? failure.message : String(failure) }, what);
+};
+const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), {
+  logger: ['error', 'warn'],
+});
+await app.init();
+
+/** What was started, to be stopped in reverse order. */
+const stops: (() => Promise<unknown> | void)[] = [];
+
+// Hints for open screens: what this process commits, the api's live connections should hear.
+const live = redisConnection(settings.REDIS_URL, { queueOffline: false, onError: () => undefined });
+stops.push(() => live.disconnect());
+app.get(AfterCommit).listen(({ caseId, officeIds }) => {
+  for (const officeId of officeIds.length > 0 ? officeIds : [undefined]) {
+    const hint = { kind: officeId === undefined ? 'case' : 'task', officeId, caseId };
+    live.publish(liveChannel, JSON.stringify(hint)).catch(() => undefined);
+  }
+});
+
+if (settings.roles.has('relay')) {
+  const queues = new DeliveryQueues(settings.REDIS_URL, complain('redis is away'));
+  const relay = new OutboxRelay(app.get(OutboxStore), queues, complain('the relay could not hand over'));
+  relay.start();
+  const unlisten = listenToBell(settings.DATABASE_URL, () => relay.wake());
+  stops.push(
+    () => queues.close(),
+    () => relay.stop(),
+    unlisten,
+  );
+}
+if (settings.roles.has('consumers')) {
+  const deliver = app.get(Deliver);
+  const consumers = new DeliveryConsumers(
+    settings.REDIS_URL,
+    (id) => deliver.deliver(id),
+    complain('a delivery failed and comes again'),
+  );
+  stops.push(() => consumers.close());
+}
+if (settings.roles.has('sweeper')) {
+  const sweep = app.get(DueSweep);
+  const round = startRound(
+    SWEEP_MS,
+    async () => {
+      while ((await sweep.sweep(settings.LIANBAN_TENANT)) > 0);
+    },
+    complain('the sweep failed and comes again'),
+  );
+  stops.push(() => round.stop());
+}
+if (settings.roles.has('conductor')) {
+  const effects = app.get(PerformEffect);
+  const conductors = new ConductorWorker(
+    {
+      address: settings.TEMPORAL_ADDRESS,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      workflowsPath: fileURLToPath(import.meta.resolve('@lianban/workflows')),
+    },
+    {
+      perform: (effectId, attempt) => effects.perform(effectId, attempt),
+      giveUp: (effectId, message, attempts) => effects.giveUp(effectId, message, attempts),
+    },
+    complain('temporal is away'),
+  );
+  conductors.start();
+  const reminders = app.get(RemindConductors);
+  const round = startRound(
+    REMIND_MS,
+    () => reminders.remind(settings.CONDUCTOR_FORGOTTEN_SECONDS),
+    complain('conductors could not be reminded'),
+  );
+  stops.push(
+    () => conductors.stop(),
+    () => round.stop(),
+  );
+}
+
+const health = createServer((_request, response) => {
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ status: 'ok', roles: [...settings.roles] }));
+});
+health.on('error', complain('the health port cannot be opened'));
+health.listen(settings.WORKER_PORT, '127.0.0.1');
+logger.info({ roles: [...settings.roles] }, 'worker started');
+
+let stopping = false;
+const shutDown = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  health.close();
+  for (const stop of stops.toReversed()) await stop();
+  await app.close();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shutDown());

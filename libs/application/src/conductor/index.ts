@@ -1,6 +1,6 @@
 export { CONDUCTOR_OPERATIONS, type ConductorOperation } from './operations.js';
 export { ConductEffectCommand } from './conduct-effect.command.js';
-export { ConductEffectHandler } from './conduct-effect.handler.js';
+export { conductorProviders } from './providers.js';
 export { Conductor } from './conductor.port.js';
 export { DepartmentSystems, type DepartmentAnswer } from './department-systems.port.js';
 export { RemindConductors } from './remind-conductors.js';

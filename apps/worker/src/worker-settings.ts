@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const ROLES = ['relay', 'consumers', 'sweeper', 'conductor'] as const;
+export type WorkerRole = (typeof ROLES)[number];
+
+const environment = z.object({
+  DATABASE_URL: z.url(),
+  REDIS_URL: z.url(),
+  TEMPORAL_ADDRESS: z.string(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  DEPARTMENT_SYSTEMS_URL: z.url(),
+  FILES_DIR: z.string(),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  LIANBAN_TENANT: z.string().default('330900'),
+  /** Seconds after which a conductor gives a call up to a person; 26 hours unless told otherwise. */
+  CONDUCTOR_GIVE_UP_SECONDS: z.coerce.number().positive().optional(),
+  /** Seconds after which an open effect nobody touches is told to its conductor again. */
+  CONDUCTOR_FORGOTTEN_SECONDS: z.coerce.number().positive().default(90),
+});
+
+export type WorkerSettings = z.infer<typeof environment> & { readonly roles: ReadonlySet<WorkerRole> };
+
+/** What this process is told by its environment and its one flag, `--roles=relay,sweeper`, read once and checked. */
+export const readSettings = (env: NodeJS.ProcessEnv, argv: readonly string[]): WorkerSettings => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete: ${faults.join('; ')}`);
+  }
+  const flag = argv.find((argument) => argument.startsWith('--roles='))?.slice('--roles='.length);
+  const wanted = flag?.split(',') ?? [...ROLES];
+  const roles = ROLES.filter((role) => wanted.includes(role));
+  const unknown = wanted.filter((role) => !ROLES.some((known) => known === role));
+  if (unknown.length > 0)
+    throw new Error(`Unknown roles: ${unknown.join(', ')}. There are: ${ROLES.join(', ')}.`);
+  return { ...parsed.data, roles: new Set(roles) };
+};

@@ -1,0 +1,44 @@
+import {
+  conductorProviders,
+  Conductor,
+  Deliver,
+  DepartmentSystems,
+  DocumentRenderer,
+  RenderDocumentHandler,
+  transitionProviders,
+} from '@lianban/application';
+import { TemporalConductor, PATIENT } from '@lianban/orchestration';
+import { OutboxBell, PersistenceModule } from '@lianban/persistence';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { HttpDepartmentSystems } from './department-systems/http-department.systems.js';
+import { PdfDocumentRenderer } from './documents/pdf-document.renderer.js';
+import type { WorkerSettings } from './worker-settings.js';
+
+@Module({})
+export class WorkerModule {
+  static with(settings: WorkerSettings): DynamicModule {
+    const seconds = settings.CONDUCTOR_GIVE_UP_SECONDS;
+    const policy =
+      seconds === undefined
+        ? PATIENT
+        : { ...PATIENT, longestPause: '2 seconds', giveUpAfter: `${seconds} seconds` };
+    return {
+      module: WorkerModule,
+      imports: [CqrsModule.forRoot(), PersistenceModule.connect(settings.DATABASE_URL)],
+      providers: [
+        ...transitionProviders,
+        ...conductorProviders,
+        RenderDocumentHandler,
+        Deliver,
+        OutboxBell,
+        {
+          provide: Conductor,
+          useValue: new TemporalConductor(settings.TEMPORAL_ADDRESS, settings.TEMPORAL_NAMESPACE, policy),
+        },
+        { provide: DepartmentSystems, useValue: new HttpDepartmentSystems(settings.DEPARTMENT_SYSTEMS_URL) },
+        { provide: DocumentRenderer, useValue: new PdfDocumentRenderer(settings.FILES_DIR) },
+      ],
+    };
+  }
+}
