@@ -94,7 +94,8 @@ async function stack() {
   const servers = await startServers({ folder, supervisor, tools, ports, durable: true, own: true });
   const { migrate } = await import('../../../prisma/migrate.mjs');
   await migrate(servers.postgres.ownerUrl);
-  const settings = { folder, port: await freePort(), departmentsPort: await freePort(), demo: true };
+  const [port, workerPort, departmentsPort] = [await freePort(), await freePort(), await freePort()];
+  const settings = { folder, port, workerPort, departmentsPort, demo: true };
   const env = { ...productEnvironment(servers, settings), NODE_ENV: 'production' };
   await seed(env);
   const url = await startProduct(supervisor, env);

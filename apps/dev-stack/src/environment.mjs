@@ -4,10 +4,10 @@ import { join } from 'node:path';
 /**
  * What every process of the product is told. The owner's address goes to migrations, seeds and tests only.
  * @param {import('./servers.mjs').Servers} servers
- * @param {{folder: string, port: number, departmentsPort: number, demo: boolean}} settings
+ * @param {{folder: string, port: number, workerPort: number, departmentsPort: number, demo: boolean}} settings
  * @returns {NodeJS.ProcessEnv}
  */
-export function productEnvironment(servers, { folder, port, departmentsPort, demo }) {
+export function productEnvironment(servers, { folder, port, workerPort, departmentsPort, demo }) {
   const files = join(folder, 'files');
   mkdirSync(files, { recursive: true });
   return {
@@ -19,6 +19,7 @@ export function productEnvironment(servers, { folder, port, departmentsPort, dem
     TEMPORAL_ADDRESS: servers.temporalAddress,
     TEMPORAL_NAMESPACE: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
     PORT: String(port),
+    WORKER_PORT: String(workerPort),
     DEPARTMENT_SYSTEMS_PORT: String(departmentsPort),
     DEPARTMENT_SYSTEMS_URL: process.env['DEPARTMENT_SYSTEMS_URL'] ?? `http://127.0.0.1:${departmentsPort}`,
     LIANBAN_DATA: folder,

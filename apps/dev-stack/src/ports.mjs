@@ -5,6 +5,7 @@ import { Sentence } from './say.mjs';
 /** The doors of `npm start`; each variable moves one. None is a usual port of that server, so both can live on one machine. */
 export const doors = {
   api: { variable: 'PORT', port: 8080, usual: 'another web server' },
+  worker: { variable: 'WORKER_PORT', port: 8081, usual: 'another web server' },
   postgres: { variable: 'LIANBAN_PG_PORT', port: 15432, usual: 'another PostgreSQL' },
   redis: { variable: 'LIANBAN_REDIS_PORT', port: 16379, usual: 'another Redis' },
   temporal: { variable: 'LIANBAN_TEMPORAL_PORT', port: 17233, usual: 'another Temporal' },

@@ -52,8 +52,7 @@ export async function startProduct(supervisor, env) {
   });
   await supervisor.start({
     ...program('worker', inRoot('apps', 'worker', 'dist', 'main.js')),
-    // The worker serves nobody; that it stays alive is all there is to see from here.
-    isReady: () => Promise.resolve(true),
+    isReady: () => answersOk(`http://127.0.0.1:${env['WORKER_PORT']}/`),
   });
   return url;
 }

@@ -49,7 +49,9 @@ onInterrupt({ stop: () => end(0), kill: () => supervisor.kill() });
 try {
   await record.stopOrphans();
   requireNode();
-  const [port, departmentsPort] = [await claimPort('api'), await claimPort('departments')];
+  const port = await claimPort('api');
+  const workerPort = await claimPort('worker');
+  const departmentsPort = await claimPort('departments');
   const tools = getTools();
   await installDependencies();
   const [servers] = await Promise.all([
@@ -69,7 +71,7 @@ try {
   const { migrate } = await import('../../../prisma/migrate.mjs');
   const applied = await migrate(servers.postgres.ownerUrl);
   if (applied.length > 0) say(`migrations: ${applied.join(', ')}`);
-  const env = productEnvironment(servers, { folder, port, departmentsPort, demo: true });
+  const env = productEnvironment(servers, { folder, port, workerPort, departmentsPort, demo: true });
   await seed(env);
   const url = await startProduct(supervisor, env);
   if (!ending) {

@@ -104,7 +104,8 @@ async function stack(tools, tests) {
     failed(error);
   }
   const servers = await startServers({ folder, supervisor, tools, ports, durable: false, own: true });
-  const settings = { folder, port: await freePort(), departmentsPort: await freePort(), demo: false };
+  const [port, workerPort, departmentsPort] = [await freePort(), await freePort(), await freePort()];
+  const settings = { folder, port, workerPort, departmentsPort, demo: false };
   const env = { ...productEnvironment(servers, settings), NODE_ENV: 'test' };
   const { makeTemplates } = await import('./test-databases.mjs');
   const databases = await makeTemplates(servers.postgres, env, failed);

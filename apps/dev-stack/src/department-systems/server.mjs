@@ -107,7 +107,7 @@ function parse(text) {
   }
 }
 
-server.listen(port, '127.0.0.1', () => {
+server.listen(port, process.env.DEPARTMENT_SYSTEMS_HOST ?? '127.0.0.1', () => {
   process.stdout.write(`department systems on http://127.0.0.1:${port}\n`);
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close(() => process.exit(0)));

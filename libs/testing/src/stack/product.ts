@@ -29,7 +29,7 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const stack = stackEnvironment();
   const folder = await mkdtemp(join(tmpdir(), 'lianban-product-'));
-  const port = await freePort();
+  const [port, workerPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -38,6 +38,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     NODE_ENV: 'test',
     LIANBAN_DEMO: '1',
     PORT: String(port),
+    WORKER_PORT: String(workerPort),
     DATABASE_URL: options.database.url,
     REDIS_URL: options.redisUrl ?? stack.redisUrl,
     TEMPORAL_ADDRESS: options.temporalAddress ?? stack.temporalAddress,
@@ -54,8 +55,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       cwd: root,
       isReady,
     });
-  const api = program('api', async () => (await fetch(`${url}/health/ready`)).status === 200);
-  const worker = program('worker', () => Promise.resolve(true));
+  const api = program('api', () => answers(`${url}/health/ready`));
+  const worker = program('worker', () => answers(`http://127.0.0.1:${workerPort}/`));
   const stop = async (): Promise<void> => {
     await Promise.all([api.stop(), worker.stop()]);
     await rm(folder, { recursive: true, force: true });
@@ -68,4 +69,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     throw error;
   }
   return { url, api, worker, stop };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url);
+    await answer.body?.cancel();
+    return answer.status === 200;
+  } catch {
+    // Nobody listens yet.
+    return false;
+  }
 }
