@@ -127,7 +127,7 @@ async function instantiateEngine() {
     .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
   const compiled = new WebAssembly.Module(readFileSync(wasm));
   const { exports } = new WebAssembly.Instance(compiled, { './schema_engine_bg.js': glue });
-  glue.__wbg_set_wasm(exports);
+  glue['__wbg_set_wasm'](exports);
   exports['__wbindgen_start']();
   return glue;
 }

@@ -31,16 +31,10 @@ function isInstalled() {
 export async function installDependencies() {
   if (isInstalled()) return;
   const fresh = !existsSync(installedLock);
-  const arguments_ = [
-    fresh ? 'ci' : 'install',
-    '--include=dev',
-    '--no-fund',
-    '--no-audit',
-    '--loglevel=error',
-  ];
-  say(`dependencies: npm ${arguments_[0]} (${fresh ? 'first start' : 'the lock file changed'})`);
+  const words = [fresh ? 'ci' : 'install', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
+  say(`dependencies: npm ${words[0]} (${fresh ? 'first start' : 'the lock file changed'})`);
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = await run(command, arguments_, { cwd: root, show: true });
+  const done = await run(command, words, { cwd: root, show: true });
   if (done.ok) return;
   throw new Sentence(
     `npm could not install the dependencies (its own message is above): check the network and "npm config get registry", then run this again.`,

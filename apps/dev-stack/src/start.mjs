@@ -4,12 +4,14 @@ import { dataFolder } from './data-folder.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { productEnvironment } from './environment.mjs';
 import { onInterrupt } from './interrupt.mjs';
-import { claimPort } from './ports.mjs';
+import { claimPort, portOf } from './ports.mjs';
 import { seed, startProduct } from './product.mjs';
+import { externalRedis } from './redis.mjs';
 import { RunRecord } from './run-record.mjs';
 import { complain, say, Sentence } from './say.mjs';
 import { getTools, startServers } from './servers.mjs';
 import { Supervisor } from './supervisor.mjs';
+import { externalTemporal } from './temporal.mjs';
 import { welcome } from './welcome.mjs';
 
 const folder = (() => {
@@ -49,9 +51,7 @@ onInterrupt({ stop: () => end(0), kill: () => supervisor.kill() });
 try {
   await record.stopOrphans();
   requireNode();
-  const port = await claimPort('api');
-  const workerPort = await claimPort('worker');
-  const departmentsPort = await claimPort('departments');
+  const ports = await claimPorts();
   const tools = getTools();
   await installDependencies();
   const [servers] = await Promise.all([
@@ -61,9 +61,9 @@ try {
       tools,
       durable: true,
       ports: {
-        postgres: () => claimPort('postgres'),
-        redis: () => claimPort('redis'),
-        temporal: () => claimPort('temporal'),
+        postgres: () => Promise.resolve(ports.postgres),
+        redis: () => Promise.resolve(ports.redis),
+        temporal: () => Promise.resolve(ports.temporal),
       },
     }),
     build({ web: true }),
@@ -71,7 +71,13 @@ try {
   const { migrate } = await import('../../../prisma/migrate.mjs');
   const applied = await migrate(servers.postgres.ownerUrl);
   if (applied.length > 0) say(`migrations: ${applied.join(', ')}`);
-  const env = productEnvironment(servers, { folder, port, workerPort, departmentsPort, demo: true });
+  const env = productEnvironment(servers, {
+    folder,
+    port: ports.api,
+    workerPort: ports.worker,
+    departmentsPort: ports.departments,
+    demo: true,
+  });
   await seed(env);
   const url = await startProduct(supervisor, env);
   if (!ending) {
@@ -88,6 +94,21 @@ try {
     complain(error);
     await end(1);
   }
+}
+
+/** What cannot work is said now, not after minutes of installing. */
+async function claimPorts() {
+  const { DATABASE_URL, REDIS_URL, TEMPORAL_ADDRESS } = process.env;
+  await externalRedis();
+  await externalTemporal();
+  return {
+    api: await claimPort('api'),
+    worker: await claimPort('worker'),
+    departments: await claimPort('departments'),
+    postgres: DATABASE_URL ? portOf('postgres') : await claimPort('postgres'),
+    redis: REDIS_URL ? portOf('redis') : await claimPort('redis'),
+    temporal: TEMPORAL_ADDRESS ? portOf('temporal') : await claimPort('temporal'),
+  };
 }
 
 function requireNode() {

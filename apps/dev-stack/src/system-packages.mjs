@@ -40,13 +40,13 @@ async function aptInstall(names, why) {
 
 /**
  * @param {string} command
- * @param {string[]} arguments_
+ * @param {string[]} words
  * @param {string} why
  */
-async function install(command, arguments_, why) {
-  const words = arguments_.filter((word) => !word.startsWith('-') && !word.includes('::'));
-  say(`${why}: ${command} ${words.join(' ')}`);
-  const done = await run(command, arguments_, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+async function install(command, words, why) {
+  const shown = words.filter((word) => !word.startsWith('-') && !word.includes('::'));
+  say(`${why}: ${command} ${shown.join(' ')}`);
+  const done = await run(command, words, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   if (!done.ok) say(`${command}: ${done.output.slice(-600)}`);
   return done.ok;
 }
