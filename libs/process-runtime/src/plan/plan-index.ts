@@ -7,6 +7,8 @@ export interface PlanIndex {
   flow(id: string): PlanFlow;
   /** Incoming flows of `gateway` that a token at `node` can still reach without passing the gateway. */
   reachableInputs(gateway: string, node: string): ReadonlySet<string>;
+  /** Whether `node` itself catches `message`. */
+  catches(node: string, message: string): boolean;
   /** Whether a token at `node` can still come to a node that catches `message`. */
   mayStillCatch(node: string, message: string): boolean;
 }
@@ -91,6 +93,7 @@ const createIndex = (plan: ProcessPlan): PlanIndex => {
     flow,
     reachableInputs: (gateway, from) =>
       remember(inputs, `${gateway} ${from}`, () => inputsReachableFrom(gateway, from)),
+    catches: (id, message) => caughtMessage(node(id)) === message,
     mayStillCatch: (from, message) => remember(catches, from, () => messagesAhead(from)).has(message),
   };
 };

@@ -1,4 +1,4 @@
-import { type AppError, type Result, err, ok } from '@lianban/kernel';
+import { type AppError, type JsonObject, type Result, err, ok } from '@lianban/kernel';
 import { ROOT_SCOPE } from '../state/initial-state.js';
 import { errorBoundaryOf, fireBoundary } from './boundary.js';
 import { deliver, deliverMessage } from './deliver.js';
@@ -22,7 +22,8 @@ export const applyStimulus = (machine: Machine, stimulus: Stimulus): Applied => 
       return message(machine, stimulus);
     case 'timer': {
       const wait = machine.waits.get(stimulus.wait);
-      if (!wait) return refuse('conflict', 'CASES.TIMER_NOT_ARMED', 'The timer is not armed any more.');
+      if (wait?.kind !== 'timer')
+        return refuse('conflict', 'CASES.TIMER_NOT_ARMED', 'The timer is not armed any more.');
       deliver(machine, wait, {});
       return DONE;
     }
@@ -76,7 +77,14 @@ const message = (machine: Machine, stimulus: Extract<Stimulus, { kind: 'message'
     }
   }
   for (const token of machine.tokens.values()) {
-    if (!machine.index.mayStillCatch(token.node, stimulus.message)) continue;
+    // A node that failed on being entered has armed nothing yet, but will when it is tried again.
+    const notArmedYet = token.incident?.phase === 'enter';
+    const { message: awaited } = stimulus;
+    if (
+      !machine.index.mayStillCatch(token.node, awaited) &&
+      !(notArmedYet && machine.index.catches(token.node, awaited))
+    )
+      continue;
     const { message: name, event } = stimulus;
     machine.buffer = [...machine.buffer, { message: name, event, receivedAt: machine.context.now }];
     machine.emit({ kind: 'message-buffered', message: name, event });
@@ -112,8 +120,10 @@ const serviceResult = (machine: Machine, id: string, result: ServiceResult): App
       const error = { code: result.code, ...result.data };
       machine.put({ [node.id]: { error } });
       const event = errorBoundaryOf(machine, token, result.code);
-      if (event) fireBoundary(machine, event, token, { error });
-      else {
+      if (event) {
+        machine.put({ [event.id]: { error } });
+        fireBoundary(machine, event, token, { error });
+      } else {
         machine.emit({
           kind: 'incident',
           node: node.id,
@@ -142,5 +152,5 @@ const retryIncident = (machine: Machine, id: string): Applied => {
 /** What the node was completed with is kept in the case data under its id. */
 const lastWords = (machine: Machine, node: string): Readonly<Record<string, unknown>> => {
   const kept = machine.data[node];
-  return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
+  return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as JsonObject) : {};
 };

@@ -1,6 +1,6 @@
-import type { CatchTrigger, PlanNode } from '../plan/process-plan.js';
+import type { BoundaryEvent, CatchTrigger, PlanNode } from '../plan/process-plan.js';
 import type { Token } from '../state/case-state.js';
-import type { LocalVariables, Machine } from './machine.js';
+import type { Machine } from './machine.js';
 
 /** Arms one catch. A message that is buffered already is delivered when the step settles (see step.ts). */
 export const armCatch = (machine: Machine, token: Token, node: string, trigger: CatchTrigger): void => {
@@ -20,18 +20,22 @@ export const armCatch = (machine: Machine, token: Token, node: string, trigger: 
   }
 };
 
-/** Arms the boundary events of an activity; error events need no arming, and `when` may leave one out. */
-export const armBoundary = (
-  machine: Machine,
-  token: Token,
-  activity: PlanNode,
-  locals: LocalVariables,
-): void => {
-  if (!('boundary' in activity)) return;
-  for (const id of activity.boundary) {
+type ArmedBoundary = BoundaryEvent & { readonly trigger: CatchTrigger };
+
+/**
+ * The boundary events of an activity that are to be armed: error events need no arming, and `when` may leave one out.
+ * Judged before anything is armed, so that a condition that fails leaves nothing half armed behind.
+ */
+export const boundaryToArm = (machine: Machine, activity: PlanNode): readonly ArmedBoundary[] => {
+  if (!('boundary' in activity)) return [];
+  return activity.boundary.flatMap((id) => {
     const event = machine.index.node(id);
-    if (event.type !== 'boundaryEvent' || event.trigger.kind === 'error') continue;
-    if (event.when !== undefined && !machine.isTrue(event.when, locals)) continue;
-    armCatch(machine, token, id, event.trigger);
-  }
+    if (event.type !== 'boundaryEvent' || event.trigger.kind === 'error') return [];
+    if (event.when !== undefined && !machine.isTrue(event.when, {})) return [];
+    return { ...event, trigger: event.trigger };
+  });
+};
+
+export const armBoundary = (machine: Machine, token: Token, events: readonly ArmedBoundary[]): void => {
+  for (const event of events) armCatch(machine, token, event.id, event.trigger);
 };

@@ -3,14 +3,17 @@ import type { Token } from '../state/case-state.js';
 import { cancelToken } from './cancel.js';
 import type { LocalVariables, Machine } from './machine.js';
 
-/** A boundary event happens: an interrupting one takes its activity away first, another only adds a token. */
+/**
+ * A boundary event happens: an interrupting one takes its activity away first, another only adds a token. An error
+ * always interrupts, whatever the file says (BPMN 2.0.2 §10.5.4).
+ */
 export const fireBoundary = (
   machine: Machine,
   event: BoundaryEvent,
   activity: Token,
   locals: LocalVariables,
 ): void => {
-  if (event.interrupting) cancelToken(machine, activity, event.closesAs);
+  if (event.interrupting || event.trigger.kind === 'error') cancelToken(machine, activity, event.closesAs);
   const token = machine.createToken(event.id, activity.scope);
   machine.work.unshift({ kind: 'leave', token, locals });
 };

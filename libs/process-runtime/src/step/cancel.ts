@@ -14,7 +14,7 @@ export const cancelToken = (machine: Machine, token: Token, closesAs?: string): 
   if (node.type === 'userTask' && token.incident === undefined) {
     machine.emit({ kind: 'task-closed', task: token.id, node: node.id, how: 'cancelled', ...outcome });
   }
-  if ((node.type === 'serviceTask' || node.type === 'sendTask') && token.incident?.phase !== 'leave') {
+  if ((node.type === 'serviceTask' || node.type === 'sendTask') && token.incident === undefined) {
     machine.emit({ kind: 'service-cancelled', token: token.id, node: node.id });
   }
   if ('boundary' in node) machine.emit({ kind: 'activity-cancelled', node: node.id, ...outcome });

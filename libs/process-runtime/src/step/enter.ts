@@ -1,7 +1,6 @@
 import type { EndEvent, PlanNode } from '../plan/process-plan.js';
-import { ROOT_SCOPE } from '../state/initial-state.js';
 import type { Token } from '../state/case-state.js';
-import { armBoundary, armCatch } from './arm.js';
+import { armBoundary, armCatch, boundaryToArm } from './arm.js';
 import { findErrorBoundary, fireBoundary } from './boundary.js';
 import { cancelToken } from './cancel.js';
 import { enterGateway } from './gateways.js';
@@ -27,12 +26,14 @@ export const enter = (machine: Machine, token: Token, node: PlanNode, via?: stri
       return;
     case 'userTask': {
       const input = machine.assign(node.inputs, {});
+      const events = boundaryToArm(machine, node);
       machine.emit({ kind: 'task-created', task: token.id, node: node.id, input });
-      return armBoundary(machine, token, node, {});
+      return armBoundary(machine, token, events);
     }
     case 'serviceTask':
     case 'sendTask': {
       const input = machine.assign(node.inputs, {});
+      const events = boundaryToArm(machine, node);
       machine.emit({
         kind: 'service-requested',
         token: token.id,
@@ -40,17 +41,20 @@ export const enter = (machine: Machine, token: Token, node: PlanNode, via?: stri
         implementation: node.implementation,
         input,
       });
-      return armBoundary(machine, token, node, {});
+      return armBoundary(machine, token, events);
     }
-    case 'receiveTask':
+    case 'receiveTask': {
+      const events = boundaryToArm(machine, node);
       armCatch(machine, token, node.id, { kind: 'message', message: node.message });
-      return armBoundary(machine, token, node, {});
+      return armBoundary(machine, token, events);
+    }
     case 'subProcess': {
       machine.put(machine.assign(node.inputs, {}));
+      const events = boundaryToArm(machine, node);
       const scope = machine.nextId('s');
       machine.scopes.set(scope, { id: scope, node: node.id, parent: token.scope });
       const holder = machine.replace({ ...token, holds: scope });
-      armBoundary(machine, holder, node, {});
+      armBoundary(machine, holder, events);
       const inner = machine.createToken(node.start, scope);
       machine.work.unshift({ kind: 'enter', token: inner, node: node.start });
       return;
@@ -72,19 +76,20 @@ const enterEnd = (machine: Machine, token: Token, node: EndEvent): void => {
       message: `Nothing catches the error ${result.code}.`,
     });
   }
-  if (node.outcome !== undefined) machine.outcome = node.outcome;
   if (catcher) {
     pass(machine, node, {});
+    machine.emit({ kind: 'node-passed', node: node.id });
+    if (node.outcome !== undefined) machine.outcome = node.outcome;
     machine.tokens.delete(token.id);
     fireBoundary(machine, catcher.event, catcher.holder, {});
     return;
   }
+  if (node.outcome !== undefined) machine.outcome = node.outcome;
   if (result.kind === 'terminate') {
     // BPMN 2.0.2 §13.5.6: everything else in the same scope ends; an enclosing scope goes on.
-    for (const other of [...machine.tokens.values()]) {
+    for (const other of machine.tokens.values()) {
       if (other.id !== token.id && other.scope === token.scope) cancelToken(machine, other);
     }
-    if (token.scope === ROOT_SCOPE) machine.terminated = true;
   }
   machine.work.unshift({ kind: 'leave', token, locals: {} });
 };

@@ -14,16 +14,23 @@ export const enterGateway = (machine: Machine, token: Token, node: Gateway, via?
   if (oneEach.every((other) => other !== undefined)) fire(machine, token.scope, node, oneEach);
 };
 
+export interface ReadyJoin {
+  readonly gateway: Gateway;
+  readonly scope: string;
+  readonly consumed: readonly Token[];
+}
+
 /**
- * Fires one inclusive join that no other token can still reach (BPMN 2.0.2 §13.4.3): for each token elsewhere in the
+ * An inclusive join that no other token can still reach (BPMN 2.0.2 §13.4.3): for each token elsewhere in the
  * scope that may come to an input without a token, there must be a way for it to an input that has one. Asked only
- * when nothing else moves. Answers whether one fired.
+ * when nothing else moves. A join that stands as an incident waits for a person.
  */
-export const settleInclusiveJoin = (machine: Machine): boolean => {
+export const readyInclusiveJoin = (machine: Machine): ReadyJoin | undefined => {
   for (const token of machine.tokens.values()) {
     const node = machine.nodeOf(token);
-    if (node.type !== 'inclusiveGateway' || token.incident !== undefined) continue;
+    if (node.type !== 'inclusiveGateway') continue;
     const waiting = tokensAt(machine, node.id, token.scope);
+    if (waiting.some((other) => other.incident !== undefined)) continue;
     const filled = new Set(waiting.map((other) => other.arrivedBy));
     const mayStillCome = [...machine.tokens.values()].some((other) => {
       if (other.scope !== token.scope || other.node === node.id) return false;
@@ -36,12 +43,14 @@ export const settleInclusiveJoin = (machine: Machine): boolean => {
       return empty;
     });
     if (mayStillCome) continue;
-    const taken = node.incoming.flatMap((flow) => waiting.find((other) => other.arrivedBy === flow) ?? []);
-    fire(machine, token.scope, node, taken);
-    return true;
+    const consumed = node.incoming.flatMap((flow) => waiting.find((other) => other.arrivedBy === flow) ?? []);
+    return { gateway: node, scope: token.scope, consumed };
   }
-  return false;
+  return undefined;
 };
+
+export const fireJoin = (machine: Machine, { scope, gateway, consumed }: ReadyJoin): void =>
+  fire(machine, scope, gateway, consumed);
 
 const tokensAt = (machine: Machine, node: string, scope: string): readonly Token[] =>
   [...machine.tokens.values()].filter((token) => token.node === node && token.scope === scope);
@@ -54,7 +63,7 @@ const fire = (machine: Machine, scope: string, node: Gateway, consumed: readonly
 };
 
 const chosen = (machine: Machine, node: Gateway): readonly string[] => {
-  if (node.type === 'parallelGateway' || node.outgoing.length === 1) return node.outgoing;
+  if (node.type === 'parallelGateway' || node.outgoing.length <= 1) return node.outgoing;
   const applies = (id: string): boolean => {
     const { condition } = machine.index.flow(id);
     return id !== node.defaultFlow && (condition === undefined || machine.isTrue(condition, {}));

@@ -1,4 +1,5 @@
 import type { PlanNode } from '../plan/process-plan.js';
+import { ROOT_SCOPE } from '../state/initial-state.js';
 import type { Token } from '../state/case-state.js';
 import type { LocalVariables, Machine } from './machine.js';
 import { ExpressionFailure } from './machine.js';
@@ -36,26 +37,32 @@ export const pass = (machine: Machine, node: PlanNode, locals: LocalVariables): 
 /** A token leaves its node, done: the node speaks, and the token goes along the sequence flows. */
 export const leave = (machine: Machine, token: Token, node: PlanNode, locals: LocalVariables): void => {
   if ('boundary' in node) {
-    machine.closeWaitsOf(token.id);
     const outcome = typeof locals['outcome'] === 'string' ? { outcome: locals['outcome'] } : {};
     machine.emit({ kind: 'activity-completed', node: node.id, ...outcome });
   }
   pass(machine, node, locals);
   machine.emit({ kind: 'node-passed', node: node.id });
   const flows = outgoing(machine, node, locals);
+  // From here on nothing can fail: what is armed stays armed as long as the node may become an incident.
+  if ('boundary' in node) machine.closeWaitsOf(token.id);
   machine.tokens.delete(token.id);
-  // A node without outgoing flows ends its path (BPMN 2.0.2 §13.3.1).
-  if (flows.length === 0) machine.work.unshift({ kind: 'settle-scope', scope: token.scope });
+  if (node.type === 'endEvent' && node.result.kind === 'terminate' && token.scope === ROOT_SCOPE) {
+    machine.terminated = true;
+  }
   proceed(machine, token.scope, flows);
 };
 
-/** Creates a token for each flow; the first flow is walked first. */
+/**
+ * Creates a token for each flow; the first flow is walked first. A node without outgoing flows ends its path
+ * (BPMN 2.0.2 §13.3.1).
+ */
 export const proceed = (machine: Machine, scope: string, flows: readonly string[]): void => {
   const entering = flows.map((id) => {
     const { to } = machine.index.flow(id);
     return { kind: 'enter' as const, token: machine.createToken(to, scope), node: to, via: id };
   });
-  machine.work.unshift(...entering);
+  if (entering.length === 0) machine.work.unshift({ kind: 'settle-scope', scope });
+  else machine.work.unshift(...entering);
 };
 
 const outgoing = (machine: Machine, node: PlanNode, locals: LocalVariables): readonly string[] => {

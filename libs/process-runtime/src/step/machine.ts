@@ -1,4 +1,4 @@
-import type { AppError, Json, JsonObject, Result } from '@lianban/kernel';
+import type { AppError, Json, JsonObject } from '@lianban/kernel';
 import { type PlanIndex, indexOf } from '../plan/plan-index.js';
 import type { Assignment, PlanNode, ProcessPlan } from '../plan/process-plan.js';
 import type { BufferedMessage, CaseData, CaseState, Scope, Token, Wait } from '../state/case-state.js';
@@ -101,7 +101,7 @@ export class Machine {
       milestones: this.milestones,
       now: this.context.now,
       ...locals,
-    }) as Result<Json, AppError>;
+    });
     if (!result.ok) throw new ExpressionFailure(result.error);
     return result.value;
   }

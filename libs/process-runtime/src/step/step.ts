@@ -5,7 +5,7 @@ import { ROOT_SCOPE } from '../state/initial-state.js';
 import { deliverMessage } from './deliver.js';
 import type { Effect } from './effect.js';
 import { enter } from './enter.js';
-import { settleInclusiveJoin } from './gateways.js';
+import { fireJoin, readyInclusiveJoin } from './gateways.js';
 import { leave } from './leave.js';
 import { ExpressionFailure, Machine, type Work } from './machine.js';
 import { applyStimulus } from './apply-stimulus.js';
@@ -29,8 +29,11 @@ export interface StepResult {
   readonly effects: readonly Effect[];
 }
 
-/** Node visits of one step before a loop without a wait is called endless. */
-const VISIT_BUDGET = 10_000;
+/**
+ * Node visits of one step before a loop without a wait is called endless. A loop through a parallel fork grows with
+ * every round, so its cost is quadratic, and the case is locked meanwhile.
+ */
+const VISIT_BUDGET = 2_000;
 
 /**
  * The transition of a case: state and stimulus to state and effects. Pure and deterministic: no clock, no randomness,
@@ -62,9 +65,11 @@ const run = (machine: Machine): void => {
     for (let work = machine.work.shift(); work; work = machine.work.shift()) {
       visits += 1;
       if (visits > VISIT_BUDGET && work.kind === 'enter') {
+        // A join must know by which way the token came when it is tried again.
+        const { token, via } = work;
         stop(
           machine,
-          work.token,
+          via === undefined ? token : { ...token, arrivedBy: via },
           'enter',
           'CASES.ENDLESS_LOOP',
           'The process runs in a loop that waits for nothing.',
@@ -135,15 +140,14 @@ const deliverBuffered = (machine: Machine): boolean => {
 };
 
 const tryInclusiveJoin = (machine: Machine): boolean => {
+  const join = readyInclusiveJoin(machine);
+  const [token] = join?.consumed ?? [];
+  if (!join || !token) return false;
   try {
-    return settleInclusiveJoin(machine);
+    fireJoin(machine, join);
   } catch (error) {
     if (!(error instanceof ExpressionFailure)) throw error;
-    const token = [...machine.tokens.values()].find(
-      (candidate) =>
-        machine.nodeOf(candidate).type === 'inclusiveGateway' && candidate.incident === undefined,
-    );
-    if (token) stop(machine, token, 'enter', error.error.code, error.message);
-    return token !== undefined;
+    stop(machine, token, 'enter', error.error.code, error.message);
   }
+  return true;
 };
