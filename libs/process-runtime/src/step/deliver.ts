@@ -26,8 +26,7 @@ export const deliverMessage = (machine: Machine, wait: Wait, message: string, ev
 
 /** Signals stay inside their case and reach every catch that is armed at this moment. */
 export const deliverSignal = (machine: Machine, signal: string): void => {
-  for (const wait of [...machine.waits.values()]) {
-    if (wait.kind === 'signal' && wait.name === signal && machine.waits.has(wait.id))
-      deliver(machine, wait, {});
+  for (const wait of machine.waits.values()) {
+    if (wait.kind === 'signal' && wait.name === signal) deliver(machine, wait, {});
   }
 };
