@@ -13,6 +13,14 @@ export interface Evaluator {
 
 const CACHED_EXPRESSIONS = 5_000;
 
+/** Mistakes of the expression; an absent name or property is null, as FEEL has it. */
+const FATAL_WARNINGS: ReadonlySet<string> = new Set([
+  'NO_FUNCTION_FOUND',
+  'INVALID_ARGUMENTS',
+  'FUNCTION_INVOCATION_FAILURE',
+  'UNSUPPORTED',
+]);
+
 /** `feelin` behind our own interface: reading is done once an expression, and bounds are proven before it ever runs. */
 export const createEvaluator = (): Evaluator => {
   const read = new Map<string, Result<ParsedExpression, AppError>>();
@@ -32,9 +40,7 @@ export const createEvaluator = (): Evaluator => {
       if (!reading.ok) return reading;
       try {
         const { value, warnings } = feelEvaluate(reading.value.text, { ...variables });
-        const fatal = warnings.find(
-          (warning) => warning.type === 'NO_FUNCTION_FOUND' || warning.type === 'INVALID_ARGUMENTS',
-        );
+        const fatal = warnings.find(({ type }) => FATAL_WARNINGS.has(type));
         if (fatal) return failed(expression, fatal.message);
         const json = toJson(value);
         return json === undefined ? failed(expression, 'The value is no data.') : ok(json);

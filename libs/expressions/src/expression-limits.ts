@@ -6,7 +6,7 @@
 export const EXPRESSION_LIMITS = {
   /** Characters of one expression. */
   length: 4_000,
-  /** Iterations (`for`, `some`, `every`, filters) inside one another. */
+  /** Iterations (`for`, `some`, `every`, filters) inside one another; `for x in a, y in b` are two. */
   iterationDepth: 2,
   /** Syntax nodes. */
   nodes: 600,

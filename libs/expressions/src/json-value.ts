@@ -28,13 +28,14 @@ export const toJson = (value: unknown): Json | undefined => {
     return items;
   }
   if (typeof value === 'object') {
-    const entries: Record<string, Json> = {};
+    // Not by assignment: a key `__proto__` is data like any other.
+    const entries: (readonly [string, Json])[] = [];
     for (const [key, item] of Object.entries(value)) {
       const json = toJson(item);
       if (json === undefined) return undefined;
-      entries[key] = json;
+      entries.push([key, json]);
     }
-    return entries;
+    return Object.fromEntries(entries);
   }
   return undefined;
 };

@@ -5,5 +5,6 @@ export { initialState, ROOT_SCOPE } from './state/initial-state.js';
 export { describeWaiting } from './state/describe-waiting.js';
 export type * from './step/stimulus.js';
 export type * from './step/effect.js';
-export type { StepContext, StepResult } from './step/step.js';
+export type { StepContext } from './step/step-context.js';
+export type { StepResult } from './step/step.js';
 export { step } from './step/step.js';

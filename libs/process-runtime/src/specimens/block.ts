@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-export type LeafKind = 'task' | 'service' | 'receive' | 'timer';
+type LeafKind = 'task' | 'service' | 'receive' | 'timer';
 export interface Leaf {
   readonly kind: LeafKind;
   readonly id: string;
@@ -28,7 +28,7 @@ export type Block =
   | Guarded;
 
 /** An activity with a timer on it, and what is done when it fires. */
-export interface Guarded {
+interface Guarded {
   readonly kind: 'guarded';
   readonly id: string;
   /** The activity, then the path of the timer: leaves only, because several of it may run at once. */

@@ -3,7 +3,8 @@ import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseData, CaseState } from '../state/case-state.js';
 import { initialState } from '../state/initial-state.js';
 import type { Effect } from '../step/effect.js';
-import { type StepContext, step } from '../step/step.js';
+import { step } from '../step/step.js';
+import type { StepContext } from '../step/step-context.js';
 import type { ServiceResult, Stimulus } from '../step/stimulus.js';
 import { plainEvaluate } from './plain-evaluator.js';
 

@@ -1,5 +1,5 @@
 import { type Json, err, ok } from '@lianban/kernel';
-import type { StepContext } from '../step/step.js';
+import type { StepContext } from '../step/step-context.js';
 
 const OPERATORS: Readonly<Record<string, (left: Json, right: Json) => Json>> = {
   '+': (left, right) => Number(left) + Number(right),

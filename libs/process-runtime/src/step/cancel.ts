@@ -21,7 +21,7 @@ export const cancelToken = (machine: Machine, token: Token, closesAs?: string): 
 };
 
 /** Cancels every token of a scope and the scope itself. */
-export const cancelScope = (machine: Machine, scope: string, closesAs?: string): void => {
+const cancelScope = (machine: Machine, scope: string, closesAs?: string): void => {
   for (const token of machine.tokens.values()) {
     if (token.scope === scope) cancelToken(machine, token, closesAs);
   }

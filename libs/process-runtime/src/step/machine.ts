@@ -3,7 +3,7 @@ import { type PlanIndex, indexOf } from '../plan/plan-index.js';
 import type { Assignment, PlanNode, ProcessPlan } from '../plan/process-plan.js';
 import type { BufferedMessage, CaseData, CaseState, Scope, Token, Wait } from '../state/case-state.js';
 import type { Effect } from './effect.js';
-import type { StepContext } from './step.js';
+import type { StepContext } from './step-context.js';
 
 /** Names an expression may read besides case data, for the node it stands on. */
 export type LocalVariables = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { planOfBlock } from '../specimens/block-plan.js';
 import { CaseRun } from '../specimens/case-run.js';
 import { Obligations } from '../specimens/obligations.js';
 import { plainEvaluate } from '../specimens/plain-evaluator.js';
-import type { StepContext } from './step.js';
+import type { StepContext } from './step-context.js';
 import type { Stimulus } from './stimulus.js';
 
 const MODELS = 200;

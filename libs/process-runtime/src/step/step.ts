@@ -1,4 +1,4 @@
-import { type AppError, type Json, type Result, err, ok } from '@lianban/kernel';
+import { type AppError, type Result, err, ok } from '@lianban/kernel';
 import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseData, CaseState, Token } from '../state/case-state.js';
 import { ROOT_SCOPE } from '../state/initial-state.js';
@@ -9,19 +9,8 @@ import { fireJoin, readyInclusiveJoin } from './gateways.js';
 import { leave } from './leave.js';
 import { ExpressionFailure, Machine, type Work } from './machine.js';
 import { applyStimulus } from './apply-stimulus.js';
+import type { StepContext } from './step-context.js';
 import type { Stimulus } from './stimulus.js';
-
-/** What the reducer may ask of the world. Nothing here does IO. */
-export interface StepContext {
-  readonly caseId: string;
-  /** Business time of the transition, ISO 8601 with offset. */
-  readonly now: string;
-  /** Evaluates FEEL; an error is a value, never a throw, and becomes an incident on the element. */
-  readonly evaluate: (
-    expression: string,
-    variables: Readonly<Record<string, unknown>>,
-  ) => Result<Json, AppError>;
-}
 
 export interface StepResult {
   readonly state: CaseState;
