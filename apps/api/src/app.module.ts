@@ -2,17 +2,20 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
-  directoryProviders,
+  applicationProviders,
   FileVault,
-  intakeProviders,
   LiveUpdates,
   PasswordHasher,
   PortalAccountPolicy,
-  registryProviders,
 } from '@lianban/application';
 import { PersistenceModule } from '@lianban/persistence';
 import { AttemptThrottle, hashPassword, Metrics, passwordMatches, type Logger } from '@lianban/platform';
 import { ApiSettings } from './api-settings.js';
+import { CasesController } from './cases/cases.controller.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
+import { DemoController } from './demo/demo.controller.js';
+import { DistrictNames } from './demo/district-names.js';
+import { RegistrarSystem } from './demo/registrar-system.js';
 import { DiskFileVault } from './files/disk-file.vault.js';
 import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -20,6 +23,8 @@ import { Readiness } from './health/readiness.js';
 import { AccessGuard } from './http/access.guard.js';
 import { DeclaredAccess } from './http/declared-access.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { IntakeDeskController } from './intake/intake-desk.controller.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -34,6 +39,7 @@ import { FirstPassword } from './portal/first-password.js';
 import { PortalController } from './portal/portal.controller.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 @Module({})
@@ -45,9 +51,14 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule, PersistenceModule.connect(settings.databaseUrl)],
       controllers: [
+        CasesController,
+        DefinitionsController,
+        DemoController,
         EventsController,
         FilesController,
         HealthController,
+        InboxController,
+        IncidentsController,
         IntakeDeskController,
         LiveController,
         MetricsController,
@@ -55,6 +66,7 @@ export class AppModule {
         PortalController,
         RegistryController,
         SessionController,
+        SupervisionController,
         TasksController,
       ],
       providers: [
@@ -74,9 +86,9 @@ export class AppModule {
         OpenApi,
         Readiness,
         DeclaredAccess,
-        ...directoryProviders,
-        ...intakeProviders,
-        ...registryProviders,
+        DistrictNames,
+        RegistrarSystem,
+        ...applicationProviders,
       ],
     };
   }

@@ -2,16 +2,20 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { AfterCommit, UnitOfWork } from '@lianban/application';
 import { Pool } from 'pg';
 import { calendarAdapters } from './calendars/providers.js';
+import { caseworkAdapters } from './casework/providers.js';
 import { caseAdapters } from './cases/providers.js';
 import { definitionAdapters } from './definitions/providers.js';
 import { deliveryAdapters } from './delivery/providers.js';
+import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
 import { documentAdapters } from './documents/providers.js';
 import { dueAdapters } from './due/providers.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
+import { inboxAdapters } from './inbox/providers.js';
 import { intakeAdapters } from './intake/providers.js';
 import { registryAdapters } from './registry/providers.js';
 import { routingAdapters } from './routing/providers.js';
+import { supervisionAdapters } from './supervision/providers.js';
 import { taskAdapters } from './tasks/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 
@@ -19,7 +23,11 @@ const adapters = [
   { provide: AfterCommit, useClass: AfterCommit },
   ...calendarAdapters,
   ...caseAdapters,
+  ...caseworkAdapters,
+  ...inboxAdapters,
+  ...supervisionAdapters,
   ...definitionAdapters,
+  ...demoAdapters,
   ...deliveryAdapters,
   ...documentAdapters,
   ...dueAdapters,

@@ -27,6 +27,7 @@ export abstract class InboxReader {
   /** One row more than `limit` is never returned: ask with limit + 1 to learn whether a next page exists. */
   abstract list(
     tx: Tx,
+    tenant: string,
     filter: InboxFilter,
   ): Promise<{ readonly now: string; readonly rows: readonly TaskRow[] }>;
   /** Counts capped at 1,000 each. */

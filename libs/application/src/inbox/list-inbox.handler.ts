@@ -25,7 +25,7 @@ export class ListInboxHandler implements IQueryHandler<ListInboxQuery> {
     }
     const limit = Math.min(options.limit ?? DEFAULT_PAGE, LONGEST_PAGE);
     const { now, rows } = await this.unitOfWork.withActor(actor, (tx) =>
-      this.inbox.list(tx, {
+      this.inbox.list(tx, actor.tenant, {
         box,
         userId: actor.id,
         officeIds: officeId === undefined ? actor.officeIds : [officeId],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './fields.js';
+import { id, line, slug } from './fields.js';
 
 export const definitionParams = z.strictObject({ id });
 
@@ -9,9 +9,17 @@ const forms = z.record(
   z.strictObject({ zh: z.record(z.string(), z.unknown()), en: z.record(z.string(), z.unknown()) }),
 );
 
+const manifest = z.strictObject({
+  pack: slug,
+  complete: z.boolean().default(true),
+  incompleteNote: z.strictObject({ zh: line(500), en: line(500) }).optional(),
+  /** Switches of the pack, read by expressions as `parameters`. */
+  parameters: z.record(z.string().max(120), z.unknown()).default({}),
+});
+
 export const publishDefinitionRequest = z.strictObject({
   xml: z.string().min(1).max(1_000_000),
-  manifest: z.record(z.string(), z.unknown()),
-  forms,
+  manifest,
+  forms: forms.default({}),
 });
 export type PublishDefinitionRequest = z.infer<typeof publishDefinitionRequest>;

@@ -1,0 +1,21 @@
+import type { Provider } from '@nestjs/common';
+import { caseworkProviders } from './casework/index.js';
+import { PrepareFilingHandler } from './demo/index.js';
+import { directoryProviders } from './directory/index.js';
+import { inboxProviders } from './inbox/index.js';
+import { intakeProviders } from './intake/index.js';
+import { registryProviders } from './registry/index.js';
+import { supervisionProviders } from './supervision/index.js';
+import { transitionProviders } from './transition.providers.js';
+
+/** Every command and query of the product: what the api serves and the seed uses. */
+export const applicationProviders: Provider[] = [
+  ...transitionProviders,
+  ...directoryProviders,
+  ...intakeProviders,
+  ...registryProviders,
+  ...inboxProviders,
+  ...caseworkProviders,
+  ...supervisionProviders,
+  PrepareFilingHandler,
+];

@@ -1,0 +1,111 @@
+import type { LedgerEntry } from '@lianban/calendar';
+import type {
+  CaseRow,
+  CommentView,
+  DefinitionRow,
+  DocumentView,
+  IncidentView,
+  TaskRow,
+  Text2,
+} from '@lianban/contracts';
+import type { ScheduledAct } from '@lianban/domain';
+import type { CaseState } from '@lianban/process-runtime';
+import type { Tx } from '../transaction/index.js';
+
+/** A clock as it is stored, with its ledger, what it will do next and which rungs fired. */
+export interface ClockRecord {
+  readonly id: string;
+  readonly definition: string;
+  readonly node: string;
+  readonly name: Text2;
+  readonly scope: 'unit' | 'case';
+  readonly kind: 'statutory' | 'promised' | 'internal';
+  readonly basis: string;
+  readonly ladder: string;
+  readonly ledger: readonly LedgerEntry[];
+  readonly schedule: readonly ScheduledAct[];
+  readonly firings: readonly {
+    readonly level: string;
+    readonly firedAt: string;
+    readonly why: string;
+    readonly action: Text2;
+    readonly told: readonly {
+      readonly office: Text2;
+      readonly name?: Text2;
+      readonly post: string;
+      readonly fallback?: string;
+    }[];
+  }[];
+}
+
+export interface AuditRecord {
+  readonly at: string;
+  readonly act: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly actorKind: string;
+  readonly actor: Text2;
+  readonly office?: Text2;
+  readonly ground?: string;
+  readonly node?: string;
+  readonly outcome?: string;
+}
+
+export interface CourtRecord {
+  readonly obligation: string;
+  readonly node: string;
+  readonly kind: 'office' | 'person' | 'applicant' | 'outside' | 'system' | 'suspended';
+  readonly holder: Text2;
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface CaseRecord extends CaseRow {
+  readonly now: string;
+  readonly definitionId: string;
+  readonly state: CaseState;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tasks: readonly (TaskRow & { readonly node: string })[];
+  readonly clocks: readonly ClockRecord[];
+  readonly documents: readonly DocumentView[];
+  readonly audits: readonly AuditRecord[];
+  readonly court: readonly CourtRecord[];
+  readonly incidents: readonly IncidentView[];
+  readonly comments: readonly CommentView[];
+}
+
+export interface TaskRecordOfCase {
+  readonly row: TaskRow;
+  readonly now: string;
+  readonly node: string;
+  readonly role?: string;
+  readonly definitionId: string;
+  readonly definitionKey: string;
+  readonly routedBy: Readonly<Record<string, unknown>>;
+  readonly draft?: Readonly<Record<string, unknown>>;
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly clocks: readonly ClockRecord[];
+}
+
+export interface CaseFilter {
+  readonly text?: string;
+  readonly status?: 'open' | 'ended';
+  readonly after?: { readonly at: string; readonly id: string };
+  readonly limit: number;
+  /** Offices whose cases may be listed; absent: all of the tenant. */
+  readonly officeIds?: readonly string[];
+}
+
+export abstract class CaseReader {
+  abstract task(
+    tx: Tx,
+    tenant: string,
+    taskId: string,
+    userId: string,
+  ): Promise<TaskRecordOfCase | undefined>;
+  abstract caseFile(tx: Tx, tenant: string, caseId: string): Promise<CaseRecord | undefined>;
+  abstract list(tx: Tx, tenant: string, filter: CaseFilter): Promise<readonly CaseRow[]>;
+  abstract definitions(tx: Tx, tenant: string): Promise<readonly DefinitionRow[]>;
+  abstract definitionXml(tx: Tx, tenant: string, id: string): Promise<string | undefined>;
+  abstract incidents(tx: Tx, tenant: string): Promise<readonly IncidentView[]>;
+}

@@ -1,0 +1,58 @@
+import type { CaseDetail, CaseRow, DefinitionRow, IncidentView, Page, TaskDetail } from '@lianban/contracts';
+import type { Actor } from '@lianban/domain';
+import { Query } from '@nestjs/cqrs';
+
+/** One task with everything a person needs to work it. */
+export class GetTaskQuery extends Query<TaskDetail> {
+  constructor(
+    readonly actor: Actor,
+    readonly taskId: string,
+  ) {
+    super();
+  }
+}
+
+/** One case: where it stands, who did what, who held it how long. */
+export class GetCaseQuery extends Query<CaseDetail> {
+  constructor(
+    readonly actor: Actor,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+export class ListCasesQuery extends Query<Page<CaseRow>> {
+  constructor(
+    readonly actor: Actor,
+    readonly options: {
+      readonly q?: string | undefined;
+      readonly status?: 'open' | 'ended' | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    },
+  ) {
+    super();
+  }
+}
+
+export class ListDefinitionsQuery extends Query<readonly DefinitionRow[]> {
+  constructor(readonly actor: Actor) {
+    super();
+  }
+}
+
+export class GetDefinitionXmlQuery extends Query<string> {
+  constructor(
+    readonly actor: Actor,
+    readonly definitionId: string,
+  ) {
+    super();
+  }
+}
+
+export class ListIncidentsQuery extends Query<readonly IncidentView[]> {
+  constructor(readonly actor: Actor) {
+    super();
+  }
+}

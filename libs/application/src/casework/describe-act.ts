@@ -1,0 +1,48 @@
+import type { Text2, TimelineEntry } from '@lianban/contracts';
+import type { PublishedDefinition } from '../definitions/index.js';
+import type { AuditRecord } from './case-reader.port.js';
+
+const ACTS: Readonly<Record<string, Text2>> = {
+  'case.opened': { zh: '立件', en: 'Case opened' },
+  'case.ended': { zh: '办结', en: 'Case closed' },
+  'task.completed': { zh: '办理', en: 'Completed' },
+  'task.cancelled': { zh: '待办关闭', en: 'Task closed' },
+  'task.claimed': { zh: '认领', en: 'Claimed' },
+  'task.released': { zh: '退回科室', en: 'Released' },
+  'message.received': { zh: '收到事件', en: 'Event received' },
+  'timer.fired': { zh: '到时', en: 'Timer fired' },
+  'service.done': { zh: '系统步骤完成', en: 'System step done' },
+  'service.error': { zh: '系统步骤被拒', en: 'System step refused' },
+  'clock.stopped': { zh: '中止计时', en: 'Clock stopped' },
+  'clock.resumed': { zh: '恢复计时', en: 'Clock resumed' },
+  'rung.fired': { zh: '逐级预警', en: 'Ladder rung fired' },
+  'incident.opened': { zh: '发生异常', en: 'Incident' },
+  'incident.retry': { zh: '异常重试', en: 'Incident: retried' },
+  'incident.skip': { zh: '异常跳过', en: 'Incident: skipped' },
+  'incident.answer': { zh: '异常人工答复', en: 'Incident: answered by hand' },
+  'duty-matrix.gap-detected': { zh: '职责空缺,上移一级', en: 'Duty cell empty: routed one level up' },
+};
+
+/** One row of the trail as a sentence of the timeline. */
+export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {
+  const act = ACTS[record.act] ?? { zh: record.act, en: record.act };
+  const nodeId = record.node ?? (plan.nodes[record.objectId] ? record.objectId : undefined);
+  const node = nodeId === undefined ? undefined : plan.nodes[nodeId];
+  const outcome =
+    node?.type === 'userTask' ? node.outcomes.find(({ code }) => code === record.outcome)?.name : undefined;
+  const closing = record.outcome === undefined ? undefined : { zh: record.outcome, en: record.outcome };
+  const said = outcome ?? (record.act === 'task.cancelled' ? closing : undefined);
+  const join = (language: 'zh' | 'en'): string =>
+    [act[language], node?.name[language], said?.[language]]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · ');
+  return {
+    at: record.at,
+    act: record.act,
+    text: { zh: join('zh'), en: join('en') },
+    actor: record.actor,
+    ...(record.office ? { office: record.office } : {}),
+    ...(nodeId === undefined ? {} : { node: nodeId }),
+    ...(record.ground === undefined ? {} : { opinion: record.ground }),
+  };
+};

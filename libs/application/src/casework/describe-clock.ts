@@ -1,0 +1,117 @@
+import { type WorkingCalendar, explainDue, readLedger, toLocalTime } from '@lianban/calendar';
+import type { ClockView, RungView, Text2 } from '@lianban/contracts';
+import { type Ladder, rungInstants } from '@lianban/domain';
+import type { ClockDefinition } from '@lianban/process-runtime';
+import type { ClockRecord } from './case-reader.port.js';
+
+const ENTRY_TEXTS: Readonly<Record<string, Text2>> = {
+  started: { zh: '开始计时', en: 'Started' },
+  stopped: { zh: '中止计时', en: 'Stopped' },
+  resumed: { zh: '恢复计时', en: 'Resumed' },
+  recomputed: { zh: '按新日历重算', en: 'Recomputed for a new calendar' },
+  breached: { zh: '超期', en: 'Breached' },
+  met: { zh: '按环节办结', en: 'Met' },
+  cancelled: { zh: '不再计时', en: 'No longer counted' },
+};
+
+const GROUNDS: Readonly<Record<string, Text2>> = {
+  supplement: { zh: '补正等待', en: 'waiting for the supplement' },
+  'special-procedure': {
+    zh: '检验检测、鉴定、专家评审、听证',
+    en: 'testing, appraisal, expert review, hearing',
+  },
+  'force-majeure': { zh: '不可抗力', en: 'force majeure' },
+};
+
+/** A clock with the sum behind its due instant, its ledger in words, and what its ladder did and will do. */
+export const describeClock = (
+  record: ClockRecord,
+  definition: ClockDefinition | undefined,
+  ladder: Ladder | undefined,
+  calendar: WorkingCalendar,
+  now: string,
+): ClockView | undefined => {
+  const reading = definition && readLedger(record.ledger, definition, calendar);
+  if (!definition || !reading) return undefined;
+  const { dueAt, derivation, stopGround } = reading;
+  const closing = dueAt === undefined ? '' : clockTime(calendar, dueAt);
+  const explanation = derivation
+    ? explainDue(derivation, closing)
+    : {
+        zh: `计时中止:${GROUNDS[stopGround ?? '']?.zh ?? stopGround ?? ''}`,
+        en: `Stopped: ${GROUNDS[stopGround ?? '']?.en ?? stopGround ?? ''}`,
+      };
+  const { id, name, scope, kind, basis, ladder: ladderCode } = record;
+  return {
+    id,
+    name,
+    scope,
+    kind,
+    basis,
+    ladder: ladderCode,
+    state: reading.state,
+    startedAt: reading.startedAt,
+    ...(dueAt === undefined ? {} : { dueAt, workingDaysLeft: daysLeft(calendar, now, dueAt) }),
+    provisional: reading.provisional,
+    breached: reading.breachedAt !== undefined,
+    ...(reading.stoppedSince === undefined ? {} : { stoppedSince: reading.stoppedSince }),
+    ...(stopGround === undefined ? {} : { stopGround }),
+    explanation,
+    ledger: record.ledger.map((entry) => {
+      const text = ENTRY_TEXTS[entry.kind] ?? { zh: entry.kind, en: entry.kind };
+      const ground =
+        'ground' in entry ? (GROUNDS[entry.ground] ?? { zh: entry.ground, en: entry.ground }) : undefined;
+      return {
+        at: entry.at,
+        text: ground ? { zh: `${text.zh}(${ground.zh})`, en: `${text.en} (${ground.en})` } : text,
+      };
+    }),
+    rungs: ladder ? rungsOf(record, ladder, reading.startedAt, dueAt, calendar, reading.state) : [],
+  };
+};
+
+const rungsOf = (
+  record: ClockRecord,
+  ladder: Ladder,
+  startedAt: string,
+  dueAt: string | undefined,
+  calendar: WorkingCalendar,
+  state: string,
+): readonly RungView[] => {
+  const planned = dueAt === undefined ? [] : rungInstants(ladder, startedAt, dueAt, calendar);
+  return ladder.rungs.map((rung): RungView => {
+    const fired = record.firings.find(({ level }) => level === rung.level);
+    if (fired) {
+      const told = fired.told.map(({ office, name, fallback }) => ({
+        zh: `${office.zh} ${name?.zh ?? ''}${fallback === undefined ? '' : '(岗位空缺,顺延)'}`.trim(),
+        en: `${office.en} ${name?.en ?? ''}${fallback === undefined ? '' : ' (post vacant)'}`.trim(),
+      }));
+      return {
+        level: rung.level,
+        at: fired.firedAt,
+        state: 'fired',
+        action: rung.action,
+        told,
+        why: fired.why,
+      };
+    }
+    const at = planned.find((entry) => entry.rung.level === rung.level)?.at;
+    const waits = state === 'running' && at !== undefined;
+    return {
+      level: rung.level,
+      state: waits ? 'planned' : 'not-fired',
+      action: rung.action,
+      told: [],
+      ...(waits ? { at } : { why: state }),
+    };
+  });
+};
+
+const daysLeft = (calendar: WorkingCalendar, now: string, dueAt: string): number =>
+  calendar.workingDaysBetween(toLocalTime(calendar, now).day, toLocalTime(calendar, dueAt).day);
+
+const clockTime = (calendar: WorkingCalendar, instant: string): string => {
+  const { minute } = toLocalTime(calendar, instant);
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${two(minute / 60)}:${two(minute % 60)}`;
+};

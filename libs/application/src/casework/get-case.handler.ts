@@ -1,0 +1,92 @@
+import { type WorkingCalendar, workingMinutesBetween } from '@lianban/calendar';
+import type { CaseDetail, CourtTrack } from '@lianban/contracts';
+import { denied, missing } from '@lianban/kernel';
+import { describeWaiting } from '@lianban/process-runtime';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
+import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
+import { UnitOfWork } from '../transaction/index.js';
+import { CaseReader, type CourtRecord } from './case-reader.port.js';
+import { GetCaseQuery } from './casework.queries.js';
+import { describeAct } from './describe-act.js';
+import { describeClock } from './describe-clock.js';
+import { overseesAll } from './oversight.js';
+
+@QueryHandler(GetCaseQuery)
+export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+    private readonly definitions: DefinitionCatalog,
+    private readonly calendars: BusinessCalendars,
+    private readonly workingDays: WorkingDaysLeft,
+  ) {}
+
+  async execute({ actor, caseId }: GetCaseQuery): Promise<CaseDetail> {
+    const found = await this.unitOfWork.withActor(actor, (tx) =>
+      this.reader.caseFile(tx, actor.tenant, caseId),
+    );
+    if (!found) throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId } });
+    // Reading follows participation in the case.
+    const takesPart = found.tasks.some(({ office }) => actor.officeIds.includes(office.id));
+    if (!takesPart && !overseesAll(actor)) {
+      throw denied('CASES.NOT_YOURS', 'Your office takes no part in this case.', { details: { caseId } });
+    }
+    const definition = await this.definitions.byId(found.definitionId);
+    const { calendar, ladders } = await this.calendars.of(actor.tenant);
+    const { now, state, tasks, clocks, audits, court, ...row } = found;
+    const current = describeWaiting(definition.plan, state).map(({ node }) => ({
+      node,
+      mark: tasks.find((task) => task.node === node && task.status === 'open')?.mark ?? ('none' as const),
+    }));
+    const standing = new Set(current.map(({ node }) => node));
+    const passed = [...new Set(tasks.filter(({ status }) => status === 'completed').map(({ node }) => node))];
+    return {
+      ...row,
+      current,
+      passed: [
+        ...passed,
+        ...Object.keys(found.data).filter((key) => definition.plan.nodes[key] !== undefined),
+      ].filter((node, index, all) => !standing.has(node) && all.indexOf(node) === index),
+      tasks: await this.workingDays.fill(actor.tenant, now, tasks),
+      clocks: clocks.flatMap(
+        (clock) =>
+          describeClock(
+            clock,
+            definition.plan.clocks[clock.definition],
+            ladders.get(clock.ladder),
+            calendar,
+            now,
+          ) ?? [],
+      ),
+      timeline: audits.map((audit) => describeAct(audit, definition)),
+      court: courtTracks(court, definition, calendar, now),
+    };
+  }
+}
+
+const courtTracks = (
+  records: readonly CourtRecord[],
+  { plan }: PublishedDefinition,
+  calendar: WorkingCalendar,
+  now: string,
+): readonly CourtTrack[] => {
+  const tracks = new Map<string, CourtRecord[]>();
+  for (const record of records)
+    tracks.set(record.obligation, [...(tracks.get(record.obligation) ?? []), record]);
+  return [...tracks].map(([obligation, intervals]) => {
+    const node = intervals[0]?.node ?? '';
+    return {
+      obligation,
+      node,
+      name: plan.nodes[node]?.name ?? { zh: node, en: node },
+      intervals: intervals.map(({ holder, kind, from, to }) => ({
+        holder,
+        kind,
+        from,
+        ...(to === undefined ? {} : { to }),
+        workingSeconds: Math.round(workingMinutesBetween(calendar, from, to ?? now) * 60),
+      })),
+    };
+  });
+};

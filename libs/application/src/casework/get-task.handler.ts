@@ -1,0 +1,94 @@
+import type { TaskDetail, Text2 } from '@lianban/contracts';
+import { denied, missing } from '@lianban/kernel';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
+import { DefinitionCatalog } from '../definitions/index.js';
+import { UnitOfWork } from '../transaction/index.js';
+import { CaseReader } from './case-reader.port.js';
+import { GetTaskQuery } from './casework.queries.js';
+import { describeClock } from './describe-clock.js';
+import { overseesAll } from './oversight.js';
+
+@QueryHandler(GetTaskQuery)
+export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+    private readonly definitions: DefinitionCatalog,
+    private readonly calendars: BusinessCalendars,
+    private readonly workingDays: WorkingDaysLeft,
+  ) {}
+
+  async execute({ actor, taskId }: GetTaskQuery): Promise<TaskDetail> {
+    const found = await this.unitOfWork.withActor(actor, (tx) =>
+      this.reader.task(tx, actor.tenant, taskId, actor.id),
+    );
+    if (!found) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
+    const { row, node: nodeId, now } = found;
+    const ownOffice = actor.officeIds.includes(row.office.id);
+    if (!ownOffice && !overseesAll(actor)) {
+      throw denied('TASKS.NOT_YOUR_OFFICE', 'The task belongs to another office.', {
+        details: { office: row.office.name },
+      });
+    }
+    const definition = await this.definitions.byId(found.definitionId);
+    const { calendar, ladders } = await this.calendars.of(actor.tenant);
+    const node = definition.plan.nodes[nodeId];
+    const parent = node?.parent === undefined ? undefined : definition.plan.nodes[node.parent];
+    const clockIds = [node, parent].flatMap((candidate) =>
+      candidate && 'clocks' in candidate ? candidate.clocks : [],
+    );
+    const [full = row] = await this.workingDays.fill(actor.tenant, now, [row]);
+    const form =
+      node?.type === 'userTask' && node.form !== undefined ? definition.forms[node.form] : undefined;
+    const open = row.status === 'open' && ownOffice;
+    const mine = row.assignee?.id === actor.id;
+    return {
+      ...full,
+      definitionKey: found.definitionKey,
+      node: nodeId,
+      ...(found.role === undefined ? {} : { role: found.role }),
+      ...(form ? { form } : {}),
+      formData: found.draft ?? found.form ?? {},
+      outcomes:
+        node?.type === 'userTask'
+          ? node.outcomes.map(({ code, name, legal }) => ({ code, name, legal: legal === true }))
+          : [],
+      clocks: found.clocks
+        .filter(({ definition: id }) => clockIds.includes(id))
+        .flatMap(
+          (clock) =>
+            describeClock(
+              clock,
+              definition.plan.clocks[clock.definition],
+              ladders.get(clock.ladder),
+              calendar,
+              now,
+            ) ?? [],
+        ),
+      whyMine: whyMine(found.routedBy, row.office.name),
+      may: {
+        claim: open && row.assignee === undefined,
+        release: open && mine,
+        complete: open && (row.assignee === undefined || mine),
+      },
+    };
+  }
+}
+
+const RULES: Readonly<Record<string, Text2>> = {
+  override: { zh: '按路由特别规定', en: 'by a routing override' },
+  function: { zh: '按部门职能', en: 'by the function of the department' },
+  department: { zh: '按部门', en: 'by the department' },
+  'next-level-up': { zh: '本级无承办科室,上移一级', en: 'no office at this level: one level up' },
+};
+
+const whyMine = (routedBy: Readonly<Record<string, unknown>>, office: Text2): Text2 => {
+  const rule = RULES[String(routedBy['rule'])] ?? { zh: '按流程泳道', en: 'by the lane of the process' };
+  const reason = typeof routedBy['reason'] === 'string' ? routedBy['reason'] : '';
+  const version = typeof routedBy['version'] === 'number' ? routedBy['version'] : undefined;
+  return {
+    zh: `${rule.zh}分派给${office.zh}${reason === '' ? '' : `:${reason}`}${version === undefined ? '' : `(规则第${version}版)`}`,
+    en: `Routed to ${office.en} ${rule.en}${reason === '' ? '' : `: ${reason}`}${version === undefined ? '' : ` (rule version ${version})`}`,
+  };
+};

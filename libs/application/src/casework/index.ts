@@ -1,0 +1,12 @@
+export type * from './case-reader.port.js';
+export { CaseReader } from './case-reader.port.js';
+export {
+  GetCaseQuery,
+  GetDefinitionXmlQuery,
+  GetTaskQuery,
+  ListCasesQuery,
+  ListDefinitionsQuery,
+  ListIncidentsQuery,
+} from './casework.queries.js';
+export { overseesAll } from './oversight.js';
+export { caseworkProviders } from './providers.js';

@@ -1,0 +1,84 @@
+import type { CaseRow, DefinitionRow, IncidentView, Page } from '@lianban/contracts';
+import { denied, missing } from '@lianban/kernel';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { decodeCursor, encodeCursor } from '../inbox/index.js';
+import { UnitOfWork } from '../transaction/index.js';
+import { CaseReader } from './case-reader.port.js';
+import {
+  GetDefinitionXmlQuery,
+  ListCasesQuery,
+  ListDefinitionsQuery,
+  ListIncidentsQuery,
+} from './casework.queries.js';
+import { overseesAll } from './oversight.js';
+
+const PAGE = 50;
+
+@QueryHandler(ListCasesQuery)
+export class ListCasesHandler implements IQueryHandler<ListCasesQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+  ) {}
+
+  async execute({ actor, options }: ListCasesQuery): Promise<Page<CaseRow>> {
+    const limit = Math.min(options.limit ?? PAGE, 100);
+    const text = options.q?.trim();
+    const rows = await this.unitOfWork.withActor(actor, (tx) =>
+      this.reader.list(tx, actor.tenant, {
+        limit: limit + 1,
+        ...(text === undefined || text === '' ? {} : { text }),
+        ...(options.status === undefined ? {} : { status: options.status }),
+        ...(options.after === undefined ? {} : { after: decodeCursor(options.after) }),
+        ...(overseesAll(actor) ? {} : { officeIds: actor.officeIds }),
+      }),
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return rows.length > limit && last
+      ? { items, next: encodeCursor({ at: last.openedAt, id: last.id }) }
+      : { items };
+  }
+}
+
+@QueryHandler(ListDefinitionsQuery)
+export class ListDefinitionsHandler implements IQueryHandler<ListDefinitionsQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+  ) {}
+
+  execute({ actor }: ListDefinitionsQuery): Promise<readonly DefinitionRow[]> {
+    return this.unitOfWork.withActor(actor, (tx) => this.reader.definitions(tx, actor.tenant));
+  }
+}
+
+@QueryHandler(GetDefinitionXmlQuery)
+export class GetDefinitionXmlHandler implements IQueryHandler<GetDefinitionXmlQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+  ) {}
+
+  async execute({ actor, definitionId }: GetDefinitionXmlQuery): Promise<string> {
+    const xml = await this.unitOfWork.withActor(actor, (tx) =>
+      this.reader.definitionXml(tx, actor.tenant, definitionId),
+    );
+    if (xml === undefined) throw missing('DEFINITIONS.UNKNOWN', 'There is no such process definition.');
+    return xml;
+  }
+}
+
+@QueryHandler(ListIncidentsQuery)
+export class ListIncidentsHandler implements IQueryHandler<ListIncidentsQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+  ) {}
+
+  execute({ actor }: ListIncidentsQuery): Promise<readonly IncidentView[]> {
+    if (!overseesAll(actor))
+      throw denied('INCIDENTS.NOT_YOURS', 'Only supervisors and administrators see incidents.');
+    return this.unitOfWork.withActor(actor, (tx) => this.reader.incidents(tx, actor.tenant));
+  }
+}

@@ -1,0 +1,17 @@
+import { GetCaseHandler } from './get-case.handler.js';
+import { GetTaskHandler } from './get-task.handler.js';
+import {
+  GetDefinitionXmlHandler,
+  ListCasesHandler,
+  ListDefinitionsHandler,
+  ListIncidentsHandler,
+} from './list-cases.handler.js';
+
+export const caseworkProviders = [
+  GetTaskHandler,
+  GetCaseHandler,
+  ListCasesHandler,
+  ListDefinitionsHandler,
+  GetDefinitionXmlHandler,
+  ListIncidentsHandler,
+];

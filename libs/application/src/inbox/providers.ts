@@ -1,0 +1,4 @@
+import { CountInboxHandler } from './count-inbox.handler.js';
+import { ListInboxHandler } from './list-inbox.handler.js';
+
+export const inboxProviders = [ListInboxHandler, CountInboxHandler];

@@ -1,0 +1,11 @@
+import {
+  GetBoardHandler,
+  ListRegistrationsWithoutCaseHandler,
+  ListSupervisedTasksHandler,
+} from './supervision.handlers.js';
+
+export const supervisionProviders = [
+  GetBoardHandler,
+  ListSupervisedTasksHandler,
+  ListRegistrationsWithoutCaseHandler,
+];

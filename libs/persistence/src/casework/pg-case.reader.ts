@@ -1,0 +1,115 @@
+import {
+  type CaseFilter,
+  CaseReader,
+  type CaseRecord,
+  type ClockRecord,
+  type TaskRecordOfCase,
+  type Tx,
+} from '@lianban/application';
+import type { CaseRow, DefinitionRow, IncidentView } from '@lianban/contracts';
+import { Injectable } from '@nestjs/common';
+import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
+import { clientOf } from '../transaction/pg-unit-of-work.js';
+import { CASE_FILE, LIST_CASES, LIST_DEFINITIONS, LIST_INCIDENTS, TASK_OF_CASE } from './casework.sql.js';
+
+type Form = Readonly<Record<string, unknown>>;
+
+interface TaskOfCaseRow {
+  readonly node: string;
+  readonly role: string | null;
+  readonly definitionId: string;
+  readonly definitionKey: string;
+  readonly routedBy: Form;
+  readonly now: Date;
+  readonly submitted: Form | null;
+  readonly draft: Form | null;
+  readonly earlier: Form | null;
+  readonly clocks: readonly ClockRecord[];
+}
+
+@Injectable()
+export class PgCaseReader extends CaseReader {
+  async task(tx: Tx, tenant: string, taskId: string, userId: string): Promise<TaskRecordOfCase | undefined> {
+    const client = clientOf(tx);
+    const { rows } = await client.query<TaskOfCaseRow>({
+      name: 'task-of-case',
+      text: TASK_OF_CASE,
+      values: [taskId, tenant, userId],
+    });
+    const tasks = await client.query<TaskRecord>({
+      name: 'task-row',
+      text: `SELECT ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE t.id = $1`,
+      values: [taskId],
+    });
+    const [found] = rows;
+    const [task] = tasks.rows;
+    if (!found || !task) return undefined;
+    const { node, role, definitionId, definitionKey, routedBy, now, submitted, draft, earlier, clocks } =
+      found;
+    const form = submitted ?? earlier;
+    return {
+      row: toTaskRow(task),
+      now: now.toISOString(),
+      node,
+      ...(role === null ? {} : { role }),
+      definitionId,
+      definitionKey,
+      routedBy,
+      ...(draft === null ? {} : { draft }),
+      ...(form === null ? {} : { form }),
+      clocks,
+    };
+  }
+
+  async caseFile(tx: Tx, tenant: string, caseId: string): Promise<CaseRecord | undefined> {
+    const client = clientOf(tx);
+    const { rows } = await client.query<{ file: Omit<CaseRecord, 'tasks'> }>({
+      name: 'case-file',
+      text: CASE_FILE,
+      values: [caseId, tenant],
+    });
+    const file = rows[0]?.file;
+    if (!file) return undefined;
+    const tasks = await client.query<TaskRecord & { readonly node: string }>({
+      name: 'tasks-of-case',
+      text: `SELECT t.node, ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE t.case_id = $1 ORDER BY t.created_at, t.id`,
+      values: [caseId],
+    });
+    return { ...file, tasks: tasks.rows.map((row) => ({ ...toTaskRow(row), node: row.node })) };
+  }
+
+  async list(tx: Tx, tenant: string, filter: CaseFilter): Promise<readonly CaseRow[]> {
+    const { rows } = await clientOf(tx).query<{ row: CaseRow }>({
+      name: 'list-cases',
+      text: LIST_CASES,
+      values: [
+        tenant,
+        filter.text?.replaceAll(/[\\%_]/g, String.raw`\$&`) ?? null,
+        filter.status ?? null,
+        filter.after?.at ?? null,
+        filter.after?.id ?? null,
+        filter.officeIds ?? null,
+        filter.limit,
+      ],
+    });
+    return rows.map(({ row }) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }));
+  }
+
+  async definitions(tx: Tx, tenant: string): Promise<readonly DefinitionRow[]> {
+    const { rows } = await clientOf(tx).query<{ row: DefinitionRow }>(LIST_DEFINITIONS, [tenant]);
+    return rows.map(({ row }) => row);
+  }
+
+  async definitionXml(tx: Tx, tenant: string, id: string): Promise<string | undefined> {
+    const { rows } = await clientOf(tx).query<{ xml: string }>(
+      'SELECT xml FROM process_definition WHERE id = $1 AND tenant = $2',
+      [id, tenant],
+    );
+    return rows[0]?.xml;
+  }
+
+  async incidents(tx: Tx, tenant: string): Promise<readonly IncidentView[]> {
+    const { rows } = await clientOf(tx).query<{ row: IncidentView }>(LIST_INCIDENTS, [tenant]);
+    return rows.map(({ row }) => row);
+  }
+}

@@ -1,0 +1,4 @@
+import { CaseReader } from '@lianban/application';
+import { PgCaseReader } from './pg-case.reader.js';
+
+export const caseworkAdapters = [{ provide: CaseReader, useClass: PgCaseReader }];

@@ -1,0 +1,78 @@
+import type { InboxFilter } from '@lianban/application';
+import { TASK_COLUMNS, TASK_JOINS } from '../tasks/task-row.js';
+
+/** Cases that a search text may find before tasks are looked for; beyond it a person has to be more precise. */
+const SEARCHED_CASES = 200;
+
+export interface InboxStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Two letters make no trigram: a short text searches by beginning, a longer one anywhere in the name. */
+const FOUND = (place: number): string => `found AS MATERIALIZED (
+  SELECT id FROM case_file WHERE tenant = $1 AND (case_no LIKE $${place} OR title LIKE $${place}
+    OR (length($${place + 1}) >= 3 AND title ILIKE '%' || $${place + 1} || '%')) LIMIT ${SEARCHED_CASES})`;
+
+const NOW = `clock AS (SELECT business_now() AS now)`;
+
+const AFTER_OPEN = (at: number): string => `(t.due_at, t.id) > ($${at}::timestamptz, $${at + 1}::uuid)`;
+
+/**
+ * The statement of a box. Open boxes walk a partial index in its own order, one branch an office, so that a page costs
+ * a page however long the queue is.
+ */
+export const inboxStatement = (tenant: string, filter: InboxFilter): InboxStatement => {
+  const { box, officeIds, userId, overdueOnly, limit } = filter;
+  const text = filter.text;
+  const values: unknown[] = [tenant, limit];
+  const add = (value: unknown): number => values.push(value);
+  const conditions: string[] = [];
+  let found = '';
+  if (text !== undefined) {
+    const plain = text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+    const place = add(`${plain}%`);
+    add(plain);
+    found = `, ${FOUND(place)}`;
+    conditions.push('t.case_id IN (SELECT id FROM found)');
+  }
+  if (filter.after) {
+    const at = add(filter.after.at);
+    add(filter.after.id);
+    conditions.push(
+      box === 'done' ? `(t.closed_at, t.id) < ($${at}::timestamptz, $${at + 1}::uuid)` : AFTER_OPEN(at),
+    );
+  }
+  if (overdueOnly && box !== 'done') conditions.push('t.due_at < clock.now');
+  const where = conditions.map((condition) => ` AND ${condition}`).join('');
+  const name = `inbox-${box}${text === undefined ? '' : '-text'}${filter.after ? '-after' : ''}${overdueOnly ? '-overdue' : ''}`;
+  const select = (source: string, order: string): string => `WITH ${NOW}${found}
+    SELECT clock.now, ${TASK_COLUMNS} FROM clock LEFT JOIN LATERAL (${source}) t ON true ${TASK_JOINS} ORDER BY ${order}`;
+  if (box === 'office') {
+    const offices = add(officeIds);
+    const branch = `SELECT t.* FROM task t WHERE t.office_id = wanted.id AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT $2`;
+    const source = `SELECT b.* FROM unnest($${offices}::text[]) AS wanted(id) CROSS JOIN LATERAL (${branch}) b ORDER BY b.due_at, b.id LIMIT $2`;
+    return { name, text: select(source, 't.due_at, t.id'), values };
+  }
+  const user = add(userId);
+  if (box === 'mine') {
+    const source = `SELECT t.* FROM task t WHERE t.assignee = $${user} AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT $2`;
+    return { name, text: select(source, 't.due_at, t.id'), values };
+  }
+  const source = `SELECT t.* FROM task t WHERE t.closed_by = $${user} AND t.status = 'completed'${where} ORDER BY t.closed_at DESC, t.id DESC LIMIT $2`;
+  return { name, text: select(source, 't.closed_at DESC, t.id DESC'), values };
+};
+
+/** Counts stop at a thousand: nobody reads further, and an exact count costs what it counts. */
+export const COUNT_INBOX = `WITH clock AS (SELECT business_now() AS now),
+  mine AS (SELECT count(*) AS n FROM (SELECT FROM task WHERE assignee = $2 AND status = 'open' LIMIT 1000) x),
+  office AS (SELECT least(sum(n), 1000) AS n FROM unnest($1::text[]) AS wanted(id) CROSS JOIN LATERAL
+    (SELECT count(*) AS n FROM (SELECT FROM task WHERE office_id = wanted.id AND status = 'open' LIMIT 1000) x) c),
+  overdue AS (SELECT least(sum(n), 1000) AS n FROM clock, unnest($1::text[]) AS wanted(id) CROSS JOIN LATERAL
+    (SELECT count(*) AS n FROM (SELECT FROM task WHERE office_id = wanted.id AND status = 'open' AND due_at < clock.now LIMIT 1000) x) c),
+  soon AS (SELECT least(sum(n), 1000) AS n FROM clock, unnest($1::text[]) AS wanted(id) CROSS JOIN LATERAL
+    (SELECT count(*) AS n FROM (SELECT FROM task WHERE office_id = wanted.id AND status = 'open' AND due_at >= clock.now
+      AND due_at < clock.now + interval '4 days' AND mark = 'due-soon' LIMIT 1000) x) c)
+  SELECT COALESCE(office.n, 0)::integer AS office, mine.n::integer AS mine, COALESCE(overdue.n, 0)::integer AS overdue,
+    COALESCE(soon.n, 0)::integer AS "dueSoon" FROM office, mine, overdue, soon`;

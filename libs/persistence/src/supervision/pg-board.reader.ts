@@ -1,0 +1,114 @@
+import {
+  type BoardCounts,
+  BoardReader,
+  type SupervisedFilter,
+  type Tx,
+  type WorstTask,
+} from '@lianban/application';
+import type { InstitutionRow, TaskRow } from '@lianban/contracts';
+import { Injectable } from '@nestjs/common';
+import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
+import { clientOf } from '../transaction/pg-unit-of-work.js';
+
+/** Open tasks of a tenant, of one district where one is asked for. */
+const OPEN = `t.tenant = $1 AND t.status = 'open' AND ($2::text IS NULL OR t.district = $2)`;
+
+const LISTS: Readonly<Record<SupervisedFilter['list'], string>> = {
+  'due-today': 't.due_at >= business_now() AND t.due_at < $3::timestamptz',
+  'due-soon': `t.mark = 'due-soon' AND t.due_at >= business_now() AND $3::timestamptz IS NOT NULL`,
+  overdue: 't.due_at < business_now() AND $3::timestamptz IS NOT NULL',
+  paused: `t.mark = 'paused' AND $3::timestamptz IS NOT NULL`,
+};
+
+@Injectable()
+export class PgBoardReader extends BoardReader {
+  async now(tx: Tx): Promise<string> {
+    const { rows } = await clientOf(tx).query<{ now: Date }>({
+      name: 'business-now',
+      text: 'SELECT business_now() AS now',
+    });
+    return (rows[0]?.now ?? new Date()).toISOString();
+  }
+
+  async counts(tx: Tx, tenant: string, dayEnds: string, district?: string): Promise<BoardCounts> {
+    const { rows } = await clientOf(tx).query<{ board: BoardCounts }>({
+      name: 'board-counts',
+      text: `WITH clock AS (SELECT business_now() AS now),
+        open AS MATERIALIZED (SELECT t.office_id, t.due_at, t.mark FROM task t WHERE ${OPEN}),
+        offices AS (
+          SELECT o.office_id, count(*) AS open, count(*) FILTER (WHERE o.mark = 'due-soon' AND o.due_at >= clock.now) AS soon,
+            count(*) FILTER (WHERE o.due_at < clock.now) AS late
+          FROM open o, clock GROUP BY o.office_id)
+        SELECT jsonb_build_object(
+          'dueToday', (SELECT count(*) FROM open o, clock WHERE o.due_at >= clock.now AND o.due_at < $3::timestamptz),
+          'dueSoon', (SELECT COALESCE(sum(soon), 0) FROM offices), 'overdue', (SELECT COALESCE(sum(late), 0) FROM offices),
+          'paused', (SELECT count(*) FROM open o WHERE o.mark = 'paused'),
+          'openCases', (SELECT count(*) FROM case_file c WHERE c.tenant = $1 AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
+          'openIncidents', (SELECT count(*) FROM incident i WHERE i.tenant = $1 AND i.resolved_at IS NULL),
+          'registrationsWithoutCase', (SELECT count(*) FROM institution i WHERE i.tenant = $1 AND NOT EXISTS
+            (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)),
+          'byOffice', COALESCE((SELECT jsonb_agg(jsonb_build_object(
+              'office', jsonb_build_object('id', w.office_id, 'name', jsonb_build_object('zh', COALESCE(f.name_zh, w.office_id), 'en', COALESCE(f.name_en, w.office_id))),
+              'open', w.open, 'dueSoon', w.soon, 'overdue', w.late) ORDER BY w.late DESC, w.soon DESC, w.open DESC, w.office_id)
+            FROM offices w LEFT JOIN office f ON f.id = w.office_id), '[]')) AS board`,
+      values: [tenant, district ?? null, dayEnds],
+    });
+    const board = rows[0]?.board;
+    if (!board) throw new Error('The board has no row.');
+    return board;
+  }
+
+  async worst(tx: Tx, tenant: string, district?: string): Promise<WorstTask | undefined> {
+    const { rows } = await clientOf(tx).query<{ worst: WorstTask }>({
+      name: 'worst-task',
+      text: `SELECT jsonb_strip_nulls(jsonb_build_object('caseId', t.case_id, 'caseNo', t.case_no, 'title', t.case_title, 'taskId', t.id,
+          'step', jsonb_build_object('zh', t.name_zh, 'en', t.name_en),
+          'office', jsonb_build_object('zh', COALESCE(o.name_zh, t.office_id), 'en', COALESCE(o.name_en, t.office_id)),
+          'holder', CASE WHEN u.id IS NULL THEN NULL ELSE jsonb_build_object('zh', u.name_zh, 'en', u.name_en) END,
+          'heldSince', t.created_at, 'dueAt', t.due_at, 'basis', k.basis, 'clockId', k.id, 'ladder', k.ladder,
+          'nextRung', (SELECT jsonb_build_object('level', act ->> 'level', 'at', act ->> 'at') FROM due d,
+            jsonb_array_elements(d.payload -> 'schedule') WITH ORDINALITY AS s(act, place)
+            WHERE d.clock_id = k.id AND d.state = 'pending' AND act ->> 'kind' = 'rung' ORDER BY place LIMIT 1))) AS worst
+        FROM (SELECT t.* FROM task t WHERE ${OPEN} AND t.due_at < 'infinity' ORDER BY t.due_at, t.id LIMIT 1) t
+          LEFT JOIN office o ON o.id = t.office_id LEFT JOIN app_user u ON u.id = t.assignee
+          LEFT JOIN clock k ON k.case_id = t.case_id AND k.state = 'running' AND k.due_at = t.due_at
+        ORDER BY k.node = t.node DESC NULLS LAST LIMIT 1`,
+      values: [tenant, district ?? null],
+    });
+    return rows[0]?.worst;
+  }
+
+  async tasks(tx: Tx, tenant: string, filter: SupervisedFilter): Promise<readonly TaskRow[]> {
+    const { list, officeId, district, dayEnds, after, limit } = filter;
+    const { rows } = await clientOf(tx).query<TaskRecord>({
+      name: `supervised-${list}`,
+      text: `SELECT ${TASK_COLUMNS} FROM (
+          SELECT t.* FROM task t WHERE ${OPEN} AND ${LISTS[list]} AND ($4::text IS NULL OR t.office_id = $4)
+            AND (t.due_at, t.id) > ($5::timestamptz, $6::uuid) ORDER BY t.due_at, t.id LIMIT $7) t ${TASK_JOINS}
+        ORDER BY t.due_at, t.id`,
+      values: [
+        tenant,
+        district ?? null,
+        dayEnds,
+        officeId ?? null,
+        after?.at ?? '-infinity',
+        after?.id ?? '00000000-0000-0000-0000-000000000000',
+        limit,
+      ],
+    });
+    return rows.map(toTaskRow);
+  }
+
+  async registrationsWithoutCase(tx: Tx, tenant: string): Promise<readonly InstitutionRow[]> {
+    const { rows } = await clientOf(tx).query<InstitutionRow & { readonly registeredAt: Date | string }>(
+      `SELECT i.id, i.uscc, i.name_zh AS name, i.kind, i.registration_type AS "registrationType",
+         i.registration_authority AS "registrationAuthority", i.address, i.district, i.legal_representative AS "legalRepresentative",
+         i.certificate_no AS "certificateNo", i.business_scope AS "businessScope", i.registered_at AS "registeredAt"
+       FROM institution i WHERE i.tenant = $1 AND NOT EXISTS
+         (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)
+       ORDER BY i.registered_at LIMIT 200`,
+      [tenant],
+    );
+    return rows.map((row) => ({ ...row, registeredAt: new Date(row.registeredAt).toISOString() }));
+  }
+}
