@@ -1,0 +1,41 @@
+import type { Role } from '@lianban/contracts';
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  LoginOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+
+interface Item {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ComponentType;
+  readonly roles: readonly Role[];
+}
+
+/** By what somebody comes to do; the first that a role has is where it starts. */
+const items: readonly Item[] = [
+  { path: '/portal', label: 'app.nav.portal', icon: HomeOutlined, roles: ['institution'] },
+  { path: '/board', label: 'app.nav.board', icon: DashboardOutlined, roles: ['supervisor'] },
+  { path: '/inbox', label: 'app.nav.inbox', icon: InboxOutlined, roles: ['clerk'] },
+  { path: '/registry', label: 'app.nav.registry', icon: BankOutlined, roles: ['registrar', 'supervisor'] },
+  { path: '/processes', label: 'app.nav.processes', icon: ApartmentOutlined, roles: ['admin'] },
+  { path: '/intake', label: 'app.nav.intake', icon: LoginOutlined, roles: ['admin'] },
+  { path: '/incidents', label: 'app.nav.incidents', icon: AlertOutlined, roles: ['admin', 'supervisor'] },
+  {
+    path: '/cases',
+    label: 'app.nav.cases',
+    icon: FileSearchOutlined,
+    roles: ['clerk', 'registrar', 'supervisor', 'admin'],
+  },
+];
+
+export const itemsOf = (roles: readonly Role[]): readonly Item[] =>
+  items.filter((item) => item.roles.some((role) => roles.includes(role)));
+
+export const homeOf = (roles: readonly Role[]): string => itemsOf(roles)[0]?.path ?? '/cases';

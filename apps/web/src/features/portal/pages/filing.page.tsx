@@ -1,0 +1,3 @@
+export default function FilingPage(_: { readonly act: 'file' | 'supplement' }) {
+  return null;
+}

@@ -1,0 +1,33 @@
+import { app } from './app.js';
+import { due } from './due.js';
+import { problems } from './problems.js';
+import { outcomes } from './outcomes.js';
+import { districts } from './districts.js';
+import { session } from './session.js';
+import { inbox } from './inbox.js';
+import { tasks } from './tasks.js';
+import { cases } from './cases.js';
+import { supervision } from './supervision.js';
+import { registry } from './registry.js';
+import { portal } from './portal.js';
+import { definitions } from './definitions.js';
+import { intake } from './intake.js';
+import { incidents } from './incidents.js';
+
+export const en = {
+  app,
+  due,
+  problems,
+  outcomes,
+  districts,
+  session,
+  inbox,
+  tasks,
+  cases,
+  supervision,
+  registry,
+  portal,
+  definitions,
+  intake,
+  incidents,
+};
