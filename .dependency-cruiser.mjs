@@ -35,18 +35,22 @@ export default {
       comment: 'Rules of the business must not depend on how they are stored, delivered or shown.',
       severity: 'error',
       from: { path: src(pure) },
-      to: { path: '^(apps|workflows|libs/(application|persistence|messaging|orchestration|platform|testing))' },
+      to: {
+        path: '^(apps|workflows|libs/(application|persistence|messaging|orchestration|platform|testing))',
+      },
     },
     {
       name: 'core-knows-no-domain',
-      comment: 'Runtime, compiler, calendar and expressions know no department and no case: they serve any domain.',
+      comment:
+        'Runtime, compiler, calendar and expressions know no department and no case: they serve any domain.',
       severity: 'error',
       from: { path: src('calendar|expressions|bpmn-compiler|process-runtime') },
       to: { path: '^libs/(domain|contracts)' },
     },
     {
       name: 'application-sees-ports-only',
-      comment: 'A use case names what it needs as a port; which database or broker answers is decided in the apps.',
+      comment:
+        'A use case names what it needs as a port; which database or broker answers is decided in the apps.',
       severity: 'error',
       from: { path: src('application'), pathNot: outsideTests },
       to: {
@@ -55,14 +59,16 @@ export default {
     },
     {
       name: 'adapters-never-see-each-other',
-      comment: 'PostgreSQL decides, Temporal endures, BullMQ delivers: each behind its own port, replaceable alone.',
+      comment:
+        'PostgreSQL decides, Temporal endures, BullMQ delivers: each behind its own port, replaceable alone.',
       severity: 'error',
       from: { path: '^libs/(persistence|messaging|orchestration)/src' },
       to: { path: '^libs/(persistence|messaging|orchestration)/src', pathNot: '^libs/$1/src' },
     },
     {
       name: 'workflows-see-pure-libs-only',
-      comment: 'Workflow code is replayed for months: it may import the Temporal workflow API and pure libs, nothing that changes or does IO.',
+      comment:
+        'Workflow code is replayed for months: it may import the Temporal workflow API and pure libs, nothing that changes or does IO.',
       severity: 'error',
       from: { path: '^workflows/src', pathNot: outsideTests },
       to: { path: `^(apps|libs/(?!${pure}))|node_modules/(?!@temporalio/(workflow|common))` },
@@ -83,7 +89,8 @@ export default {
     },
     {
       name: 'web-sees-contracts-only',
-      comment: 'The browser gets what goes over the wire, and pure libs that run there; nothing of the server.',
+      comment:
+        'The browser gets what goes over the wire, and pure libs that run there; nothing of the server.',
       severity: 'error',
       from: { path: '^apps/web/src' },
       to: { path: `^libs/(?!${pure})` },
