@@ -15,7 +15,8 @@ const FOUND = (place: number): string => `found AS MATERIALIZED (
   SELECT id FROM case_file WHERE tenant = $1 AND (case_no LIKE $${place} OR title LIKE $${place}
     OR (length($${place + 1}) >= 3 AND title ILIKE '%' || $${place + 1} || '%')) LIMIT ${SEARCHED_CASES})`;
 
-const NOW = `clock AS (SELECT business_now() AS now)`;
+/** Names the tenant even where no branch does: every query carries its own predicate, and the parameter its type. */
+const NOW = `clock AS (SELECT business_now() AS now, $1::text AS tenant)`;
 
 const AFTER_OPEN = (at: number): string => `(t.due_at, t.id) > ($${at}::timestamptz, $${at + 1}::uuid)`;
 
@@ -51,16 +52,16 @@ export const inboxStatement = (tenant: string, filter: InboxFilter): InboxStatem
     SELECT clock.now, ${TASK_COLUMNS} FROM clock LEFT JOIN LATERAL (${source}) t ON true ${TASK_JOINS} ORDER BY ${order}`;
   if (box === 'office') {
     const offices = add(officeIds);
-    const branch = `SELECT t.* FROM task t WHERE t.office_id = wanted.id AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT $2`;
+    const branch = `SELECT t.* FROM task t WHERE t.office_id = wanted.id AND t.tenant = clock.tenant AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT $2`;
     const source = `SELECT b.* FROM unnest($${offices}::text[]) AS wanted(id) CROSS JOIN LATERAL (${branch}) b ORDER BY b.due_at, b.id LIMIT $2`;
     return { name, text: select(source, 't.due_at, t.id'), values };
   }
   const user = add(userId);
   if (box === 'mine') {
-    const source = `SELECT t.* FROM task t WHERE t.assignee = $${user} AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT $2`;
+    const source = `SELECT t.* FROM task t WHERE t.assignee = $${user} AND t.tenant = clock.tenant AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT $2`;
     return { name, text: select(source, 't.due_at, t.id'), values };
   }
-  const source = `SELECT t.* FROM task t WHERE t.closed_by = $${user} AND t.status = 'completed'${where} ORDER BY t.closed_at DESC, t.id DESC LIMIT $2`;
+  const source = `SELECT t.* FROM task t WHERE t.closed_by = $${user} AND t.tenant = clock.tenant AND t.status = 'completed'${where} ORDER BY t.closed_at DESC, t.id DESC LIMIT $2`;
   return { name, text: select(source, 't.closed_at DESC, t.id DESC'), values };
 };
 
