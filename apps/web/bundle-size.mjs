@@ -19,7 +19,7 @@ const visit = (key) => {
 Object.entries(manifest).forEach(([key, chunk]) => chunk.isEntry && visit(key));
 
 const brotli = (file) => brotliCompressSync(readFileSync(new URL(file, dist))).length;
-const sizes = [...initial].map((file) => [file, brotli(file)]).sort((a, b) => b[1] - a[1]);
+const sizes = [...initial].map((file) => [file, brotli(file)]).toSorted((a, b) => b[1] - a[1]);
 for (const [file, size] of sizes) console.log(`${String(size).padStart(8)}  ${file}`);
 const total = sizes.reduce((sum, [, size]) => sum + size, 0);
 console.log(`${String(total).padStart(8)}  initial JavaScript, brotli bytes (budget ${budget})`);

@@ -99,7 +99,7 @@ describe('the policy pack of Zhoushan', () => {
       const used = new Set(nodesOf(key).flatMap((node) => (node.type === 'userTask' ? [node.form] : [])));
       // The institution's own two forms belong to the receive tasks of steps 4 and 5, shown by the portal.
       const portal = key === 'institution-filing' ? ['filing', 'supplement'] : [];
-      expect(Object.keys(formsOf(key)).toSorted()).toEqual([...used, ...portal].toSorted());
+      expect(new Set(Object.keys(formsOf(key)))).toEqual(new Set([...used, ...portal]));
     });
 
     it('offers a field for the reason wherever an outcome needs one', () => {

@@ -19,7 +19,7 @@ export async function externalPostgres(folder) {
     await query(ownerUrl, 'SELECT 1');
   } catch (error) {
     throw new Sentence(
-      `DATABASE_URL is set, but PostgreSQL does not answer there (${error instanceof Error ? error.message : error}): start it, correct the address, or unset DATABASE_URL to get one.`,
+      `DATABASE_URL is set, but PostgreSQL does not answer there (${error instanceof Error ? error.message : String(error)}): start it, correct the address, or unset DATABASE_URL to get one.`,
       '已设置 DATABASE_URL，但该 PostgreSQL 无法连接：请启动它、更正地址，或取消该变量以自动获取。',
     );
   }
@@ -43,7 +43,7 @@ async function applicationUrl(ownerUrl, folder) {
     await query(ownerUrl, `${verb} ROLE lianban_app LOGIN PASSWORD '${password}'`);
   } catch (error) {
     throw new Sentence(
-      `The role in DATABASE_URL may not create the role lianban_app (${error instanceof Error ? error.message : error}): create it, then set DATABASE_URL to it and DATABASE_OWNER_URL to the owner.`,
+      `The role in DATABASE_URL may not create the role lianban_app (${error instanceof Error ? error.message : String(error)}): create it, then set DATABASE_URL to it and DATABASE_OWNER_URL to the owner.`,
       'DATABASE_URL 中的角色无权创建 lianban_app：请先创建它，再将 DATABASE_URL 设为 lianban_app 的地址，DATABASE_OWNER_URL 设为属主的地址。',
     );
   }

@@ -7,7 +7,7 @@ describe('the product as processes in the hands of a test', () => {
     try {
       const before = [product.api.pid, product.worker.pid];
       await Promise.all([product.api.kill(), product.worker.kill()]);
-      await expect(fetch(`${product.url}/health/ready`)).rejects.toThrow();
+      await expect(fetch(`${product.url}/health/ready`)).rejects.toThrow('fetch failed');
       await Promise.all([product.api.start(), product.worker.start()]);
       expect([product.api.pid, product.worker.pid]).not.toEqual(before);
       expect(await (await fetch(`${product.url}/health/ready`)).json()).toMatchObject({

@@ -45,8 +45,8 @@ export class DeclaredRoutes {
   }
 
   private routeOf(controller: object & { name: string }, name: string, handler: object): DeclaredRoute {
-    const read = <T>(key: string): T | undefined =>
-      (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as T | undefined;
+    const read = (key: string): unknown =>
+      Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller);
     const parts = [
       Reflect.getMetadata(nest.path, controller),
       Reflect.getMetadata(nest.path, handler),
@@ -62,8 +62,8 @@ export class DeclaredRoutes {
       method,
       path,
       status: (Reflect.getMetadata(nest.status, handler) as number | undefined) ?? 200,
-      access: read<Access>(accessKey),
-      answer: read<AnswerDeclaration>(answerKey),
+      access: read(accessKey) as Access | undefined,
+      answer: read(answerKey) as AnswerDeclaration | undefined,
       schemas: schemasOf(Reflect.getMetadata(nest.parameters, controller, name)),
     };
   }

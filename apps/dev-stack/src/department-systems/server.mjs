@@ -22,10 +22,15 @@ const answers = new Map();
 /** @type {{ at: string, system: string, path: string, key: string, status: number, effect: boolean }[]} */
 const journal = [];
 
+/** @param {unknown} value */
+const text = (value) => (typeof value === 'string' ? value : undefined);
+
 /** @param {string} path @param {Record<string, unknown>} body */
 const perform = (path, body) =>
   path === '/publication/filings'
-    ? { publishedUrl: `https://publication.example/filings/${body.receiptNo ?? body.filingId ?? 'unknown'}` }
+    ? {
+        publishedUrl: `https://publication.example/filings/${text(body.receiptNo) ?? text(body.filingId) ?? 'unknown'}`,
+      }
     : { acceptedAt: new Date().toISOString() };
 
 const server = createServer((request, response) => {
@@ -89,7 +94,7 @@ function control(method, name, body, send) {
   if (method === 'GET') return send(200, systems);
   const system = systems[name];
   if (method !== 'PUT' || !system) return send(404, { code: 'UNKNOWN' });
-  const mode = String(body.mode ?? 'ok');
+  const mode = text(body.mode) ?? 'ok';
   if (!MODES.includes(mode)) return send(400, { code: 'MODE_UNKNOWN', modes: MODES });
   system.mode = mode;
   system.delayMs = Number(body.delayMs ?? (mode === 'slow' ? 3000 : 0));

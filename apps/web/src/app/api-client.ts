@@ -55,7 +55,7 @@ async function send<T>(method: string, path: string, call: Call = {}): Promise<T
     credentials: 'same-origin',
     ...(call.signal === undefined ? {} : { signal: call.signal }),
     ...(call.keepalive === true ? { keepalive: true } : {}),
-    ...(mutates ? { body: isForm ? (call.body as FormData) : JSON.stringify(call.body ?? {}) } : {}),
+    ...(mutates ? { body: isForm ? call.body : JSON.stringify(call.body ?? {}) } : {}),
   };
   const url = addressOf(path, call.query);
   for (let tries = 1; ; tries += 1) {

@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DocumentRenderer, type IssuedDocument } from '@lianban/application';
-import PDFDocument from 'pdfkit';
+import PdfDocument from 'pdfkit';
 import { paragraphsOf } from './document-texts.js';
 
 const FONT = createRequire(import.meta.url).resolve(
@@ -34,7 +34,7 @@ export class PdfDocumentRenderer extends DocumentRenderer {
 const draw = (document: IssuedDocument): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const issuedAt = new Date(document.issuedAt);
-    const pdf = new PDFDocument({
+    const pdf = new PdfDocument({
       size: 'A4',
       margins: MARGINS,
       info: {

@@ -11,12 +11,16 @@ export const startRound = (
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  const once = async (): Promise<void> => {
+    try {
+      await work();
+    } catch (failure) {
+      onError(failure);
+    }
+    if (!stopped) timer = setTimeout(turn, everyMs);
+  };
   const turn = (): void => {
-    running = work()
-      .then(() => undefined, onError)
-      .then(() => {
-        if (!stopped) timer = setTimeout(turn, everyMs);
-      });
+    running = once();
   };
   turn();
   return {

@@ -36,7 +36,7 @@ export const scheduleOf = (
     if (!fired.has(rung.level)) acts.push({ at, kind: 'rung', level: rung.level });
   }
   // Marks were put first, so at the same instant a mark comes before a rung (sort is stable).
-  return acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 const dueSoonAt = (

@@ -22,7 +22,7 @@ export class PgCaseStore extends CaseStore {
     return {
       ...held,
       tasks: held.tasks.map(({ assignee, ...task }) => ({
-        ...(task as LockedCase['tasks'][number]),
+        ...task,
         ...(assignee === null ? {} : { assignee }),
       })),
     } as LockedCase;

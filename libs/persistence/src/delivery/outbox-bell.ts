@@ -37,9 +37,9 @@ export class OutboxBell implements OnApplicationBootstrap, OnApplicationShutdown
 /** Hears the bell on a connection of its own; a lost connection is made again, and the poll covers the gap. */
 export const listenToBell = (url: string, heard: () => void): (() => Promise<void>) => {
   let client: Client | undefined;
-  let stopped = false;
+  const listening = new AbortController();
   const connect = async (): Promise<void> => {
-    while (!stopped) {
+    while (!listening.signal.aborted) {
       const attempt = new Client({ connectionString: url });
       const gone = new Promise<void>((resolve) => {
         attempt.once('error', () => resolve());
@@ -58,7 +58,7 @@ export const listenToBell = (url: string, heard: () => void): (() => Promise<voi
   };
   void connect();
   return async () => {
-    stopped = true;
+    listening.abort();
     await client?.end().catch(() => undefined);
   };
 };

@@ -1,3 +1,4 @@
+import { defect } from '@lianban/kernel';
 import type { ServiceResult } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../transaction/index.js';
@@ -18,7 +19,10 @@ export class VerifyFollowUpsStarted extends LocalService {
 
   async perform(tx: Tx, { caseId, input }: LocalCall): Promise<ServiceResult> {
     const wanted = Array.isArray(input['processes']) ? input['processes'].map(String) : [];
-    const started = await this.records.followUps(tx, caseId, String(input['eventType']));
+    const { eventType } = input;
+    if (typeof eventType !== 'string')
+      throw defect('SERVICES.NO_EVENT_TYPE', 'The step names no event whose follow-ups are to be verified.');
+    const started = await this.records.followUps(tx, caseId, eventType);
     const missing = wanted.filter((process) => !started.includes(process));
     return missing.length === 0
       ? { kind: 'done', data: { started: wanted } }

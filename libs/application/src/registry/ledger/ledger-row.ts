@@ -1,7 +1,7 @@
 import { registerInstitutionRequest, type RegisterInstitutionRequest, type Text2 } from '@lianban/contracts';
 import { invalid } from '@lianban/kernel';
 import { ledgerColumns, ledgerWords } from './ledger-columns.js';
-import type { LedgerLine } from './read-ledger.js';
+import type { LedgerLine } from './ledger-line.js';
 
 export interface RowProblem {
   readonly field: string;

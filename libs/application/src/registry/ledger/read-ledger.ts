@@ -1,11 +1,7 @@
 import { invalid } from '@lianban/kernel';
 import { parse } from 'csv-parse/sync';
+import type { LedgerLine } from './ledger-line.js';
 import { readSheet } from './read-sheet.js';
-
-export interface LedgerLine {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 export const mostLedgerRows = 2000;
 const mostColumns = 40;

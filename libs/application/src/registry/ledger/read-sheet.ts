@@ -1,6 +1,6 @@
 import { invalid } from '@lianban/kernel';
 import exceljs from 'exceljs';
-import type { LedgerLine } from './read-ledger.js';
+import type { LedgerLine } from './ledger-line.js';
 
 const megabyte = 1024 * 1024;
 const mostUnpacked = 60 * megabyte;
@@ -34,7 +34,7 @@ function textOf(value: exceljs.CellValue): string {
   if ('formula' in value) return `=${value.formula}`;
   if ('sharedFormula' in value) return `=${value.sharedFormula}`;
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return String(value.text);
+  if ('text' in value) return value.text;
   return '';
 }
 
