@@ -1,9 +1,10 @@
-import { Controller, HttpCode, Post, Put } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ClaimTaskCommand,
   CommentOnTaskCommand,
   CompleteTaskCommand,
+  GetTaskQuery,
   ReleaseTaskCommand,
   SaveTaskDraftCommand,
   type TaskCompleted,
@@ -15,6 +16,7 @@ import {
   taskDraftRequest,
   taskParams,
   type CompleteTaskRequest,
+  type TaskDetail,
   type TaskRow,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
@@ -30,7 +32,17 @@ interface TaskPath {
 @Controller('api/tasks')
 @Roles('clerk', 'registrar', 'supervisor')
 export class TasksController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get(':id')
+  @Roles('clerk', 'registrar', 'supervisor', 'admin')
+  @Answers('TaskDetail', 'One task: its form, its clocks, why it lies with this office')
+  read(@ActingPerson() actor: Actor, @PathOf(taskParams) path: TaskPath): Promise<TaskDetail> {
+    return this.queries.execute(new GetTaskQuery(actor, path.id));
+  }
 
   @Post(':id/claim')
   @HttpCode(200)
