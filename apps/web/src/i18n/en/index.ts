@@ -10,6 +10,7 @@ import { cases } from './cases.js';
 import { supervision } from './supervision.js';
 import { registry } from './registry.js';
 import { portal } from './portal.js';
+import { diagram } from './diagram.js';
 import { definitions } from './definitions.js';
 import { intake } from './intake.js';
 import { incidents } from './incidents.js';
@@ -27,6 +28,7 @@ export const en = {
   supervision,
   registry,
   portal,
+  diagram,
   definitions,
   intake,
   incidents,

@@ -1,0 +1,15 @@
+export const diagram = {
+  label: '流程图',
+  fit: '显示全图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  toCurrent: '当前环节',
+  keys: '点选流程图后,可用方向键移动,+ 和 - 缩放,0 显示全图。',
+  standsAt: '办件当前所在环节',
+  nowhere: '不在任何环节:已办结或尚未开始。',
+  passed: '已经过 {{count}} 个环节',
+  stepNo: '第{{no}}步',
+  mark: { none: '办理中', 'due-soon': '临期', overdue: '超期', paused: '计时中止' },
+  unreadable: '无法绘制流程图',
+  unreadableWhy: '文件中没有图形信息,或不是 BPMN 2.0 文件。请用 BPMN 工具打开并保存后重试。',
+};
