@@ -89,7 +89,8 @@ async function stack() {
   const tools = getTools({ evenIfExternal: true });
   await installDependencies();
   await build({ web: false });
-  const ports = { postgres: freePort, redis: freePort, temporal: freePort };
+  const temporalMetrics = await freePort();
+  const ports = { postgres: freePort, redis: freePort, temporal: freePort, temporalMetrics };
   // Durable: a write transaction that does not wait for the disk would be measured too cheap.
   const servers = await startServers({ folder, supervisor, tools, ports, durable: true, own: true });
   const { migrate } = await import('../../../prisma/migrate.mjs');
@@ -103,6 +104,7 @@ async function stack() {
     ...env,
     LIANBAN_URL: url,
     DATABASE_ADMIN_URL: servers.postgres.adminUrl,
+    TEMPORAL_METRICS: `http://127.0.0.1:${temporalMetrics}/metrics`,
     // Names and pids, for CPU time by process.
     LIANBAN_PROCESSES: own.record.path,
   };

@@ -28,7 +28,7 @@ export function getTools({ evenIfExternal = false } = {}) {
  * @param {string} where.folder
  * @param {import('./supervisor.mjs').Supervisor} where.supervisor
  * @param {ReturnType<typeof getTools>} where.tools
- * @param {{postgres: () => Promise<number>, redis: () => Promise<number>, temporal: () => Promise<number>}} where.ports
+ * @param {{postgres: () => Promise<number>, redis: () => Promise<number>, temporal: () => Promise<number>, temporalMetrics?: number}} where.ports
  * @param {boolean} where.durable
  * @param {boolean} [where.own] never the environment's servers
  * @returns {Promise<Servers>}
@@ -47,6 +47,7 @@ export async function startServers({ folder, supervisor, tools, ports, durable, 
       folder,
       port: await ports.temporal(),
       supervisor,
+      ...(ports.temporalMetrics === undefined ? {} : { metricsPort: ports.temporalMetrics }),
     }));
   return { postgres, redisUrl, temporalAddress };
 }

@@ -19,12 +19,13 @@ export async function externalTemporal() {
 }
 
 /**
- * @param {{cli: string, folder: string, port: number, supervisor: import('./supervisor.mjs').Supervisor}} where
+ * @param {{cli: string, folder: string, port: number, supervisor: import('./supervisor.mjs').Supervisor, metricsPort?: number}} where
  * @returns {Promise<string>} its address
  */
-export async function startTemporal({ cli, folder, port, supervisor }) {
+export async function startTemporal({ cli, folder, port, supervisor, metricsPort }) {
   const address = `127.0.0.1:${port}`;
   const server = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)];
+  if (metricsPort !== undefined) server.push('--metrics-port', String(metricsPort));
   await supervisor.start({
     name: 'temporal',
     command: cli,
