@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntdApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { BrowserRouter } from 'react-router';
 import { antdLocale } from '../i18n/index.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -15,15 +15,13 @@ export function App() {
   const locale = antdLocale(useLanguage());
   return (
     <ConfigProvider theme={theme} csp={{ nonce }} {...(locale === undefined ? {} : { locale })}>
-      <AntdApp className="app" component="div" message={{ maxCount: 3 }}>
-        <QueryClientProvider client={queryClient}>
-          <BrowserRouter>
-            <BusinessClock>
-              <AppRoutes />
-            </BusinessClock>
-          </BrowserRouter>
-        </QueryClientProvider>
-      </AntdApp>
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter>
+          <BusinessClock>
+            <AppRoutes />
+          </BusinessClock>
+        </BrowserRouter>
+      </QueryClientProvider>
     </ConfigProvider>
   );
 }

@@ -1,55 +1,17 @@
-import type { Role } from '@lianban/contracts';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { SignInPage } from '../features/session/pages/sign-in.page.js';
-import { Loading } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { homeOf } from './navigation.js';
 import { useSession } from './session.js';
-import { Shell } from './shell.js';
 
-const InboxPage = lazy(() => import('../features/inbox/pages/inbox.page.js'));
-const CasesPage = lazy(() => import('../features/cases/pages/cases.page.js'));
-const CasePage = lazy(() => import('../features/cases/pages/case.page.js'));
-const BoardPage = lazy(() => import('../features/supervision/pages/board.page.js'));
-const SupervisedTasksPage = lazy(() => import('../features/supervision/pages/supervised-tasks.page.js'));
-const WithoutCasePage = lazy(() => import('../features/supervision/pages/without-case.page.js'));
-const InstitutionsPage = lazy(() => import('../features/registry/pages/institutions.page.js'));
-const RegisterPage = lazy(() => import('../features/registry/pages/register.page.js'));
-const LedgerPage = lazy(() => import('../features/registry/pages/ledger.page.js'));
-const PortalPage = lazy(() => import('../features/portal/pages/portal.page.js'));
-const FilingPage = lazy(() => import('../features/portal/pages/filing.page.js'));
-const DefinitionsPage = lazy(() => import('../features/definitions/pages/definitions.page.js'));
-const DefinitionPage = lazy(() => import('../features/definitions/pages/definition.page.js'));
-const PublishPage = lazy(() => import('../features/definitions/pages/publish.page.js'));
-const IntakePage = lazy(() => import('../features/intake/pages/intake.page.js'));
-const IncidentsPage = lazy(() => import('../features/incidents/pages/incidents.page.js'));
-const NotFoundPage = lazy(() => import('./not-found.page.js'));
-
-const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly Role[]])[] = [
-  ['/inbox/:taskId?', <InboxPage />, ['clerk', 'registrar']],
-  ['/cases', <CasesPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
-  ['/cases/:caseId', <CasePage />],
-  ['/board', <BoardPage />, ['supervisor', 'admin']],
-  ['/board/tasks', <SupervisedTasksPage />, ['supervisor', 'admin']],
-  ['/board/without-case', <WithoutCasePage />, ['supervisor', 'admin']],
-  ['/registry', <InstitutionsPage />, ['registrar', 'supervisor', 'clerk', 'admin']],
-  ['/registry/new', <RegisterPage />, ['registrar']],
-  ['/registry/import', <LedgerPage />, ['registrar']],
-  ['/portal', <PortalPage />, ['institution']],
-  ['/portal/filing', <FilingPage act="file" />, ['institution']],
-  ['/portal/supplement', <FilingPage act="supplement" />, ['institution']],
-  ['/processes', <DefinitionsPage />, ['admin']],
-  ['/processes/publish', <PublishPage />, ['admin']],
-  ['/processes/:id', <DefinitionPage />, ['admin']],
-  ['/intake/:tab?', <IntakePage />, ['admin']],
-  ['/incidents', <IncidentsPage />, ['admin', 'supervisor']],
-];
+/** Fetched while the server is still asked who is signed in; signing in itself waits for none of it. */
+const workplace = import('./workplace.js');
+const Workplace = lazy(() => workplace);
 
 export function AppRoutes() {
   const { session, isPending, error, retry } = useSession();
   const { pathname, search } = useLocation();
-  if (isPending) return <Loading />;
+  if (isPending) return null;
   if (error !== null) {
     return (
       <main className="page">
@@ -67,27 +29,9 @@ export function AppRoutes() {
       </Routes>
     );
   }
-  const home = homeOf(session.roles);
-  const next = new URLSearchParams(search).get('next');
   return (
-    <Shell session={session}>
-      <Suspense fallback={<Loading rows={10} />}>
-        <Routes>
-          <Route path="/" element={<Navigate to={home} replace />} />
-          <Route path="/sign-in" element={<Navigate to={isOurPath(next) ? next : home} replace />} />
-          {pages
-            .filter(
-              ([, , roles]) => roles === undefined || roles.some((role) => session.roles.includes(role)),
-            )
-            .map(([path, page]) => (
-              <Route key={path} path={path} element={page} />
-            ))}
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Suspense>
-    </Shell>
+    <Suspense>
+      <Workplace session={session} />
+    </Suspense>
   );
 }
-
-/** Only a path of this application: `//elsewhere` would leave it. */
-const isOurPath = (path: string | null): path is string => path !== null && /^\/(?![/\\])/.test(path);

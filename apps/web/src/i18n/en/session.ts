@@ -1,1 +1,16 @@
-export const session = {};
+export const session = {
+  signIn: 'Sign in',
+  lead: 'One matter, all departments together',
+  about: 'From "institution registered" to the filing receipt: who holds it, when it is due and why.',
+  username: 'User name',
+  usernameHint: 'Institutions use their unified social credit code',
+  usernameMissing: 'Enter your user name',
+  password: 'Password',
+  passwordMissing: 'Enter your password',
+  submit: 'Sign in',
+  demoTitle: 'Demo: choose a role and go straight in',
+  demoLead: 'All institutions and people are invented. Every password is {{password}}.',
+  enterAs: 'Enter as {{name}}',
+  own: 'Sign in with an account',
+  ended: 'Please sign in; you will get to the page you wanted to open.',
+};
