@@ -10,9 +10,10 @@ import {
   PerformEffect,
   RemindConductors,
 } from '@lianban/application';
+import { BUSINESS_TIME_BELL, OUTBOX_BELL } from '@lianban/contracts';
 import { DeliveryConsumers, DeliveryQueues, OutboxRelay, redisConnection } from '@lianban/messaging';
 import { ConductorWorker } from '@lianban/orchestration';
-import { listenToBell } from '@lianban/persistence';
+import { listenToBells } from '@lianban/persistence';
 import { createLogger } from '@lianban/platform';
 import { NestFactory } from '@nestjs/core';
 import { startRound } from './rounds/rounds.js';
@@ -34,6 +35,7 @@ await app.init();
 
 /** What was started, to be stopped in reverse order. */
 const stops: (() => Promise<unknown> | void)[] = [];
+const bells: Record<string, () => void> = {};
 
 // Hints for open screens: what this process commits, the api's live connections should hear.
 const live = redisConnection(settings.REDIS_URL, { queueOffline: false, onError: () => undefined });
@@ -49,11 +51,10 @@ if (settings.roles.has('relay')) {
   const queues = new DeliveryQueues(settings.REDIS_URL, complain('redis is away'));
   const relay = new OutboxRelay(app.get(OutboxStore), queues, complain('the relay could not hand over'));
   relay.start();
-  const unlisten = listenToBell(settings.DATABASE_URL, () => relay.wake());
+  bells[OUTBOX_BELL] = () => relay.wake();
   stops.push(
     () => queues.close(),
     () => relay.stop(),
-    unlisten,
   );
 }
 if (settings.roles.has('consumers')) {
@@ -74,6 +75,7 @@ if (settings.roles.has('sweeper')) {
     },
     complain('the sweep failed and comes again'),
   );
+  bells[BUSINESS_TIME_BELL] = () => round.wake();
   stops.push(() => round.stop());
 }
 if (settings.roles.has('conductor')) {
@@ -102,6 +104,7 @@ if (settings.roles.has('conductor')) {
     () => round.stop(),
   );
 }
+stops.push(listenToBells(settings.DATABASE_URL, bells));
 
 const health = createServer((_request, response) => {
   response

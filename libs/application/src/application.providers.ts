@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { businessTimeProviders } from './business-time/index.js';
 import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
 import { directoryProviders } from './directory/index.js';
@@ -11,6 +12,7 @@ import { transitionProviders } from './transition.providers.js';
 /** Every command and query of the product: what the api serves and the seed uses. */
 export const applicationProviders: Provider[] = [
   ...transitionProviders,
+  ...businessTimeProviders,
   ...directoryProviders,
   ...intakeProviders,
   ...registryProviders,

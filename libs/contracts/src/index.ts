@@ -10,4 +10,12 @@ export * from './api/intake.requests.js';
 export * from './api/demo.requests.js';
 export { cloudEventSchema, eventType, eventTypePrefix, type CloudEvent } from './events/cloud-event.js';
 export { noBody } from './api/fields.js';
-export { CONDUCTOR, EFFECT_TOPICS, JOB_TOPICS, OUTBOX_BELL, QUEUES, type QueueName } from './names.js';
+export {
+  BUSINESS_TIME_BELL,
+  CONDUCTOR,
+  EFFECT_TOPICS,
+  JOB_TOPICS,
+  OUTBOX_BELL,
+  QUEUES,
+  type QueueName,
+} from './names.js';

@@ -11,6 +11,8 @@ export const EFFECT_TOPICS = ['conduct'] as const;
 
 /** PostgreSQL channel that rings when the outbox has something new. */
 export const OUTBOX_BELL = 'lianban_outbox';
+/** PostgreSQL channel that rings when business time was moved: something may have fallen due. */
+export const BUSINESS_TIME_BELL = 'lianban_business_time';
 
 /** The Temporal task queue, workflow and activity names of conductors; a released name is never changed. */
 export const CONDUCTOR = {

@@ -1,2 +1,3 @@
 export { PersistenceModule } from './persistence.module.js';
-export { listenToBell, OutboxBell } from './delivery/outbox-bell.js';
+export { listenToBells } from './delivery/listen-to-bells.js';
+export { OutboxBell } from './delivery/outbox-bell.js';

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AfterCommit, UnitOfWork } from '@lianban/application';
 import { Pool } from 'pg';
+import { businessTimeAdapters } from './business-time/providers.js';
 import { calendarAdapters } from './calendars/providers.js';
 import { caseworkAdapters } from './casework/providers.js';
 import { caseAdapters } from './cases/providers.js';
@@ -21,6 +22,7 @@ import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 
 const adapters = [
   { provide: AfterCommit, useClass: AfterCommit },
+  ...businessTimeAdapters,
   ...calendarAdapters,
   ...caseAdapters,
   ...caseworkAdapters,

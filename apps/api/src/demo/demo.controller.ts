@@ -1,9 +1,16 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { demoInstitutionCode, demoLogins, PrepareFilingCommand } from '@lianban/application';
 import {
+  demoInstitutionCode,
+  demoLogins,
+  MoveBusinessTimeCommand,
+  PrepareFilingCommand,
+} from '@lianban/application';
+import {
+  moveBusinessTimeRequest,
   noBody,
   simulateRegistrationRequest,
+  type BusinessTimeMove,
   type DemoLogin,
   type PreparedFiling,
   type SimulatedRegistration,
@@ -55,6 +62,18 @@ export class DemoController {
   ): Promise<PreparedFiling> {
     this.onlyInDemo();
     return this.commands.execute(new PrepareFilingCommand(actor, key));
+  }
+
+  @Post('business-time')
+  @HttpCode(200)
+  @Roles('supervisor', 'admin')
+  @Answers('BusinessTimeMove', 'Moves business time forward, stopping wherever something is due')
+  moveTime(
+    @ActingPerson() actor: Actor,
+    @BodyOf(moveBusinessTimeRequest) { to }: { readonly to: string },
+  ): Promise<BusinessTimeMove> {
+    this.onlyInDemo();
+    return this.commands.execute(new MoveBusinessTimeCommand(actor, to));
   }
 
   private onlyInDemo(): void {

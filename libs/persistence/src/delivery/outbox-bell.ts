@@ -1,7 +1,7 @@
 import { AfterCommit } from '@lianban/application';
 import { OUTBOX_BELL } from '@lianban/contracts';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
 
 /** One ring covers all commits of so many milliseconds: NOTIFY serialises commits when each brings its own. */
 const RING_EVERY_MS = 20;
@@ -33,32 +33,3 @@ export class OutboxBell implements OnApplicationBootstrap, OnApplicationShutdown
     clearTimeout(this.ringing);
   }
 }
-
-/** Hears the bell on a connection of its own; a lost connection is made again, and the poll covers the gap. */
-export const listenToBell = (url: string, heard: () => void): (() => Promise<void>) => {
-  let client: Client | undefined;
-  const listening = new AbortController();
-  const connect = async (): Promise<void> => {
-    while (!listening.signal.aborted) {
-      const attempt = new Client({ connectionString: url });
-      const gone = new Promise<void>((resolve) => {
-        attempt.once('error', () => resolve());
-        attempt.once('end', () => resolve());
-      });
-      try {
-        await attempt.connect();
-        attempt.on('notification', heard);
-        await attempt.query(`LISTEN ${OUTBOX_BELL}`);
-        client = attempt;
-        await gone;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-      }
-    }
-  };
-  void connect();
-  return async () => {
-    listening.abort();
-    await client?.end().catch(() => undefined);
-  };
-};

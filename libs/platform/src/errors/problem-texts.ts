@@ -93,6 +93,14 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
     en: 'Only PDF, PNG and JPG files are accepted.',
   },
   'FILES.MISSING': { zh: '没有收到文件。', en: 'No file was received.' },
+  'TIME.NOT_MOVABLE': {
+    zh: '这个库的业务时间就是真实时间,不能调整。要演示时间推移,请运行 npm run demo(使用自己的库)。',
+    en: 'Business time of this database is real time and cannot be moved. To see time pass, run npm run demo: it has a database of its own.',
+  },
+  'TIME.BACKWARDS': {
+    zh: '业务时间不能倒退,请选择当前业务时间之后的时刻。',
+    en: 'Business time never runs backwards: choose an instant after the present business time.',
+  },
   'PORTAL.NOTHING_TO_FILE': { zh: '目前没有需要提交的备案。', en: 'There is nothing to file at present.' },
   'PORTAL.ALREADY_FILED': { zh: '备案已提交。', en: 'The filing has been submitted already.' },
   'PORTAL.NOTHING_TO_SUPPLEMENT': {
