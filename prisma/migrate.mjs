@@ -6,21 +6,13 @@
  *     DATABASE_OWNER_URL=postgresql://… node prisma/migrate.mjs
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { load, openEngine } from './schema-engine.mjs';
 
 const folder = join(import.meta.dirname, 'migrations');
-// The engine belongs to the persistence library; wherever npm put it, that library can see it.
-const require = createRequire(join(import.meta.dirname, '..', 'libs', 'persistence', 'package.json'));
-/** @param {string} name */
-const load = (name) => import(pathToFileURL(require.resolve(name)).href);
 
-/** Where the engine leaves its last words when it panics; without the place, the words would be lost in a TypeError. */
-const panics = { message: '', set_message: (/** @type {string} */ text) => void (panics.message = text) };
-Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
-
-/** The engine wants a schema to know the provider; the tables are in the migrations alone. */
+/** The engine wants a schema to know the provider; what is applied is in the migrations alone. */
 const datamodel = 'datasource db {\n  provider = "postgresql"\n}\n';
 
 /** One at a time over all processes that start together: a lock of the session, freed by its end. */
@@ -31,56 +23,23 @@ const lock = 0x6c69616e;
  * @returns {Promise<string[]>} the names of the migrations applied now
  */
 export async function migrate(ownerUrl) {
-  const [{ default: pg }, { PrismaPg }, { bindMigrationAwareSqlAdapterFactory }, engine] = await Promise.all([
-    load('pg'),
-    load('@prisma/adapter-pg'),
-    load('@prisma/driver-adapter-utils'),
-    loadEngine(),
-  ]);
+  const { default: pg } = await load('pg');
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const { factory, connections } = wholeScripts(new PrismaPg({ connectionString: ownerUrl }));
+  const engine = await openEngine(ownerUrl, [['prisma/schema.prisma', datamodel]]);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
     await forgetFailures(client);
-    const session = await engine.SchemaEngine.new(
-      { datamodels: [['prisma/schema.prisma', datamodel]] },
-      () => undefined,
-      bindMigrationAwareSqlAdapterFactory(factory),
-    );
     const filters = { externalTables: [], externalEnums: [] };
-    const { appliedMigrationNames } = await session.applyMigrations({
+    const { appliedMigrationNames } = await engine.session.applyMigrations({
       migrationsList: migrations(),
       filters,
     });
     return appliedMigrationNames;
   } finally {
-    // The engine's own lock lives as long as its connections.
-    await Promise.all(connections.map((connection) => connection.dispose()));
+    await engine.end();
     await client.end();
   }
-}
-
-/**
- * The adapter (7.10.0) cuts a script at every semicolon, those in comments, texts and function bodies too. PostgreSQL
- * can read a script by itself, and runs it as one transaction: a migration applies whole or not at all.
- * @param {any} factory
- */
-function wholeScripts(factory) {
-  /** @type {any[]} */
-  const connections = [];
-  const connect = factory.connect.bind(factory);
-  factory.connect = async () => {
-    const adapter = await connect();
-    adapter.executeScript = (/** @type {string} */ script) =>
-      adapter.client.query(script).then(
-        () => undefined,
-        (/** @type {unknown} */ error) => adapter.onError(error),
-      );
-    connections.push(adapter);
-    return adapter;
-  };
-  return { factory, connections };
 }
 
 /**
@@ -112,24 +71,6 @@ function migrations() {
       },
     })),
   };
-}
-
-/** @type {Promise<any> | undefined} */
-let engineOnce;
-
-/** Once a process: a second instance would be handed the memory addresses of the first. */
-const loadEngine = () => (engineOnce ??= instantiateEngine());
-
-async function instantiateEngine() {
-  const glue = await load('@prisma/schema-engine-wasm/schema_engine_bg');
-  const wasm = require
-    .resolve('@prisma/schema-engine-wasm')
-    .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
-  const compiled = new WebAssembly.Module(readFileSync(wasm));
-  const { exports } = new WebAssembly.Instance(compiled, { './schema_engine_bg.js': glue });
-  glue['__wbg_set_wasm'](exports);
-  exports['__wbindgen_start']();
-  return glue;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

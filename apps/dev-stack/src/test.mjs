@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import { browser } from './browser.mjs';
 import { build } from './build.mjs';
+import { generateClient } from './database-client.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { productEnvironment } from './environment.mjs';
 import { onInterrupt } from './interrupt.mjs';
@@ -59,6 +60,7 @@ try {
   folder = own.folder;
   supervisor = new Supervisor(folder, own.record);
   await installDependencies();
+  await generateClient();
   const stackTests = await listTests(withStack, patterns);
   // Begun now, ready when the unit tests are through.
   const tools = stackTests.length > 0 ? getTools({ evenIfExternal: true }) : undefined;

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AfterCommit, UnitOfWork } from '@lianban/application';
+import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { businessTimeAdapters } from './business-time/providers.js';
 import { calendarAdapters } from './calendars/providers.js';
@@ -11,6 +12,7 @@ import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
 import { documentAdapters } from './documents/providers.js';
 import { dueAdapters } from './due/providers.js';
+import { PrismaClient } from './generated/prisma/client.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
 import { inboxAdapters } from './inbox/providers.js';
 import { intakeAdapters } from './intake/providers.js';
@@ -51,10 +53,16 @@ export class PersistenceModule implements OnApplicationShutdown {
     const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
     // An idle connection that PostgreSQL closes is replaced at the next query; unheard, it would end the process.
     pool.on('error', () => undefined);
+    // Prisma for what is administered, SQL for the hot paths, over one pool of connections.
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {
       module: PersistenceModule,
       global: true,
-      providers: [{ provide: Pool, useValue: pool }, ...adapters],
+      providers: [
+        { provide: Pool, useValue: pool },
+        { provide: PrismaClient, useValue: prisma },
+        ...adapters,
+      ],
       exports: [Pool, ...adapters.map(({ provide }) => provide)],
     };
   }

@@ -1,4 +1,4 @@
 import { GovernedData } from '@lianban/application';
-import { PgGovernedData } from './pg-governed.data.js';
+import { PrismaGovernedData } from './prisma-governed.data.js';
 
-export const calendarAdapters = [{ provide: GovernedData, useClass: PgGovernedData }];
+export const calendarAdapters = [{ provide: GovernedData, useClass: PrismaGovernedData }];

@@ -1,8 +1,8 @@
 import { InboundEvents, IntakeCatalogue } from '@lianban/application';
 import { PgInboundEvents } from './pg-inbound.events.js';
-import { PgIntakeCatalogue } from './pg-intake.catalogue.js';
+import { PrismaIntakeCatalogue } from './prisma-intake.catalogue.js';
 
 export const intakeAdapters = [
   { provide: InboundEvents, useClass: PgInboundEvents },
-  { provide: IntakeCatalogue, useClass: PgIntakeCatalogue },
+  { provide: IntakeCatalogue, useClass: PrismaIntakeCatalogue },
 ];

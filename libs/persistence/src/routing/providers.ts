@@ -1,4 +1,4 @@
 import { OfficeDirectory } from '@lianban/application';
-import { PgOfficeDirectory } from './pg-office.directory.js';
+import { PrismaOfficeDirectory } from './prisma-office.directory.js';
 
-export const routingAdapters = [{ provide: OfficeDirectory, useClass: PgOfficeDirectory }];
+export const routingAdapters = [{ provide: OfficeDirectory, useClass: PrismaOfficeDirectory }];

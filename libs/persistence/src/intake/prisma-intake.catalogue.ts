@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IntakeCatalogue, type EventSource } from '@lianban/application';
-import { Pool } from 'pg';
+import { PrismaClient } from '../generated/prisma/client.js';
 
 const keptMs = 5_000;
 
@@ -10,13 +10,13 @@ interface Kept<T> {
 }
 
 @Injectable()
-export class PgIntakeCatalogue extends IntakeCatalogue {
+export class PrismaIntakeCatalogue extends IntakeCatalogue {
   private kept: Kept<ReadonlyMap<string, EventSource>> | undefined;
   /** By text, so that an unchanged schema stays the same object and is compiled once. */
   private readonly parsed = new Map<string, object>();
   private readonly schemas = new Map<string, Kept<object | undefined>>();
 
-  constructor(private readonly pool: Pool) {
+  constructor(private readonly prisma: PrismaClient) {
     super();
   }
 
@@ -45,20 +45,18 @@ export class PgIntakeCatalogue extends IntakeCatalogue {
   }
 
   private async readSources(): Promise<ReadonlyMap<string, EventSource>> {
-    const { rows } = await this.pool.query<EventSource>(
-      'SELECT source, tenant, secrets, types FROM event_source WHERE enabled',
-    );
+    const rows = await this.prisma.eventSource.findMany({
+      where: { enabled: true },
+      select: { source: true, tenant: true, secrets: true, types: true },
+    });
     return new Map(rows.map((row) => [row.source, row]));
   }
 
   private async readSchema(tenant: string, type: string): Promise<object | undefined> {
-    const { rows } = await this.pool.query<{ text: string }>(
-      'SELECT schema::text AS text FROM event_schema WHERE tenant = $1 AND type = $2',
-      [tenant, type],
-    );
-    const text = rows[0]?.text;
-    if (text === undefined) return undefined;
-    const schema = this.parsed.get(text) ?? (JSON.parse(text) as object);
+    const row = await this.prisma.eventSchema.findUnique({ where: { tenant_type: { tenant, type } } });
+    if (row === null) return undefined;
+    const text = JSON.stringify(row.schema);
+    const schema = this.parsed.get(text) ?? (row.schema as object);
     this.parsed.set(text, schema);
     return schema;
   }
