@@ -8,7 +8,11 @@ import { BusinessCalendars } from './business-calendars.js';
 export class WorkingDaysLeft {
   constructor(private readonly calendars: BusinessCalendars) {}
 
-  async fill(tenant: string, now: string, rows: readonly TaskRow[]): Promise<readonly TaskRow[]> {
+  async fill<Row extends TaskRow>(
+    tenant: string,
+    now: string,
+    rows: readonly Row[],
+  ): Promise<readonly Row[]> {
     const { calendar } = await this.calendars.of(tenant);
     const today = toLocalTime(calendar, now).day;
     return rows.map((row) => {

@@ -133,13 +133,18 @@ export interface CaseDetail extends CaseRow {
   /** Element ids where the case stands, and those it has passed, for the diagram. */
   readonly current: readonly { readonly node: string; readonly mark: DueMark }[];
   readonly passed: readonly string[];
-  readonly tasks: readonly TaskRow[];
+  readonly tasks: readonly CaseTask[];
   readonly clocks: readonly ClockView[];
   readonly documents: readonly DocumentView[];
   readonly timeline: readonly TimelineEntry[];
   readonly court: readonly CourtTrack[];
   readonly incidents: readonly IncidentView[];
   readonly comments: readonly CommentView[];
+}
+
+/** A task as part of its case, with its element in the diagram. */
+export interface CaseTask extends TaskRow {
+  readonly node: string;
 }
 
 export interface CommentView {

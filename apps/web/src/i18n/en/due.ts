@@ -1,1 +1,15 @@
-export const due = {};
+export const due = {
+  none: 'No time limit',
+  running: 'Running',
+  soon: 'Due soon',
+  today: 'Due today',
+  left_one: '{{count}} working day left',
+  left_other: '{{count}} working days left',
+  overdue: 'Overdue',
+  overdueBy_one: 'Overdue by {{count}} working day',
+  overdueBy_other: 'Overdue by {{count}} working days',
+  paused: 'Clock stopped',
+  stoppedWas: 'was {{at}}',
+  provisional: 'provisional',
+  provisionalWhy: 'The holidays of next year are not published yet; the official calendar decides.',
+};

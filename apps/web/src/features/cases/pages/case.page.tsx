@@ -1,3 +1,88 @@
+import type { CaseDetail } from '@lianban/contracts';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useDates } from '../../../app/business-clock.js';
+import { useText2 } from '../../../i18n/use-language.js';
+import { Loading } from '../../../ui/loading.js';
+import { useDistrictName, useOutcomeName } from '../../../ui/outcome-name.js';
+import { Page } from '../../../ui/page.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useCase } from '../api/case-queries.js';
+import { CaseTabs } from '../components/case-tabs.js';
+import { StandingLine } from '../components/standing-line.js';
+
 export default function CasePage() {
-  return null;
+  const { t } = useTranslation();
+  const { caseId = '' } = useParams();
+  const { data: file, error, refetch } = useCase(caseId);
+  if (file !== undefined) return <CaseFile file={file} />;
+  return (
+    <Page title={t('cases.title')} lead={<Link to="/cases">{t('cases.back')}</Link>}>
+      {error === null ? <Loading rows={12} /> : <ProblemAlert error={error} onRetry={() => void refetch()} />}
+    </Page>
+  );
+}
+
+function CaseFile({ file }: { readonly file: CaseDetail }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { dateTime } = useDates();
+  const district = useDistrictName();
+  const outcomeName = useOutcomeName();
+  const status =
+    file.status === 'open'
+      ? t('cases.open')
+      : file.outcome === undefined
+        ? t('cases.endedPlain')
+        : t('cases.endedWith', { outcome: outcomeName(file.outcome) });
+  return (
+    <Page
+      title={file.title}
+      lead={
+        <span className="num">
+          {[
+            file.caseNo,
+            `${text(file.definition.name)} ${t('cases.version', { version: file.definition.version })}`,
+            district(file.district),
+            `${t('cases.column.openedAt')} ${dateTime(file.openedAt)}`,
+            status,
+          ].join(' · ')}
+        </span>
+      }
+      actions={<Link to="/cases">{t('cases.back')}</Link>}
+    >
+      <div className="panel">
+        <StandingLine file={file} />
+        <OpenIncidents file={file} />
+      </div>
+      <div className="panel">
+        <CaseTabs file={file} />
+      </div>
+    </Page>
+  );
+}
+
+function OpenIncidents({ file }: { readonly file: CaseDetail }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { dateTime } = useDates();
+  const open = file.incidents.filter(({ resolvedAt }) => resolvedAt === undefined);
+  if (open.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('cases.incidents')}
+      description={open.map((incident) => (
+        <p key={incident.id}>
+          {t('cases.incident', {
+            name: text(incident.name),
+            attempts: incident.attempts,
+            at: dateTime(incident.openedAt),
+          })}
+        </p>
+      ))}
+    />
+  );
 }

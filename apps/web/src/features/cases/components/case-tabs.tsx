@@ -1,0 +1,53 @@
+import type { CaseDetail, ClockView } from '@lianban/contracts';
+import { Tabs } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Clocks } from './clocks.js';
+import { Comments } from './comments.js';
+import { Court } from './court.js';
+import { Materials } from './materials.js';
+import { Steps } from './steps.js';
+import { Timeline } from './timeline.js';
+import './case-parts.css';
+
+interface CaseTabsProps {
+  readonly file: CaseDetail;
+  /** The clocks of the task in hand come first. */
+  readonly clocksFirst?: readonly ClockView[];
+  /** Where the reader may write: below the comments that are there. */
+  readonly commentForm?: ReactNode;
+}
+
+/** The parts of a case, the same beside a task and on its own page. */
+export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps) {
+  const { t } = useTranslation();
+  const [active, setActive] = useState('trail');
+  const first = new Set(clocksFirst.map(({ id }) => id));
+  const clocks = [...clocksFirst, ...file.clocks.filter(({ id }) => !first.has(id))];
+  const { comments } = file;
+  const label = (name: string, count = 0): string =>
+    `${t(`cases.tab.${name}`)}${count > 0 ? ` ${count}` : ''}`;
+  const parts: readonly (readonly [key: string, label: string, part: ReactNode])[] = [
+    ['trail', label('trail'), <Timeline entries={file.timeline} />],
+    ['steps', label('steps'), <Steps tasks={file.tasks} />],
+    ['materials', label('materials', file.documents.length), <Materials file={file} />],
+    ['clocks', label('clocks'), <Clocks clocks={clocks} />],
+    ['court', label('court'), <Court tracks={file.court} />],
+    [
+      'comments',
+      label('comments', comments.length),
+      <div className="stack">
+        {commentForm}
+        <Comments comments={comments} />
+      </div>,
+    ],
+  ];
+  return (
+    <Tabs
+      className="case-tabs"
+      activeKey={active}
+      onChange={setActive}
+      items={parts.map(([key, tab, children]) => ({ key, label: tab, children }))}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import type { TimelineEntry } from '@lianban/contracts';
+import { Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../../app/business-clock.js';
+import { useText2 } from '../../../i18n/use-language.js';
+
+/** Who did what, when, for which office, with opinions; the newest first. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { dateTime } = useDates();
+  const [peopleOnly, setPeopleOnly] = useState(false);
+  const shown = entries.filter(({ office }) => !peopleOnly || office !== undefined).toReversed();
+  return (
+    <div className="trail">
+      <Checkbox checked={peopleOnly} onChange={({ target }) => setPeopleOnly(target.checked)}>
+        {t('cases.trail.peopleOnly')}
+      </Checkbox>
+      {shown.length === 0 && <p className="quiet">{t('cases.trail.none')}</p>}
+      <ol className="trail-list">
+        {shown.map((entry, index) => (
+          <li key={shown.length - index} className={entry.office === undefined ? 'is-system' : ''}>
+            <time className="num" dateTime={entry.at}>
+              {dateTime(entry.at)}
+            </time>
+            <div>
+              <p>{text(entry.text)}</p>
+              <p className="quiet">
+                {[text(entry.actor), text(entry.office)].filter((name) => name !== '').join(' · ')}
+              </p>
+              {entry.opinion !== undefined && (
+                <blockquote>
+                  <span className="quiet">{t('cases.trail.opinion')}</span> {entry.opinion}
+                </blockquote>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
