@@ -6,6 +6,9 @@ import { run } from './run.mjs';
 
 const program = inRoot('node_modules', 'jest', 'bin', 'jest.js');
 
+/** Test files at the same time. */
+export const mostWorkers = 2;
+
 /** @typedef {{passed: number, failed: number, skipped: number}} Count */
 
 /**
@@ -49,7 +52,13 @@ export async function runJest({ projects, patterns, flags, folder, env, coverage
   const report = join(folder, `jest-${projects[0]}.json`);
   const measured = ['--coverage', '--coverageProvider=v8', '--coverageReporters=text-summary'];
   const scope = ['--collectCoverageFrom=libs/*/src/**/*.ts', '--collectCoverageFrom=!**/*.spec.ts'];
-  const words = [program, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const words = [
+    program,
+    `--maxWorkers=${mostWorkers}`,
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${report}`,
+  ];
   if (coverage) words.push(...measured, ...scope, `--coverageDirectory=${join(folder, 'coverage')}`);
   words.push(...flags, '--selectProjects', ...projects, ...pathPatterns(patterns));
   const code = await new Promise((resolve) => {

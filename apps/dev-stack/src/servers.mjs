@@ -31,9 +31,10 @@ export function getTools({ evenIfExternal = false } = {}) {
  * @param {{postgres: () => Promise<number>, redis: () => Promise<number>, temporal: () => Promise<number>, temporalMetrics?: number}} where.ports
  * @param {boolean} where.durable
  * @param {boolean} [where.own] never the environment's servers
+ * @param {string[]} [where.namespaces] of Temporal, beside `default`
  * @returns {Promise<Servers>}
  */
-export async function startServers({ folder, supervisor, tools, ports, durable, own = false }) {
+export async function startServers({ folder, supervisor, tools, ports, durable, own = false, namespaces }) {
   const postgres =
     (own ? undefined : await externalPostgres(folder)) ??
     (await startPostgres({ folder, port: await ports.postgres(), supervisor, durable }));
@@ -48,6 +49,7 @@ export async function startServers({ folder, supervisor, tools, ports, durable, 
       port: await ports.temporal(),
       supervisor,
       ...(ports.temporalMetrics === undefined ? {} : { metricsPort: ports.temporalMetrics }),
+      ...(namespaces ? { namespaces } : {}),
     }));
   return { postgres, redisUrl, temporalAddress };
 }

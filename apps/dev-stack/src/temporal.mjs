@@ -19,13 +19,15 @@ export async function externalTemporal() {
 }
 
 /**
- * @param {{cli: string, folder: string, port: number, supervisor: import('./supervisor.mjs').Supervisor, metricsPort?: number}} where
+ * @param {{cli: string, folder: string, port: number, supervisor: import('./supervisor.mjs').Supervisor, metricsPort?: number, namespaces?: string[]}} where
+ *   namespaces: made beside `default`, for products that must not meet
  * @returns {Promise<string>} its address
  */
-export async function startTemporal({ cli, folder, port, supervisor, metricsPort }) {
+export async function startTemporal({ cli, folder, port, supervisor, metricsPort, namespaces = [] }) {
   const address = `127.0.0.1:${port}`;
   const server = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)];
   if (metricsPort !== undefined) server.push('--metrics-port', String(metricsPort));
+  for (const name of namespaces) server.push('--namespace', name);
   await supervisor.start({
     name: 'temporal',
     command: cli,

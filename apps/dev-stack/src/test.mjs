@@ -10,13 +10,15 @@ import { generateClient } from './database-client.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { productEnvironment } from './environment.mjs';
 import { onInterrupt } from './interrupt.mjs';
-import { listTests, runJest } from './jest.mjs';
+import { listTests, mostWorkers, runJest } from './jest.mjs';
 import { freePort } from './ports.mjs';
 import { runFolder } from './run-folder.mjs';
 import { complain, say } from './say.mjs';
 import { getTools, startServers } from './servers.mjs';
 import { Supervisor } from './supervisor.mjs';
 
+/** Numbers of Jest's workers: each has a namespace of Temporal and a database of Redis to itself. */
+const workers = Array.from({ length: mostWorkers }, (_, index) => index + 1);
 const words = process.argv.slice(2);
 const withBrowser = !words.includes('--no-browser');
 const patterns = words.filter((word) => !word.startsWith('-'));
@@ -105,7 +107,15 @@ async function stack(tools, tests) {
     // Tests of sources can still tell something; the count says that not all is well.
     failed(error);
   }
-  const servers = await startServers({ folder, supervisor, tools, ports, durable: false, own: true });
+  const servers = await startServers({
+    folder,
+    supervisor,
+    tools,
+    ports,
+    durable: false,
+    own: true,
+    namespaces: workers.map((worker) => `test-${worker}`),
+  });
   const [port, workerPort, departmentsPort] = [await freePort(), await freePort(), await freePort()];
   const settings = { folder, port, workerPort, departmentsPort, demo: false };
   const env = { ...productEnvironment(servers, settings), NODE_ENV: 'test' };

@@ -1,4 +1,16 @@
+export { BusinessClock } from './city/business-clock.js';
+export { City, type CityOptions } from './city/city.js';
+export { type Delivery, EventSender } from './city/event-sender.js';
+export { filingForm, materialKinds, scan, twoOfficers } from './city/filing-papers.js';
+export { Nursery, type TaskAtHand } from './city/nursery.js';
+export { type Answer, Person, type Sending } from './city/person.js';
 export { ChildProgram } from './stack/child-program.js';
+export {
+  type DepartmentSystems,
+  startDepartmentSystems,
+  type SystemCall,
+  type SystemMode,
+} from './stack/department-systems.js';
 export { eventually } from './stack/eventually.js';
 export { freePort } from './stack/free-port.js';
 export { type OwnServer, ownRedis, ownTemporal } from './stack/own-servers.js';

@@ -31,6 +31,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'lianban-product-'));
   const [port, workerPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
+  // Test files run side by side: what they share of the servers is kept apart, or one would take the other's deliveries.
+  const jestWorker = process.env['JEST_WORKER_ID'] ?? '1';
   const env = {
     ...process.env,
     // Jest's own flags are not for the product.
@@ -40,8 +42,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     PORT: String(port),
     WORKER_PORT: String(workerPort),
     DATABASE_URL: options.database.url,
-    REDIS_URL: options.redisUrl ?? stack.redisUrl,
+    REDIS_URL: options.redisUrl ?? `${stack.redisUrl}/${jestWorker}`,
     TEMPORAL_ADDRESS: options.temporalAddress ?? stack.temporalAddress,
+    TEMPORAL_NAMESPACE: options.temporalAddress === undefined ? `test-${jestWorker}` : 'default',
     LIANBAN_DATA: folder,
     FILES_DIR: join(folder, 'files'),
     ...options.env,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { stackEnvironment } from './stack-environment.js';
 
 export interface TestDatabase {
@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly url: string;
   /** As `lianban_owner`, for what only a test may do: look behind, move business time. */
   readonly ownerUrl: string;
+  /** As its owner: what only a test may look at or change. */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Ends what is still connected, then removes it. */
   drop(): Promise<void>;
 }
@@ -18,11 +20,18 @@ export async function cloneTestDatabase(options: { readonly seeded?: boolean } =
   const name = `lianban_test_${randomUUID().replaceAll('-', '')}`;
   const template = options.seeded === true ? env.seededTemplate : env.template;
   await asAdmin(env.adminUrl, `CREATE DATABASE ${name} OWNER lianban_owner TEMPLATE ${template}`);
+  const ownerUrl = inDatabase(env.ownerUrl, name);
+  const owner = new Pool({ connectionString: ownerUrl, max: 2 });
   return {
     name,
     url: inDatabase(env.appUrl, name),
-    ownerUrl: inDatabase(env.ownerUrl, name),
-    drop: () => asAdmin(env.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    ownerUrl,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(text, [...values])).rows,
+    drop: async () => {
+      await owner.end();
+      await asAdmin(env.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }
 
