@@ -30,8 +30,11 @@ export interface Token {
   readonly arrivedBy?: string;
   /** The inner scope of a sub-process the token stands at. */
   readonly holds?: string;
-  /** The token waits for a person because something failed on entering or on leaving its node. */
-  readonly incident?: { readonly phase: 'enter' | 'leave'; readonly code: string };
+  /**
+   * The token waits for a person: something failed on entering or on leaving its node, or the service that it asked
+   * refused and the process has no way for this error.
+   */
+  readonly incident?: { readonly phase: 'enter' | 'leave' | 'service'; readonly code: string };
 }
 
 /** The process itself (`root`) or one entered sub-process. */

@@ -1,4 +1,5 @@
 import { type AppError, type JsonObject, type Result, err, ok } from '@lianban/kernel';
+import type { Token } from '../state/case-state.js';
 import { ROOT_SCOPE } from '../state/initial-state.js';
 import { errorBoundaryOf, fireBoundary } from './boundary.js';
 import { deliver, deliverMessage } from './deliver.js';
@@ -100,13 +101,15 @@ const message = (machine: Machine, stimulus: Extract<Stimulus, { kind: 'message'
 const serviceResult = (machine: Machine, id: string, result: ServiceResult): Applied => {
   const token = machine.tokens.get(id);
   const node = token && machine.nodeOf(token);
-  if (!token || !node || (node.type !== 'serviceTask' && node.type !== 'sendTask') || token.incident) {
+  // After a refusal the other side, or a person in its stead, may still answer.
+  const answerable = token !== undefined && (token.incident ?? { phase: 'service' }).phase === 'service';
+  if (!answerable || !node || (node.type !== 'serviceTask' && node.type !== 'sendTask')) {
     return refuse('conflict', 'CASES.SERVICE_NOT_OPEN', 'The case does not wait for this result any more.');
   }
   switch (result.kind) {
     case 'done':
       machine.put({ [node.id]: { result: result.data } });
-      machine.work.push({ kind: 'leave', token, locals: { result: result.data } });
+      machine.work.push({ kind: 'leave', token: freed(machine, token), locals: { result: result.data } });
       return DONE;
     case 'not-yet':
       machine.emit({
@@ -124,6 +127,7 @@ const serviceResult = (machine: Machine, id: string, result: ServiceResult): App
         machine.put({ [event.id]: { error } });
         fireBoundary(machine, event, token, { error });
       } else {
+        machine.replace({ ...token, incident: { phase: 'service', code: result.code } });
         machine.emit({
           kind: 'incident',
           node: node.id,
@@ -140,13 +144,22 @@ const serviceResult = (machine: Machine, id: string, result: ServiceResult): App
 const retryIncident = (machine: Machine, id: string): Applied => {
   const token = machine.tokens.get(id);
   if (!token?.incident) return refuse('conflict', 'CASES.NO_INCIDENT', 'There is nothing to try again.');
-  const { incident, ...free } = token;
-  const again = machine.replace(free);
+  const { incident } = token;
+  const again = freed(machine, token);
+  if (incident.phase === 'service') {
+    machine.work.push({ kind: 'request', token: again });
+    return DONE;
+  }
   const via = again.arrivedBy === undefined ? {} : { via: again.arrivedBy };
   if (incident.phase === 'enter')
     machine.work.push({ kind: 'enter', token: again, node: again.node, ...via });
   else machine.work.push({ kind: 'leave', token: again, locals: lastWords(machine, again.node) });
   return DONE;
+};
+
+const freed = (machine: Machine, token: Token): Token => {
+  const { incident: _settled, ...free } = token;
+  return machine.replace(free);
 };
 
 /** What the node was completed with is kept in the case data under its id. */

@@ -32,15 +32,8 @@ export const enter = (machine: Machine, token: Token, node: PlanNode, via?: stri
     }
     case 'serviceTask':
     case 'sendTask': {
-      const input = machine.assign(node.inputs, {});
       const events = boundaryToArm(machine, node);
-      machine.emit({
-        kind: 'service-requested',
-        token: token.id,
-        node: node.id,
-        implementation: node.implementation,
-        input,
-      });
+      requestService(machine, token, node);
       return armBoundary(machine, token, events);
     }
     case 'receiveTask': {
@@ -64,6 +57,14 @@ export const enter = (machine: Machine, token: Token, node: PlanNode, via?: stri
     case 'inclusiveGateway':
       return enterGateway(machine, token, node, via);
   }
+};
+
+/** Asks for the service of a step, on coming to it and again after a refusal. */
+export const requestService = (machine: Machine, token: Token, node: PlanNode): void => {
+  if (node.type !== 'serviceTask' && node.type !== 'sendTask') return;
+  const input = machine.assign(node.inputs, {});
+  const { id, implementation } = node;
+  machine.emit({ kind: 'service-requested', token: token.id, node: id, implementation, input });
 };
 
 const enterEnd = (machine: Machine, token: Token, node: EndEvent): void => {

@@ -12,6 +12,7 @@ export type LocalVariables = Readonly<Record<string, unknown>>;
 export type Work =
   | { readonly kind: 'enter'; readonly token: Token; readonly node: string; readonly via?: string }
   | { readonly kind: 'leave'; readonly token: Token; readonly locals: LocalVariables }
+  | { readonly kind: 'request'; readonly token: Token }
   | { readonly kind: 'settle-scope'; readonly scope: string };
 
 /** Thrown inside a step when an expression fails; becomes an incident on the element, never leaves the reducer. */

@@ -1,5 +1,6 @@
 import { err } from '@lianban/kernel';
 import { CaseRun } from '../specimens/case-run.js';
+import { describeWaiting } from '../state/describe-waiting.js';
 import { boundary, end, planOf, service, start, user } from '../specimens/plan-sketch.js';
 
 const plan = planOf(
@@ -73,6 +74,65 @@ describe('service tasks', () => {
     const run = new CaseRun(bare).start().serve('push', { kind: 'error', code: 'REJECTED', data: {} });
     expect(run.effects('incident')).toMatchObject([{ node: 'push', code: 'REJECTED' }]);
     expect(run.serve('push').state.ended?.kind).toBe('completed');
+  });
+
+  it('a refusal without a way can be retried: the service is asked again, what is armed stays armed', () => {
+    const guarded = planOf(
+      [
+        start(),
+        service('push', { inputs: [{ target: 'to', expression: 'system' }] }),
+        boundary('slow', 'push'),
+        end(),
+      ],
+      ['start > push', 'push > end', 'slow > end'],
+    );
+    const run = new CaseRun(guarded)
+      .start({ system: 'health' })
+      .serve('push', { kind: 'error', code: 'REJECTED', data: {} });
+    expect(describeWaiting(guarded, run.state)).toEqual([{ node: 'push', incident: true }]);
+    const token = run.tokenAt('push');
+    run.retry('push');
+    expect(run.last).toEqual([
+      {
+        kind: 'service-requested',
+        token,
+        node: 'push',
+        implementation: { kind: 'conductor', operation: 'push-operation' },
+        input: { to: 'health' },
+      },
+    ]);
+    expect(run.armed).toEqual(['slow']);
+    expect(run.apply({ kind: 'retry-incident', token })?.code).toBe('CASES.NO_INCIDENT');
+    expect(run.serve('push').state.ended?.kind).toBe('completed');
+  });
+
+  it('a request that cannot be made again keeps the token where a person sees it', () => {
+    const bare = planOf(
+      [start(), service('push', { inputs: [{ target: 'to', expression: 'system' }] }), end()],
+      ['start > push', 'push > end'],
+    );
+    const run = new CaseRun(bare).start().serve('push', { kind: 'error', code: 'REJECTED', data: {} });
+    const { evaluate } = run;
+    run.evaluate = () => err({ kind: 'invalid', code: 'EXPRESSIONS.FAILED', message: 'not now' });
+    expect(run.retry('push').effects('incident')).toMatchObject([
+      { node: 'push', code: 'EXPRESSIONS.FAILED' },
+    ]);
+    run.evaluate = evaluate;
+    expect(run.retry('push').serve('push').state.ended?.kind).toBe('completed');
+  });
+
+  it('an event that takes a refused step away cancels nothing that is not there', () => {
+    const run = new CaseRun(
+      planOf(
+        [start(), service('push'), boundary('slow', 'push'), end()],
+        ['start > push', 'push > end', 'slow > end'],
+      ),
+    )
+      .start()
+      .serve('push', { kind: 'error', code: 'REJECTED', data: {} })
+      .fire('slow');
+    expect(run.effects('service-cancelled')).toEqual([]);
+    expect(run.state.ended?.kind).toBe('completed');
   });
 
   it('"not yet" defers and changes nothing else', () => {

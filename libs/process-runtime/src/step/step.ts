@@ -4,7 +4,7 @@ import type { CaseData, CaseState, Token } from '../state/case-state.js';
 import { ROOT_SCOPE } from '../state/initial-state.js';
 import { deliverMessage } from './deliver.js';
 import type { Effect } from './effect.js';
-import { enter } from './enter.js';
+import { enter, requestService } from './enter.js';
 import { fireJoin, readyInclusiveJoin } from './gateways.js';
 import { leave } from './leave.js';
 import { ExpressionFailure, Machine, type Work } from './machine.js';
@@ -78,13 +78,15 @@ const perform = (machine: Machine, work: Work): void => {
   const node = machine.index.node(work.kind === 'enter' ? work.node : token.node);
   try {
     if (work.kind === 'enter') enter(machine, token, node, work.via);
+    else if (work.kind === 'request') requestService(machine, token, node);
     else leave(machine, token, node, work.locals);
   } catch (error) {
     if (!(error instanceof ExpressionFailure)) throw error;
     machine.data = before.data;
     machine.milestones = before.milestones;
     machine.effects.length = before.effects;
-    stop(machine, token, work.kind, error.error.code, error.message);
+    const phase = work.kind === 'request' ? 'service' : work.kind;
+    stop(machine, token, phase, error.error.code, error.message);
   }
 };
 
@@ -92,7 +94,7 @@ const perform = (machine: Machine, work: Work): void => {
 const stop = (
   machine: Machine,
   token: Token,
-  phase: 'enter' | 'leave',
+  phase: NonNullable<Token['incident']>['phase'],
   code: string,
   message: string,
 ): void => {
