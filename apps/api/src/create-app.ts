@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import { useBodyParsers } from './http/body-parsers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { useRequestLog } from './http/request-log.js';
+import { proveApi } from './startup/prove-api.js';
 import { serveWeb } from './web/web-pages.js';
 
 const megabyte = 1024 * 1024;
@@ -44,6 +45,7 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
   app.enableShutdownHooks();
   await serveWeb(fastify, settings.webFolder);
   await app.init();
+  proveApi(app);
   await fastify.ready();
   return app;
 }

@@ -17,6 +17,7 @@ import { listenToBells } from '@lianban/persistence';
 import { createLogger } from '@lianban/platform';
 import { NestFactory } from '@nestjs/core';
 import { startRound } from './rounds/rounds.js';
+import { proveWorker } from './startup/prove-worker.js';
 import { WorkerModule } from './worker.module.js';
 import { readSettings } from './worker-settings.js';
 
@@ -32,6 +33,7 @@ const app = await NestFactory.createApplicationContext(WorkerModule.with(setting
   logger: ['error', 'warn'],
 });
 await app.init();
+proveWorker(app);
 
 /** What was started, to be stopped in reverse order. */
 const stops: (() => Promise<unknown> | void)[] = [];

@@ -20,3 +20,4 @@ export * from './documents/index.js';
 export * from './inbox/index.js';
 export * from './casework/index.js';
 export * from './supervision/index.js';
+export * from './startup/index.js';

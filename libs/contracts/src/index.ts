@@ -11,6 +11,7 @@ export * from './api/demo.requests.js';
 export { cloudEventSchema, eventType, eventTypePrefix, type CloudEvent } from './events/cloud-event.js';
 export { noBody } from './api/fields.js';
 export {
+  ACTIVITIES,
   BUSINESS_TIME_BELL,
   CONDUCTOR,
   EFFECT_TOPICS,
@@ -18,4 +19,6 @@ export {
   OUTBOX_BELL,
   QUEUES,
   type QueueName,
+  type Topic,
+  WORKFLOWS,
 } from './names.js';

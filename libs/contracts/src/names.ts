@@ -8,17 +8,22 @@ export type QueueName = (typeof QUEUES)[number];
 /** Topics of outbox jobs and effects; events carry their CloudEvents type instead. */
 export const JOB_TOPICS = ['route-inbound', 'render-document'] as const;
 export const EFFECT_TOPICS = ['conduct'] as const;
+export type Topic = (typeof JOB_TOPICS)[number] | (typeof EFFECT_TOPICS)[number];
 
 /** PostgreSQL channel that rings when the outbox has something new. */
 export const OUTBOX_BELL = 'lianban_outbox';
 /** PostgreSQL channel that rings when business time was moved: something may have fallen due. */
 export const BUSINESS_TIME_BELL = 'lianban_business_time';
 
-/** The Temporal task queue, workflow and activity names of conductors; a released name is never changed. */
+/** Names that Temporal keeps in histories; a released name is never changed. */
+export const WORKFLOWS = ['caseConductor'] as const;
+export const ACTIVITIES = ['performEffect', 'raiseIncident'] as const;
+
+/** The Temporal task queue, workflow, signal and activities of conductors. */
 export const CONDUCTOR = {
   taskQueue: 'lianban-conductor',
-  workflow: 'caseConductor',
+  workflow: WORKFLOWS[0],
   signal: 'conduct',
-  activity: 'performEffect',
-  giveUp: 'raiseIncident',
+  activity: ACTIVITIES[0],
+  giveUp: ACTIVITIES[1],
 } as const;

@@ -1,10 +1,13 @@
-import { QUEUES } from '@lianban/contracts';
+import type { QueueName } from '@lianban/contracts';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { redisConnection } from './redis-connection.js';
 
 /** Messages of one queue worked at the same time. */
 const CONCURRENCY = 8;
+
+/** Queues that {@link DeliveryConsumers} listens to. */
+export const consumedQueues: readonly QueueName[] = ['events', 'effects', 'jobs'];
 
 /** Takes messages from all queues to their one handler. A failure is the outbox's to repeat, not BullMQ's. */
 export class DeliveryConsumers {
@@ -18,7 +21,7 @@ export class DeliveryConsumers {
   ) {
     const connection = redisConnection(redisUrl, { queueOffline: true, onError });
     this.connection = connection;
-    this.workers = QUEUES.map((name) => {
+    this.workers = consumedQueues.map((name) => {
       const worker = new Worker<{ readonly id: string }>(name, ({ data }) => deliver(data.id), {
         prefix: 'lianban',
         connection,

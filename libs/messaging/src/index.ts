@@ -1,4 +1,4 @@
-export { DeliveryConsumers } from './delivery-consumers.js';
+export { consumedQueues, DeliveryConsumers } from './delivery-consumers.js';
 export { DeliveryQueues } from './delivery-queues.js';
 export { redisConnection } from './redis-connection.js';
 export { OutboxRelay } from './outbox-relay.js';

@@ -1,11 +1,6 @@
-import { activityInfo } from '@temporalio/activity';
 import { CONDUCTOR } from '@lianban/contracts';
 import { NativeConnection, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
-
-export interface ConductorWork {
-  perform(effectId: string, attempt: number): Promise<string>;
-  giveUp(effectId: string, message: string, attempts: number): Promise<void>;
-}
+import { type ConductorWork, conductorActivities } from './conductor-activities.js';
 
 export interface ConductorWorkerSettings {
   readonly address: string;
@@ -62,12 +57,9 @@ export class ConductorWorker {
           maxConcurrentActivityTaskExecutions: 20,
           // The floor of a stall after a worker was killed; ten seconds by default.
           stickyQueueScheduleToStartTimeout: '2 seconds',
+          maxHeartbeatThrottleInterval: '1 second',
           shutdownGraceTime: '5 seconds',
-          activities: {
-            [CONDUCTOR.activity]: (effectId: string) => this.work.perform(effectId, activityInfo().attempt),
-            [CONDUCTOR.giveUp]: (effectId: string, message: string) =>
-              this.work.giveUp(effectId, message, activityInfo().attempt),
-          },
+          activities: conductorActivities(this.work),
         });
         await this.worker.run();
       } catch (failure) {

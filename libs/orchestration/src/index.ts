@@ -1,3 +1,4 @@
 export { type ConductorPolicy, PATIENT } from './conductor-policy.js';
 export { TemporalConductor } from './temporal-conductor.js';
-export { ConductorWorker, type ConductorWork, type ConductorWorkerSettings } from './conductor-worker.js';
+export { type ConductorWork, handledActivities } from './conductor-activities.js';
+export { ConductorWorker, type ConductorWorkerSettings } from './conductor-worker.js';

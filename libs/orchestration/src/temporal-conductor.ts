@@ -6,6 +6,7 @@ import type { ConductorPolicy } from './conductor-policy.js';
 
 /** A call to Temporal that takes longer counts as "away"; the outbox tries again. */
 const PATIENCE_MS = 3_000;
+const LONGEST_RECONNECT_MS = 5_000;
 
 /**
  * Tells the conductor of a case of an effect by signal-with-start: one call, whether it lives or not. A signal and not
@@ -21,7 +22,12 @@ export class TemporalConductor extends Conductor {
     private readonly policy: ConductorPolicy,
   ) {
     super();
-    this.connection = Connection.lazy({ address, connectTimeout: PATIENCE_MS });
+    this.connection = Connection.lazy({
+      address,
+      connectTimeout: PATIENCE_MS,
+      // gRPC would look for a server that was long away only every two minutes.
+      channelArgs: { 'grpc.max_reconnect_backoff_ms': LONGEST_RECONNECT_MS },
+    });
     this.client = new Client({ connection: this.connection, namespace });
   }
 
@@ -31,6 +37,8 @@ export class TemporalConductor extends Conductor {
         this.client.workflow.signalWithStart(CONDUCTOR.workflow, {
           taskQueue: CONDUCTOR.taskQueue,
           workflowId: `case/${caseId}`,
+          // The floor of a stall after a worker was killed with a workflow task in hand; ten seconds by default.
+          workflowTaskTimeout: '2 seconds',
           args: [this.policy],
           signal: CONDUCTOR.signal,
           signalArgs: [effectId],

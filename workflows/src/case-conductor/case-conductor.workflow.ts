@@ -1,5 +1,11 @@
 import { CONDUCTOR } from '@lianban/contracts/names';
-import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  defineSignal,
+  proxyActivities,
+  setHandler,
+} from '@temporalio/workflow';
 
 /** How long a conductor goes on trying before a person must decide. Durations as Temporal writes them. */
 export interface ConductorPolicy {
@@ -24,6 +30,8 @@ export const conduct = defineSignal<[string]>(CONDUCTOR.signal);
 export async function caseConductor(policy: ConductorPolicy): Promise<void> {
   const { [CONDUCTOR.activity]: perform } = proxyActivities<ConductorActivities>({
     startToCloseTimeout: '20 seconds',
+    // What a call in the hands of a killed worker costs, instead of all of the above.
+    heartbeatTimeout: '4 seconds',
     scheduleToCloseTimeout: policy.giveUpAfter as `${number} seconds`,
     retry: {
       initialInterval: policy.firstRetry as `${number} seconds`,
@@ -34,24 +42,22 @@ export async function caseConductor(policy: ConductorPolicy): Promise<void> {
   // An incident must be written down however long the database is away.
   const { [CONDUCTOR.giveUp]: giveUp } = proxyActivities<ConductorActivities>({
     startToCloseTimeout: '20 seconds',
+    heartbeatTimeout: '4 seconds',
     retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
   });
 
   const underway = new Set<string>();
-  const attend = async (effectId: string): Promise<void> => {
+  let told = false;
+  setHandler(conduct, async (effectId) => {
+    told = true;
     if (underway.has(effectId)) return;
     underway.add(effectId);
-    try {
-      await perform(effectId);
-    } catch (failure) {
-      await giveUp(effectId, reasonOf(failure));
-    } finally {
-      underway.delete(effectId);
-    }
-  };
-  setHandler(conduct, attend);
-  await condition(() => underway.size > 0);
-  await condition(() => underway.size === 0);
+    const reason = await perform(effectId).then(() => undefined, reasonOf);
+    // From here on a person may say "retry", sooner than we hear that the incident is written: performed again then.
+    underway.delete(effectId);
+    if (reason !== undefined) await giveUp(effectId, reason);
+  });
+  await condition(() => told && allHandlersFinished());
 }
 
 /** The words of the other side, beneath the wrappings of the activity failure. */

@@ -5,7 +5,7 @@ import { incidentParams, resolveIncidentRequest, type IncidentView } from '@lian
 import type { Actor } from '@lianban/domain';
 import type { JsonObject } from '@lianban/kernel';
 import { Roles } from '../http/access.js';
-import { ActingPerson, BodyOf, PathOf } from '../http/parameters.js';
+import { ActingPerson, BodyOf, IdempotencyKey, PathOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
 
 @Controller('api/incidents')
@@ -31,6 +31,7 @@ export class IncidentsController {
     @PathOf(incidentParams) path: { readonly id: string; readonly resolution: 'retry' | 'skip' | 'answer' },
     @BodyOf(resolveIncidentRequest)
     body: { readonly note: string; readonly data?: Readonly<Record<string, unknown>> },
+    @IdempotencyKey() key: string,
   ): Promise<void> {
     await this.commands.execute(
       new ResolveIncidentCommand(
@@ -38,6 +39,7 @@ export class IncidentsController {
         path.id,
         path.resolution,
         body.note,
+        key,
         body.data as JsonObject | undefined,
       ),
     );

@@ -1,5 +1,5 @@
 import { type ConductorOperation, type DepartmentAnswer, DepartmentSystems } from '@lianban/application';
-import type { JsonObject } from '@lianban/kernel';
+import { defect, type JsonObject } from '@lianban/kernel';
 
 /** A call that takes longer has failed, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -10,7 +10,13 @@ const PATHS: Readonly<Record<ConductorOperation, string>> = {
   'publish-filing': '/publication/filings',
 };
 
-/** Other departments' systems over HTTP. 2xx is done, 4xx is a definitive refusal, everything else is tried again. */
+/**
+ * The other side has judged what it was sent. 401, 403, 404 and the like say that we or a proxy are set up wrongly:
+ * tried again until somebody has mended it, and never the refusal of a registration.
+ */
+const JUDGED: ReadonlySet<number> = new Set([400, 409, 410, 422]);
+
+/** Other departments' systems over HTTP: 2xx is done, a judgement is definitive, everything else is tried again. */
 export class HttpDepartmentSystems extends DepartmentSystems {
   constructor(private readonly baseUrl: string) {
     super();
@@ -18,7 +24,9 @@ export class HttpDepartmentSystems extends DepartmentSystems {
 
   async call(operation: string, key: string, input: JsonObject): Promise<DepartmentAnswer> {
     const path = PATHS[operation as ConductorOperation];
-    if (path === undefined) throw new Error(`Nobody answers for the operation ${operation}.`);
+    if (path === undefined) {
+      throw defect('CONDUCTOR.NO_SUCH_OPERATION', `Nobody answers for the operation ${operation}.`);
+    }
     const response = await fetch(new URL(path, this.baseUrl), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
@@ -31,8 +39,7 @@ export class HttpDepartmentSystems extends DepartmentSystems {
       throw new Error(`${path} answered more than ${LARGEST_ANSWER} characters.`);
     const body = objectOf(text);
     if (response.ok) return { kind: 'done', data: body };
-    const passing = response.status >= 500 || response.status === 408 || response.status === 429;
-    if (passing) throw new Error(`${path} answered ${response.status}.`);
+    if (!JUDGED.has(response.status)) throw new Error(`${path} answered ${response.status}.`);
     const code = typeof body['code'] === 'string' ? body['code'] : 'REJECTED';
     return { kind: 'error', code, data: { status: response.status } };
   }

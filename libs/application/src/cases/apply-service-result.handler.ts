@@ -15,9 +15,18 @@ export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceRe
 
   execute({ actor, effectId, result, attempts }: ApplyServiceResultCommand): Promise<{ applied: boolean }> {
     return this.unitOfWork.withActor(actor, async (tx) => {
-      const effect = await this.effects.find(tx, effectId);
-      // Cancelled meanwhile, or answered before: the case has gone on without this answer.
-      if (!effect || (effect.state !== 'open' && effect.state !== 'incident')) return { applied: false };
+      const effect = await this.effects.lock(tx, effectId);
+      if (!effect) return { applied: false };
+      const answer = {
+        kind: result.kind,
+        ...(result.kind === 'error' ? { code: result.code } : {}),
+        data: result.data,
+      };
+      if (effect.state !== 'open' && effect.state !== 'incident') {
+        // Cancelled meanwhile, or answered before: the case has gone on without this answer.
+        await this.effects.noteLate(tx, effect, answer);
+        return { applied: false };
+      }
       const moved = await this.transition.advance(tx, {
         caseId: effect.caseId,
         stimulusId: `effect:${effect.id}`,
@@ -26,14 +35,11 @@ export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceRe
       });
       const tooLate =
         !moved.ok && (moved.error.code === 'CASES.SERVICE_NOT_OPEN' || moved.error.code === 'CASES.ENDED');
-      if (!moved.ok && !tooLate) throw new AppException(moved.error);
+      if (tooLate) await this.effects.noteLate(tx, effect, answer);
+      else if (!moved.ok) throw new AppException(moved.error);
       await this.effects.settle(tx, effectId, ['open', 'incident'], moved.ok ? 'done' : 'cancelled', {
         attempts,
-        result: {
-          kind: result.kind,
-          ...(result.kind === 'error' ? { code: result.code } : {}),
-          data: result.data,
-        },
+        ...(moved.ok ? { result: answer } : {}),
       });
       return { applied: moved.ok };
     });

@@ -27,6 +27,8 @@ export interface CaseChanges {
   readonly courtCloses: readonly string[];
   readonly effects: readonly EffectInsert[];
   readonly effectsCancelled: readonly string[];
+  /** Tokens whose open incidents this step has settled by itself. */
+  readonly incidentsOvertaken: readonly string[];
   readonly incidents: readonly IncidentInsert[];
   readonly outbox: readonly OutboxInsert[];
 }

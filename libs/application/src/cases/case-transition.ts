@@ -165,9 +165,13 @@ export class CaseTransition {
       changes.audit('message.received', 'message', request.stimulus.message);
     else if (request.stimulus.kind === 'timer') changes.audit('timer.fired', 'timer', request.stimulus.wait);
     else if (request.stimulus.kind === 'service-result') {
-      changes.audit(`service.${request.stimulus.result.kind}`, 'token', request.stimulus.token);
-      changes.courtCloses.push(request.stimulus.token);
+      const { result, token } = request.stimulus;
+      changes.audit(`service.${result.kind}`, 'token', token);
+      // A refusal without a way leaves the step where it is, and with whom.
+      if (!state.tokens.some(({ id }) => id === token)) changes.courtCloses.push(token);
+      changes.incidentsOvertaken.push(token);
     }
+    changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
     changes.addClocks(
       moveClocks(
@@ -293,6 +297,7 @@ const toCaseChanges = (
   courtCloses: rows.courtCloses,
   effects: rows.effects.filter((effect) => !rows.effectsCancelled.includes(effect.token)),
   effectsCancelled: rows.effectsCancelled,
+  incidentsOvertaken: rows.incidentsOvertaken,
   incidents: rows.incidents,
   outbox: rows.outbox,
 });

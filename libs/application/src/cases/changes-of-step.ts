@@ -9,7 +9,7 @@ import {
 } from '@lianban/domain';
 import { defect } from '@lianban/kernel';
 import type { JsonObject } from '@lianban/kernel';
-import type { Effect, PlanNode } from '@lianban/process-runtime';
+import type { CaseState, Effect, PlanNode } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
@@ -53,6 +53,7 @@ export class ChangesOfStep {
   readonly courtCloses: string[] = [];
   readonly effects: EffectInsert[] = [];
   readonly effectsCancelled: string[] = [];
+  readonly incidentsOvertaken: string[] = [];
   readonly incidents: IncidentInsert[] = [];
   readonly outbox: OutboxInsert[] = [];
 
@@ -131,6 +132,16 @@ export class ChangesOfStep {
         );
         return;
       default:
+    }
+  }
+
+  /** A token that has gone takes along the incidents that stood on it: there is nothing left to decide. */
+  leaveBehind(before: CaseState, after: CaseState): void {
+    const staying = new Set(after.tokens.map(({ id }) => id));
+    for (const { id, node, incident } of before.tokens) {
+      const { type } = this.node(node);
+      const mayStand = incident !== undefined || type === 'serviceTask' || type === 'sendTask';
+      if (mayStand && !staying.has(id)) this.incidentsOvertaken.push(id);
     }
   }
 

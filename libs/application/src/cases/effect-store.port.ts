@@ -20,11 +20,14 @@ export interface OpenIncident {
   readonly node: string;
   readonly token: string;
   readonly effectId?: string;
+  readonly code: string;
   readonly resolved: boolean;
 }
 
 export abstract class EffectStore {
   abstract find(tx: Tx, id: string): Promise<EffectRow | undefined>;
+  /** The same under the lock of its case. */
+  abstract lock(tx: Tx, id: string): Promise<EffectRow | undefined>;
   /** Sets the state under the lock of the case; answers false where it was not in one of `from`. */
   abstract settle(
     tx: Tx,
@@ -33,6 +36,8 @@ export abstract class EffectStore {
     to: EffectRow['state'],
     more: { readonly attempts?: number; readonly lastError?: string; readonly result?: JsonObject },
   ): Promise<boolean>;
+  /** Keeps an answer that came too late to move the case, and says so in the trail. */
+  abstract noteLate(tx: Tx, effect: EffectRow, answer: JsonObject): Promise<void>;
   /** Notes that somebody works on the effect, and how the last try failed. */
   abstract touch(tx: Tx, id: string, attempt?: number, failure?: string): Promise<void>;
   /** Open effects nobody has touched for so many seconds. */
@@ -50,14 +55,15 @@ export abstract class EffectStore {
       readonly message: string;
     },
   ): Promise<void>;
-  abstract findIncident(tx: Tx, tenant: string, id: string): Promise<OpenIncident | undefined>;
+  /** The incident under the lock of its case. */
+  abstract lockIncident(tx: Tx, tenant: string, id: string): Promise<OpenIncident | undefined>;
   abstract resolveIncident(
     tx: Tx,
     id: string,
-    resolution: 'retry' | 'skip' | 'answer' | 'overtaken',
+    resolution: 'retry' | 'skip' | 'answer',
     by: string,
     note: string,
-  ): Promise<boolean>;
+  ): Promise<void>;
   /** Opens an effect of an incident again and hands it to a conductor. */
   abstract reopen(tx: Tx, effect: EffectRow): Promise<void>;
 }

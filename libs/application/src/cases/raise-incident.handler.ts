@@ -13,7 +13,7 @@ export class RaiseIncidentHandler implements ICommandHandler<RaiseIncidentComman
 
   execute({ actor, effectId, message, attempts }: RaiseIncidentCommand): Promise<void> {
     return this.unitOfWork.withActor(actor, async (tx) => {
-      const effect = await this.effects.find(tx, effectId);
+      const effect = await this.effects.lock(tx, effectId);
       if (!effect) return;
       const raised = await this.effects.settle(tx, effectId, ['open'], 'incident', {
         attempts,

@@ -9,6 +9,7 @@ export class ResolveIncidentCommand extends Command<void> {
     readonly incidentId: string,
     readonly resolution: 'retry' | 'skip' | 'answer',
     readonly note: string,
+    readonly idempotencyKey: string,
     /** The answer the other system would have given. */
     readonly data?: JsonObject,
   ) {

@@ -4,4 +4,4 @@ export { conductorProviders } from './providers.js';
 export { Conductor } from './conductor.port.js';
 export { DepartmentSystems, type DepartmentAnswer } from './department-systems.port.js';
 export { RemindConductors } from './remind-conductors.js';
-export { PerformEffect } from './perform-effect.js';
+export { conductorCommands, PerformEffect } from './perform-effect.js';

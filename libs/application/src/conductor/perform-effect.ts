@@ -5,6 +5,9 @@ import { ApplyServiceResultCommand, EffectStore, RaiseIncidentCommand } from '..
 import { UnitOfWork } from '../transaction/index.js';
 import { DepartmentSystems } from './department-systems.port.js';
 
+/** The commands of an activity, for the proof at the start of a process. */
+export const conductorCommands = [ApplyServiceResultCommand.name, RaiseIncidentCommand.name];
+
 /** What an activity of a conductor does: looks whether the effect is still wanted, calls, applies the answer. */
 @Injectable()
 export class PerformEffect {

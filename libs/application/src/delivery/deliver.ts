@@ -1,8 +1,8 @@
-import type { CloudEvent } from '@lianban/contracts';
-import { engineActor } from '@lianban/domain';
+import type { CloudEvent, Topic } from '@lianban/contracts';
+import { type Actor, engineActor } from '@lianban/domain';
 import { AppException } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { type Command, CommandBus } from '@nestjs/cqrs';
 import { RouteEventCommand } from '../cases/index.js';
 import { ConductEffectCommand } from '../conductor/conduct-effect.command.js';
 import { RenderDocumentCommand } from '../documents/index.js';
@@ -10,6 +10,43 @@ import { type OutboxRow, OutboxStore } from './outbox-store.port.js';
 
 /** Tries after which a message that fails for its own sake is buried. What is merely unavailable is tried for ever. */
 const MOST_TRIES = 5;
+
+interface Consumer {
+  /** The class of what `commandOf` makes: a process proves at its start that it has the handler. */
+  readonly command: { readonly name: string };
+  readonly commandOf: (row: OutboxRow, actor: Actor) => Command<unknown>;
+}
+
+const EVENTS: Consumer = {
+  command: RouteEventCommand,
+  commandOf: ({ payload }, actor) => {
+    const event = payload as unknown as CloudEvent;
+    return new RouteEventCommand(actor, { source: event.source, id: event.id }, event);
+  },
+};
+
+const CONSUMERS: Readonly<Record<Topic, Consumer>> = {
+  'route-inbound': {
+    command: RouteEventCommand,
+    commandOf: ({ payload }, actor) =>
+      new RouteEventCommand(actor, { source: String(payload['source']), id: String(payload['id']) }),
+  },
+  'render-document': {
+    command: RenderDocumentCommand,
+    commandOf: ({ payload }) => new RenderDocumentCommand(String(payload['documentId'])),
+  },
+  conduct: {
+    command: ConductEffectCommand,
+    commandOf: ({ payload }) =>
+      new ConductEffectCommand(String(payload['caseId']), String(payload['effectId'])),
+  },
+};
+
+/** Topics that a delivery can take, and the commands it turns them into. */
+export const deliverable = {
+  topics: Object.keys(CONSUMERS),
+  commands: [EVENTS, ...Object.values(CONSUMERS)].map(({ command }) => command.name),
+};
 
 /** Takes one outbox row to its handler and closes it. Handlers may be repeated; closing comes last. */
 @Injectable()
@@ -27,35 +64,14 @@ export class Deliver {
       await this.outbox.close(id);
     } catch (failure) {
       const passing = failure instanceof AppException && failure.error.kind === 'unavailable';
-      if (!passing && row.attempts >= MOST_TRIES) await this.outbox.bury(id, String(failure));
+      if (!passing) await this.outbox.noteFailure(id, String(failure), MOST_TRIES);
       throw failure;
     }
   }
 
-  private handle(row: OutboxRow): Promise<unknown> {
-    const actor = engineActor(row.tenant, row.id);
-    if (row.kind === 'event') {
-      const event = row.payload as unknown as CloudEvent;
-      return this.commands.execute(
-        new RouteEventCommand(actor, { source: event.source, id: event.id }, event),
-      );
-    }
-    switch (row.topic) {
-      case 'route-inbound':
-        return this.commands.execute(
-          new RouteEventCommand(actor, {
-            source: String(row.payload['source']),
-            id: String(row.payload['id']),
-          }),
-        );
-      case 'render-document':
-        return this.commands.execute(new RenderDocumentCommand(String(row.payload['documentId'])));
-      case 'conduct':
-        return this.commands.execute(
-          new ConductEffectCommand(String(row.payload['caseId']), String(row.payload['effectId'])),
-        );
-      default:
-        throw new Error(`Nobody handles the topic ${row.topic}.`);
-    }
+  private async handle(row: OutboxRow): Promise<void> {
+    const consumer = row.kind === 'event' ? EVENTS : CONSUMERS[row.topic as Topic];
+    if (consumer === undefined) throw new Error(`Nobody handles the topic ${row.topic}.`);
+    await this.commands.execute(consumer.commandOf(row, engineActor(row.tenant, row.id)));
   }
 }

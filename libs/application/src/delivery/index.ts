@@ -1,3 +1,3 @@
 export type { OutboxRow } from './outbox-store.port.js';
 export { OutboxStore } from './outbox-store.port.js';
-export { Deliver } from './deliver.js';
+export { Deliver, deliverable } from './deliver.js';

@@ -20,6 +20,9 @@ export abstract class OutboxStore {
   /** The row, unless it has been closed. */
   abstract open(id: string): Promise<OutboxRow | undefined>;
   abstract close(id: string): Promise<void>;
-  /** Takes a poisonous row out of delivery; it stays as a dead letter for a person to see. */
-  abstract bury(id: string, failure: string): Promise<void>;
+  /**
+   * Notes that the consumer failed. From the `most`-th time on the row is out of delivery and stays as a dead letter
+   * for a person to see.
+   */
+  abstract noteFailure(id: string, failure: string, most: number): Promise<void>;
 }

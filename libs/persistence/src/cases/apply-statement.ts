@@ -137,7 +137,9 @@ const PARTS: readonly Part[] = [
     applies: some((changes) => changes.courtOpens),
     sql: `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
       SELECT p.id, r.obligation, r.seq, p.tenant, r.node, r."holderKind", r."holderId", r."officeId", p.now
-      FROM p, ${rowsOf('courtOpens', 'obligation text, seq integer, node text, "holderKind" text, "holderId" text, "officeId" text')}`,
+      FROM p, ${rowsOf('courtOpens', 'obligation text, seq integer, node text, "holderKind" text, "holderId" text, "officeId" text')}
+      -- A service that is asked again after a refusal has held the step all the time.
+      ON CONFLICT DO NOTHING`,
   },
   {
     key: 'effects',
@@ -152,6 +154,14 @@ const PARTS: readonly Part[] = [
     sql: `UPDATE effect e SET state = 'cancelled', settled_at = p.now FROM p
       WHERE e.case_id = p.id AND e.state IN ('open', 'incident')
         AND e.token IN (SELECT jsonb_array_elements_text(p.j -> 'effectsCancelled'))`,
+  },
+  {
+    // Before the new ones: what this step found wrong stays for a person.
+    key: 'incidents-overtaken',
+    applies: some((changes) => changes.incidentsOvertaken),
+    sql: `UPDATE incident i SET resolved_at = p.now, resolved_by = 'engine', resolution = 'overtaken' FROM p
+      WHERE i.case_id = p.id AND i.resolved_at IS NULL
+        AND i.token IN (SELECT jsonb_array_elements_text(p.j -> 'incidentsOvertaken'))`,
   },
   {
     key: 'incidents',

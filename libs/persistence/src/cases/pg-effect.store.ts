@@ -13,6 +13,15 @@ export class PgEffectStore extends EffectStore {
     return rows[0];
   }
 
+  async lock(tx: Tx, id: string): Promise<EffectRow | undefined> {
+    // The case first: nobody changes a row of a case without its lock.
+    await clientOf(tx).query(
+      'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM effect WHERE id = $1) FOR UPDATE',
+      [id],
+    );
+    return this.find(tx, id);
+  }
+
   async settle(
     tx: Tx,
     id: string,
@@ -20,13 +29,7 @@ export class PgEffectStore extends EffectStore {
     to: EffectRow['state'],
     more: { readonly attempts?: number; readonly lastError?: string; readonly result?: JsonObject },
   ): Promise<boolean> {
-    const client = clientOf(tx);
-    // The case first: nobody changes a row of a case without its lock.
-    await client.query(
-      'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM effect WHERE id = $1) FOR UPDATE',
-      [id],
-    );
-    const done = await client.query(
+    const done = await clientOf(tx).query(
       `UPDATE effect SET state = $3, attempts = COALESCE($4, attempts), last_error = COALESCE($5, last_error),
          result = COALESCE($6, result), settled_at = CASE WHEN $3 = 'open' THEN NULL ELSE business_now() END
        WHERE id = $1 AND state = ANY($2)`,
@@ -40,6 +43,17 @@ export class PgEffectStore extends EffectStore {
       ],
     );
     return done.rowCount === 1;
+  }
+
+  async noteLate(tx: Tx, effect: EffectRow, answer: JsonObject): Promise<void> {
+    await clientOf(tx).query(
+      `WITH e AS (
+         UPDATE effect SET late_result = $2, late_at = business_now() WHERE id = $1 RETURNING tenant, case_id, node)
+       INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, after)
+       SELECT gen_random_uuid(), e.tenant, business_now(), 'service.late', 'system', 'engine', '流程引擎', e.case_id,
+         'node', e.node, $2 FROM e`,
+      [effect.id, JSON.stringify(answer)],
+    );
   }
 
   async touch(tx: Tx, id: string, attempt?: number, failure?: string): Promise<void> {
@@ -84,33 +98,39 @@ export class PgEffectStore extends EffectStore {
     );
   }
 
-  async findIncident(tx: Tx, tenant: string, id: string): Promise<OpenIncident | undefined> {
-    const { rows } = await clientOf(tx).query<{
+  async lockIncident(tx: Tx, tenant: string, id: string): Promise<OpenIncident | undefined> {
+    const client = clientOf(tx);
+    await client.query(
+      'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM incident WHERE tenant = $1 AND id = $2) FOR UPDATE',
+      [tenant, id],
+    );
+    const { rows } = await client.query<{
       id: string;
       case_id: string;
       node: string;
       token: string;
       effect_id: string | null;
+      code: string;
       resolved: boolean;
     }>(
-      `SELECT id, case_id, node, token, effect_id, resolved_at IS NOT NULL AS resolved FROM incident
+      `SELECT id, case_id, node, token, effect_id, code, resolved_at IS NOT NULL AS resolved FROM incident
        WHERE tenant = $1 AND id = $2`,
       [tenant, id],
     );
     const [row] = rows;
     if (!row) return undefined;
-    const { case_id: caseId, node, token, effect_id: effectId, resolved } = row;
-    return { id, caseId, node, token, resolved, ...(effectId === null ? {} : { effectId }) };
+    const { case_id: caseId, node, token, effect_id: effectId, code, resolved } = row;
+    return { id, caseId, node, token, code, resolved, ...(effectId === null ? {} : { effectId }) };
   }
 
   async resolveIncident(
     tx: Tx,
     id: string,
-    resolution: 'retry' | 'skip' | 'answer' | 'overtaken',
+    resolution: 'retry' | 'skip' | 'answer',
     by: string,
     note: string,
-  ): Promise<boolean> {
-    const done = await clientOf(tx).query(
+  ): Promise<void> {
+    await clientOf(tx).query(
       `WITH r AS (
          UPDATE incident SET resolved_at = business_now(), resolved_by = $3, resolution = $2, note = $4
          WHERE id = $1 AND resolved_at IS NULL RETURNING id, tenant, case_id)
@@ -119,7 +139,6 @@ export class PgEffectStore extends EffectStore {
          COALESCE((SELECT name_zh FROM app_user WHERE id::text = $3), $3), r.case_id, 'incident', r.id::text, $4 FROM r`,
       [id, resolution, by, note],
     );
-    return done.rowCount === 1;
   }
 
   async reopen(tx: Tx, effect: EffectRow): Promise<void> {

@@ -49,10 +49,11 @@ export class PgOutboxStore extends OutboxStore {
     });
   }
 
-  async bury(id: string, failure: string): Promise<void> {
-    await this.pool.query('UPDATE outbox SET failure = $2 WHERE id = $1 AND done_at IS NULL', [
-      id,
-      failure.slice(0, 2_000),
-    ]);
+  async noteFailure(id: string, failure: string, most: number): Promise<void> {
+    await this.pool.query(
+      `UPDATE outbox SET failures = failures + 1, failure = CASE WHEN failures + 1 >= $3 THEN $2 END
+       WHERE id = $1 AND done_at IS NULL`,
+      [id, failure.slice(0, 2_000), most],
+    );
   }
 }

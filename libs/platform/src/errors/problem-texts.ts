@@ -108,4 +108,21 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
     en: 'No supplement is asked for at present.',
   },
   'PORTAL.FORM_INVALID': { zh: '表单有内容需要更正。', en: 'Some fields of the form need correction.' },
+  'INCIDENTS.ADMIN_ONLY': {
+    zh: '只有管理员可以处理异常。',
+    en: 'Only an administrator may settle an incident.',
+  },
+  'INCIDENTS.UNKNOWN': { zh: '没有这条异常记录。', en: 'There is no such incident.' },
+  'INCIDENTS.RESOLVED': {
+    zh: '这条异常已经处理过了，请刷新列表。',
+    en: 'The incident has been settled already. Refresh the list.',
+  },
+  'CASES.NO_INCIDENT': {
+    zh: '该环节已经继续办理，没有可以重试的内容。',
+    en: 'The step has gone on already: there is nothing to try again.',
+  },
+  'CASES.SERVICE_NOT_OPEN': {
+    zh: '该环节不再等待系统结果，无法代为填写或跳过。',
+    en: 'The step no longer waits for a system: there is nothing to skip or to answer.',
+  },
 };

@@ -1,0 +1,1 @@
+export { handledRequests, requestsAmong } from './handled-requests.js';

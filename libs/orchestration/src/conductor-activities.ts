@@ -1,0 +1,55 @@
+import { CONDUCTOR } from '@lianban/contracts';
+import { AppException, type ErrorKind } from '@lianban/kernel';
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+
+export interface ConductorWork {
+  perform(effectId: string, attempt: number): Promise<string>;
+  giveUp(effectId: string, message: string, attempts: number): Promise<void>;
+}
+
+/** Well below the heartbeat time-out of the workflow, in milliseconds. */
+const SIGN_OF_LIFE_MS = 1_000;
+
+/** Whether another try can help. Exhaustive: a new kind doesn't compile until it has its answer. */
+const worthAnotherTry: Readonly<Record<ErrorKind, boolean>> = {
+  invalid: false,
+  denied: false,
+  missing: false,
+  conflict: true,
+  unavailable: true,
+  defect: false,
+};
+
+/** What a conductor's workflow calls, by the names of the contract. */
+export const conductorActivities = (work: ConductorWork) => ({
+  [CONDUCTOR.activity]: (effectId: string): Promise<string> =>
+    alive(() => work.perform(effectId, activityInfo().attempt).catch(toTemporal)),
+  // Tried for ever, whatever fails: what nobody writes down nobody can resolve.
+  [CONDUCTOR.giveUp]: (effectId: string, message: string): Promise<void> =>
+    alive(() => work.giveUp(effectId, message, activityInfo().attempt)),
+});
+
+/** Names that {@link conductorActivities} answers to. */
+export const handledActivities: readonly string[] = Object.keys(
+  conductorActivities({
+    perform: () => Promise.reject(new Error('only asked for its name')),
+    giveUp: () => Promise.reject(new Error('only asked for its name')),
+  }),
+);
+
+const alive = async <T>(work: () => Promise<T>): Promise<T> => {
+  const beating = setInterval(() => heartbeat(), SIGN_OF_LIFE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+  }
+};
+
+const toTemporal = (failure: unknown): never => {
+  if (failure instanceof AppException && !worthAnotherTry[failure.error.kind]) {
+    throw ApplicationFailure.nonRetryable(failure.message, failure.error.code);
+  }
+  throw failure;
+};

@@ -1,0 +1,1 @@
+export { handlerGaps, type HandlerClaim, proveHandlers } from './handler-gaps.js';
