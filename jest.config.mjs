@@ -1,4 +1,4 @@
-/** Jest in ESM (docs/decisions). Workspace packages resolve to their sources through the `source` export condition. */
+/** Jest in ESM (docs/decisions/0002). Workspace packages resolve to their sources through the `source` export condition. */
 const swc = {
   jsc: {
     target: 'es2022',

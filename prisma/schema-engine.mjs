@@ -1,5 +1,5 @@
 /**
- * Prisma's schema engine as WebAssembly (docs/decisions): its binary comes from a host that many networks block. Used
+ * Prisma's schema engine as WebAssembly (docs/decisions/0004): its binary comes from a host that many networks block. Used
  * to apply migrations and to bring `prisma/schema` up to them.
  */
 import { readFileSync } from 'node:fs';

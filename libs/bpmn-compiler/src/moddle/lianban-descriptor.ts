@@ -15,7 +15,7 @@ const element = (name: string, ...properties: readonly object[]) => ({
 
 const assignment = [attribute('target'), attribute('expression')];
 
-/** moddle descriptor of the extension elements; docs/guides/bpmn-extensions.md explains each. */
+/** moddle descriptor of the extension elements; docs/guides/process.md explains each. */
 export const lianbanDescriptor = {
   name: 'Lianban',
   prefix: 'lianban',
