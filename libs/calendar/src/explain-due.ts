@@ -36,6 +36,12 @@ const enDay = (day: number): string => {
   return `${EN_WEEKDAYS[weekdayOf(day)] ?? ''} ${Number(date.slice(8))} ${EN_MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 };
 
+/** A day as people write it: `11月27日(周五)`, `Fri 27 Nov`. */
+export const dayInWords = (day: number): { readonly zh: string; readonly en: string } => ({
+  zh: zhDay(day),
+  en: enDay(day),
+});
+
 /** The sum a clerk opens: what was counted, what was passed over and why, and where it ends. */
 export const explainDue = (
   derivation: Derivation,

@@ -9,6 +9,6 @@ export { addWorkingMinutes, shiftWorkingDays, workingMinutesBetween } from './wo
 export type { Duration } from './duration.js';
 export type { Derivation, DueInstant, Stop } from './due-instant.js';
 export { dueInstant } from './due-instant.js';
-export { explainDue } from './explain-due.js';
+export { dayInWords, explainDue } from './explain-due.js';
 export type { ClockReading, ClockTerms, LedgerEntry } from './clock-ledger.js';
 export { readLedger } from './clock-ledger.js';

@@ -8,6 +8,7 @@ import {
 import {
   boardQuery,
   supervisedTasksQuery,
+  withoutCaseQuery,
   type InstitutionRow,
   type Page,
   type SupervisedTasksRequest,
@@ -47,7 +48,10 @@ export class SupervisionController {
 
   @Get('registrations-without-case')
   @Answers('InstitutionRow[]', 'Registered institutions that no case takes care of')
-  withoutCase(@ActingPerson() actor: Actor): Promise<readonly InstitutionRow[]> {
-    return this.queries.execute(new ListRegistrationsWithoutCaseQuery(actor));
+  withoutCase(
+    @ActingPerson() actor: Actor,
+    @QueryOf(withoutCaseQuery) query: { readonly district?: string },
+  ): Promise<readonly InstitutionRow[]> {
+    return this.queries.execute(new ListRegistrationsWithoutCaseQuery(actor, query.district));
   }
 }

@@ -11,10 +11,18 @@ import { AppRoutes } from './routes.js';
 /** antd writes its styles at run time; the content policy admits them by the nonce of this page. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+/** Dialogs in the body would lock its scrolling by a style without our nonce; this body never scrolls. */
+const root = (): HTMLElement => document.getElementById('root') ?? document.body;
+
 export function App() {
   const locale = antdLocale(useLanguage());
   return (
-    <ConfigProvider theme={theme} csp={{ nonce }} {...(locale === undefined ? {} : { locale })}>
+    <ConfigProvider
+      theme={theme}
+      csp={{ nonce }}
+      getPopupContainer={root}
+      {...(locale === undefined ? {} : { locale })}
+    >
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
           <BusinessClock>

@@ -2,6 +2,7 @@ import type { SessionView } from '@lianban/contracts';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import { DemoActs } from '../features/demo/components/demo-acts.js';
 import { useText2 } from '../i18n/use-language.js';
 import { Brand } from '../ui/brand.js';
 import { LanguageSwitch } from '../ui/language-switch.js';
@@ -35,6 +36,7 @@ export function Shell({
             {t('app.connectionLost')}
           </span>
         )}
+        {session.demo && session.institution === undefined && <DemoActs />}
         <LanguageSwitch />
         <PersonMenu session={session} />
       </header>

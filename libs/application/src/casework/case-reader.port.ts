@@ -90,6 +90,7 @@ export interface TaskRecordOfCase {
 export interface CaseFilter {
   readonly text?: string;
   readonly status?: 'open' | 'ended';
+  readonly district?: string;
   readonly after?: { readonly at: string; readonly id: string };
   readonly limit: number;
   /** Offices whose cases may be listed; absent: all of the tenant. */

@@ -28,6 +28,7 @@ export class ListCasesQuery extends Query<Page<CaseRow>> {
     readonly options: {
       readonly q?: string | undefined;
       readonly status?: 'open' | 'ended' | undefined;
+      readonly district?: string | undefined;
       readonly after?: string | undefined;
       readonly limit?: number | undefined;
     },

@@ -29,6 +29,7 @@ export class ListCasesHandler implements IQueryHandler<ListCasesQuery> {
         limit: limit + 1,
         ...(text === undefined || text === '' ? {} : { text }),
         ...(options.status === undefined ? {} : { status: options.status }),
+        ...(options.district === undefined ? {} : { district: options.district }),
         ...(options.after === undefined ? {} : { after: decodeCursor(options.after) }),
         ...(overseesAll(actor) ? {} : { officeIds: actor.officeIds }),
       }),

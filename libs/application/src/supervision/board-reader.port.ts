@@ -1,8 +1,9 @@
+import type { LedgerEntry } from '@lianban/calendar';
 import type { InstitutionRow, SupervisionBoard, TaskRow, Text2 } from '@lianban/contracts';
 import type { InboxCursor } from '../inbox/index.js';
 import type { Tx } from '../transaction/index.js';
 
-export type SupervisedList = 'due-today' | 'due-soon' | 'overdue' | 'paused';
+export type SupervisedList = 'open' | 'due-today' | 'due-soon' | 'overdue' | 'paused';
 
 export interface SupervisedFilter {
   readonly list: SupervisedList;
@@ -25,10 +26,15 @@ export interface WorstTask {
   readonly holder?: Text2;
   readonly heldSince: string;
   readonly dueAt: string;
-  readonly basis?: string;
-  readonly clockId?: string;
+  readonly definitionId: string;
+  /** The clock whose due instant the task carries; absent where the task's own timer gave it. */
+  readonly clock?: {
+    readonly definition: string;
+    readonly basis: string;
+    readonly ladder: string;
+    readonly ledger: readonly LedgerEntry[];
+  };
   readonly nextRung?: { readonly level: string; readonly at: string };
-  readonly ladder?: string;
 }
 
 export type BoardCounts = Omit<SupervisionBoard, 'worst'>;
@@ -38,5 +44,9 @@ export abstract class BoardReader {
   abstract counts(tx: Tx, tenant: string, dayEnds: string, district?: string): Promise<BoardCounts>;
   abstract worst(tx: Tx, tenant: string, district?: string): Promise<WorstTask | undefined>;
   abstract tasks(tx: Tx, tenant: string, filter: SupervisedFilter): Promise<readonly TaskRow[]>;
-  abstract registrationsWithoutCase(tx: Tx, tenant: string): Promise<readonly InstitutionRow[]>;
+  abstract registrationsWithoutCase(
+    tx: Tx,
+    tenant: string,
+    district?: string,
+  ): Promise<readonly InstitutionRow[]>;
 }

@@ -5,6 +5,7 @@ import { denied } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
 import { overseesAll } from '../casework/index.js';
+import { DefinitionCatalog } from '../definitions/index.js';
 import { decodeCursor, encodeCursor } from '../inbox/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { BoardReader } from './board-reader.port.js';
@@ -27,23 +28,29 @@ export class GetBoardHandler implements IQueryHandler<GetBoardQuery> {
     private readonly unitOfWork: UnitOfWork,
     private readonly board: BoardReader,
     private readonly calendars: BusinessCalendars,
+    private readonly definitions: DefinitionCatalog,
   ) {}
 
   async execute({ actor, district }: GetBoardQuery): Promise<SupervisionBoard> {
     mustOversee(actor);
     const { calendar, ladders } = await this.calendars.of(actor.tenant);
-    return this.unitOfWork.withActor(actor, async (tx) => {
-      const now = await this.board.now(tx);
-      const dayEnds = toInstant(calendar, { day: toLocalTime(calendar, now).day + 1, minute: 0 });
-      const counts = await this.board.counts(tx, actor.tenant, dayEnds, district);
-      const worst = await this.board.worst(tx, actor.tenant, district);
-      if (!worst) return counts;
-      const { caseId, caseNo, title, taskId } = worst;
+    const { now, counts, worst } = await this.unitOfWork.withActor(actor, async (tx) => {
+      const at = await this.board.now(tx);
+      const dayEnds = toInstant(calendar, { day: toLocalTime(calendar, at).day + 1, minute: 0 });
       return {
-        ...counts,
-        worst: { caseId, caseNo, title, taskId, sentence: worstSentence(worst, ladders, calendar, now) },
+        now: at,
+        counts: await this.board.counts(tx, actor.tenant, dayEnds, district),
+        worst: await this.board.worst(tx, actor.tenant, district),
       };
     });
+    if (!worst) return counts;
+    const { plan } = await this.definitions.byId(worst.definitionId);
+    const { caseId, caseNo, title, taskId, dueAt } = worst;
+    const sentence = worstSentence(worst, plan.clocks[worst.clock?.definition ?? ''], ladders, calendar, now);
+    return {
+      ...counts,
+      worst: { caseId, caseNo, title, taskId, isLate: Date.parse(dueAt) < Date.parse(now), sentence },
+    };
   }
 }
 
@@ -88,8 +95,10 @@ export class ListRegistrationsWithoutCaseHandler implements IQueryHandler<ListRe
     private readonly board: BoardReader,
   ) {}
 
-  execute({ actor }: ListRegistrationsWithoutCaseQuery): Promise<readonly InstitutionRow[]> {
+  execute({ actor, district }: ListRegistrationsWithoutCaseQuery): Promise<readonly InstitutionRow[]> {
     mustOversee(actor);
-    return this.unitOfWork.withActor(actor, (tx) => this.board.registrationsWithoutCase(tx, actor.tenant));
+    return this.unitOfWork.withActor(actor, (tx) =>
+      this.board.registrationsWithoutCase(tx, actor.tenant, district),
+    );
   }
 }

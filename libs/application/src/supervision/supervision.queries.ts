@@ -31,7 +31,10 @@ export class ListSupervisedTasksQuery extends Query<Page<TaskRow>> {
 
 /** Registered institutions that no case takes care of. */
 export class ListRegistrationsWithoutCaseQuery extends Query<readonly InstitutionRow[]> {
-  constructor(readonly actor: Actor) {
+  constructor(
+    readonly actor: Actor,
+    readonly district?: string,
+  ) {
     super();
   }
 }

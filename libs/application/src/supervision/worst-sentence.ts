@@ -1,42 +1,102 @@
-import { type WorkingCalendar, toCivilDate, toLocalTime } from '@lianban/calendar';
+import { type WorkingCalendar, dayInWords, explainDue, readLedger, toLocalTime } from '@lianban/calendar';
 import type { Text2 } from '@lianban/contracts';
 import type { Ladder } from '@lianban/domain';
+import type { ClockDefinition } from '@lianban/process-runtime';
 import type { WorstTask } from './board-reader.port.js';
 
 /** Who holds it, since when, why due then, which rung next: the worst case in one sentence. */
 export const worstSentence = (
   worst: WorstTask,
+  clock: ClockDefinition | undefined,
   ladders: ReadonlyMap<string, Ladder>,
   calendar: WorkingCalendar,
   now: string,
 ): Text2 => {
-  const today = toLocalTime(calendar, now).day;
-  const held = calendar.workingDaysBetween(toLocalTime(calendar, worst.heldSince).day, today);
-  const left = calendar.workingDaysBetween(today, toLocalTime(calendar, worst.dueAt).day);
-  const late = worst.dueAt < now;
-  const due = dayTime(calendar, worst.dueAt);
-  const who = worst.holder
-    ? { zh: `${worst.office.zh}(${worst.holder.zh})`, en: `${worst.office.en} (${worst.holder.en})` }
-    : worst.office;
-  const { nextRung } = worst;
-  const rung =
-    nextRung && ladders.get(worst.ladder ?? '')?.rungs.find(({ level }) => level === nextRung.level);
-  const next = nextRung && {
-    at: dayTime(calendar, nextRung.at),
-    zh: rung?.action.zh ?? '',
-    en: rung?.action.en ?? '',
-    level: nextRung.level,
+  const { title, step, office, holder } = worst;
+  const parts = [
+    held(worst, calendar, now),
+    due(worst, clock, calendar, now),
+    next(worst, ladders, calendar),
+  ].filter((part) => part !== undefined);
+  const who = {
+    zh: holder ? `${office.zh}(${holder.zh})` : office.zh,
+    en: holder ? `${office.en} (${holder.en})` : office.en,
   };
-  const basis = worst.basis === undefined ? '' : ` [${worst.basis}]`;
   return {
-    zh: `“${worst.title}”的“${worst.step.zh}”由${who.zh}持有${held}个工作日,${late ? `已于${due.zh}超期` : `应于${due.zh}前办结,还有${left}个工作日`}${basis}${next ? `;下一级 ${next.level} ${next.zh}:${next.at.zh}` : ''}。`,
-    en: `${who.en} has held "${worst.step.en}" of ${worst.title} for ${held} working days; ${late ? `overdue since ${due.en}` : `due ${due.en}, ${left} working days left`}${basis}${next ? `; next rung ${next.level}, ${next.en}: ${next.at.en}` : ''}.`,
+    zh: `“${title}”的“${step.zh}”由${who.zh}${parts.map(({ zh }) => zh).join(';')}。`,
+    en: `"${step.en}" of ${title}: ${who.en} ${parts.map(({ en }) => en).join('; ')}.`,
   };
 };
 
+const held = ({ heldSince }: WorstTask, calendar: WorkingCalendar, now: string): Text2 => {
+  const since = toLocalTime(calendar, heldSince).day;
+  const today = toLocalTime(calendar, now).day;
+  const days = calendar.workingDaysBetween(since, today);
+  const word = dayInWords(since);
+  if (days <= 0) return { zh: `自${word.zh}起承办`, en: `has held it since ${word.en}` };
+  return {
+    zh: `自${word.zh}起承办,已${days}个工作日`,
+    en: `has held it since ${word.en}, ${workingDays(days)}`,
+  };
+};
+
+const due = (
+  { dueAt, clock: armed }: WorstTask,
+  clock: ClockDefinition | undefined,
+  calendar: WorkingCalendar,
+  now: string,
+): Text2 => {
+  const late = Date.parse(dueAt) < Date.parse(now);
+  const [from, to] = late ? [dueAt, now] : [now, dueAt];
+  const days = calendar.workingDaysBetween(toLocalTime(calendar, from).day, toLocalTime(calendar, to).day);
+  const at = dayTime(calendar, dueAt);
+  const left: Text2 = late
+    ? {
+        zh: days > 0 ? `已超期${days}个工作日` : '今天超期',
+        en: days > 0 ? `${workingDays(days)} overdue` : 'overdue since today',
+      }
+    : {
+        zh: days > 0 ? `还剩${days}个工作日` : '今天到期',
+        en: days > 0 ? `${workingDays(days)} left` : 'due today',
+      };
+  const reading = clock && armed && readLedger(armed.ledger, clock, calendar);
+  if (!reading?.derivation || !armed) {
+    return { zh: `应于${at.zh}前办结,${left.zh}`, en: `due ${at.en}, ${left.en}` };
+  }
+  const sum = explainDue(reading.derivation, clockTime(calendar, dueAt));
+  const basis = basisWords(armed.basis);
+  return { zh: `时限${basis.zh},${sum.zh},${left.zh}`, en: `due by ${basis.en}, ${sum.en}, ${left.en}` };
+};
+
+const next = (
+  { nextRung, clock }: WorstTask,
+  ladders: ReadonlyMap<string, Ladder>,
+  calendar: WorkingCalendar,
+): Text2 | undefined => {
+  if (!nextRung) return undefined;
+  const { level } = nextRung;
+  const rung = ladders.get(clock?.ladder ?? '')?.rungs.find((one) => one.level === level);
+  const at = dayTime(calendar, nextRung.at);
+  return {
+    zh: `下一级预警 ${level}${rung ? `“${rung.action.zh}”` : ''}:${at.zh}`,
+    en: `next rung ${level}${rung ? `, ${rung.action.en},` : ''} ${at.en}`,
+  };
+};
+
+/** `PD` marks a default of the pack that no law sets. */
+const basisWords = (basis: string): Text2 =>
+  basis === 'PD' ? { zh: '为业务包默认', en: 'the policy default' } : { zh: `依据 ${basis}`, en: basis };
+
+const workingDays = (count: number): string => `${count} working day${count === 1 ? '' : 's'}`;
+
+const clockTime = (calendar: WorkingCalendar, instant: string): string => {
+  const { minute } = toLocalTime(calendar, instant);
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${two(minute / 60)}:${two(minute % 60)}`;
+};
+
 const dayTime = (calendar: WorkingCalendar, instant: string): Text2 => {
-  const { day, minute } = toLocalTime(calendar, instant);
-  const date = toCivilDate(day);
-  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(Math.floor(minute % 60)).padStart(2, '0')}`;
-  return { zh: `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日${time}`, en: `${date} ${time}` };
+  const words = dayInWords(toLocalTime(calendar, instant).day);
+  const time = clockTime(calendar, instant);
+  return { zh: `${words.zh}${time}`, en: `${words.en} ${time}` };
 };

@@ -4,6 +4,7 @@ import { formData, id, line, pageQuery, search, slug } from './fields.js';
 export const casesQuery = z.strictObject({
   q: search,
   status: z.enum(['open', 'ended']).optional(),
+  district: slug.optional(),
   ...pageQuery,
 });
 export type CasesRequest = z.infer<typeof casesQuery>;

@@ -3,8 +3,10 @@ import { id, line, paragraph, pageQuery, slug } from './fields.js';
 
 export const boardQuery = z.strictObject({ district: slug.optional() });
 
+export const withoutCaseQuery = z.strictObject({ district: slug.optional() });
+
 export const supervisedTasksQuery = z.strictObject({
-  list: z.enum(['due-today', 'due-soon', 'overdue', 'paused']),
+  list: z.enum(['open', 'due-today', 'due-soon', 'overdue', 'paused']),
   office: slug.optional(),
   district: slug.optional(),
   ...pageQuery,

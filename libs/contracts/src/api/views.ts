@@ -259,6 +259,8 @@ export interface SupervisionBoard {
     readonly caseNo: string;
     readonly title: string;
     readonly taskId: string;
+    /** False where nothing is late: then it is the task that is due first. */
+    readonly isLate: boolean;
     readonly sentence: Text2;
   };
 }

@@ -66,6 +66,7 @@ export const LIST_CASES = `SELECT ${CASE_ROW} AS row FROM case_file c JOIN proce
     AND ($3::text IS NULL OR c.status = $3)
     AND ($4::timestamptz IS NULL OR (c.opened_at, c.id) < ($4::timestamptz, $5::uuid))
     AND ($6::text[] IS NULL OR EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.office_id = ANY($6)))
+    AND ($8::text IS NULL OR c.district = $8)
   ORDER BY c.opened_at DESC, c.id DESC LIMIT $7`;
 
 export const LIST_DEFINITIONS = `SELECT jsonb_strip_nulls(jsonb_build_object('id', d.id, 'key', d.key, 'version', d.version,

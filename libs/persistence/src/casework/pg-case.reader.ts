@@ -90,6 +90,7 @@ export class PgCaseReader extends CaseReader {
         filter.after?.id ?? null,
         filter.officeIds ?? null,
         filter.limit,
+        filter.district ?? null,
       ],
     });
     return rows.map(({ row }) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }));

@@ -14,6 +14,7 @@ import { clientOf } from '../transaction/pg-unit-of-work.js';
 const OPEN = `t.tenant = $1 AND t.status = 'open' AND ($2::text IS NULL OR t.district = $2)`;
 
 const LISTS: Readonly<Record<SupervisedFilter['list'], string>> = {
+  open: '$3::timestamptz IS NOT NULL',
   'due-today': 't.due_at >= business_now() AND t.due_at < $3::timestamptz',
   'due-soon': `t.mark = 'due-soon' AND t.due_at >= business_now() AND $3::timestamptz IS NOT NULL`,
   overdue: 't.due_at < business_now() AND $3::timestamptz IS NOT NULL',
@@ -44,8 +45,9 @@ export class PgBoardReader extends BoardReader {
           'dueSoon', (SELECT COALESCE(sum(soon), 0) FROM offices), 'overdue', (SELECT COALESCE(sum(late), 0) FROM offices),
           'paused', (SELECT count(*) FROM open o WHERE o.mark = 'paused'),
           'openCases', (SELECT count(*) FROM case_file c WHERE c.tenant = $1 AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
-          'openIncidents', (SELECT count(*) FROM incident i WHERE i.tenant = $1 AND i.resolved_at IS NULL),
-          'registrationsWithoutCase', (SELECT count(*) FROM institution i WHERE i.tenant = $1 AND NOT EXISTS
+          'openIncidents', (SELECT count(*) FROM incident i JOIN case_file c ON c.id = i.case_id
+            WHERE i.tenant = $1 AND i.resolved_at IS NULL AND ($2::text IS NULL OR c.district = $2)),
+          'registrationsWithoutCase', (SELECT count(*) FROM institution i WHERE i.tenant = $1 AND ($2::text IS NULL OR i.district = $2) AND NOT EXISTS
             (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)),
           'byOffice', COALESCE((SELECT jsonb_agg(jsonb_build_object(
               'office', jsonb_build_object('id', w.office_id, 'name', jsonb_build_object('zh', COALESCE(f.name_zh, w.office_id), 'en', COALESCE(f.name_en, w.office_id))),
@@ -65,12 +67,14 @@ export class PgBoardReader extends BoardReader {
           'step', jsonb_build_object('zh', t.name_zh, 'en', t.name_en),
           'office', jsonb_build_object('zh', COALESCE(o.name_zh, t.office_id), 'en', COALESCE(o.name_en, t.office_id)),
           'holder', CASE WHEN u.id IS NULL THEN NULL ELSE jsonb_build_object('zh', u.name_zh, 'en', u.name_en) END,
-          'heldSince', t.created_at, 'dueAt', t.due_at, 'basis', k.basis, 'clockId', k.id, 'ladder', k.ladder,
+          'heldSince', t.created_at, 'dueAt', t.due_at, 'definitionId', c.definition_id,
+          'clock', CASE WHEN k.id IS NULL THEN NULL ELSE jsonb_build_object('definition', k.definition, 'basis', k.basis, 'ladder', k.ladder,
+            'ledger', (SELECT jsonb_agg(e.entry ORDER BY e.seq) FROM clock_entry e WHERE e.clock_id = k.id)) END,
           'nextRung', (SELECT jsonb_build_object('level', act ->> 'level', 'at', act ->> 'at') FROM due d,
             jsonb_array_elements(d.payload -> 'schedule') WITH ORDINALITY AS s(act, place)
             WHERE d.clock_id = k.id AND d.state = 'pending' AND act ->> 'kind' = 'rung' ORDER BY place LIMIT 1))) AS worst
         FROM (SELECT t.* FROM task t WHERE ${OPEN} AND t.due_at < 'infinity' ORDER BY t.due_at, t.id LIMIT 1) t
-          LEFT JOIN office o ON o.id = t.office_id LEFT JOIN app_user u ON u.id = t.assignee
+          JOIN case_file c ON c.id = t.case_id LEFT JOIN office o ON o.id = t.office_id LEFT JOIN app_user u ON u.id = t.assignee
           LEFT JOIN clock k ON k.case_id = t.case_id AND k.state = 'running' AND k.due_at = t.due_at
         ORDER BY k.node = t.node DESC NULLS LAST LIMIT 1`,
       values: [tenant, district ?? null],
@@ -99,15 +103,19 @@ export class PgBoardReader extends BoardReader {
     return rows.map(toTaskRow);
   }
 
-  async registrationsWithoutCase(tx: Tx, tenant: string): Promise<readonly InstitutionRow[]> {
+  async registrationsWithoutCase(
+    tx: Tx,
+    tenant: string,
+    district?: string,
+  ): Promise<readonly InstitutionRow[]> {
     const { rows } = await clientOf(tx).query<InstitutionRow & { readonly registeredAt: Date | string }>(
       `SELECT i.id, i.uscc, i.name_zh AS name, i.kind, i.registration_type AS "registrationType",
          i.registration_authority AS "registrationAuthority", i.address, i.district, i.legal_representative AS "legalRepresentative",
          i.certificate_no AS "certificateNo", i.business_scope AS "businessScope", i.registered_at AS "registeredAt"
-       FROM institution i WHERE i.tenant = $1 AND NOT EXISTS
+       FROM institution i WHERE i.tenant = $1 AND ($2::text IS NULL OR i.district = $2) AND NOT EXISTS
          (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)
        ORDER BY i.registered_at LIMIT 200`,
-      [tenant],
+      [tenant, district ?? null],
     );
     return rows.map((row) => ({ ...row, registeredAt: new Date(row.registeredAt).toISOString() }));
   }

@@ -14,6 +14,7 @@ import { diagram } from './diagram.js';
 import { definitions } from './definitions.js';
 import { intake } from './intake.js';
 import { incidents } from './incidents.js';
+import { demo } from './demo.js';
 
 export const zh = {
   app,
@@ -32,4 +33,5 @@ export const zh = {
   definitions,
   intake,
   incidents,
+  demo,
 };
