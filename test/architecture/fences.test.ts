@@ -12,7 +12,9 @@ describe('the house', () => {
       process.execPath,
       [cruise, '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'workflows'],
       { cwd: root, env: { ...process.env, NODE_OPTIONS: '' }, maxBuffer: 10 * 1024 * 1024 },
-    ).catch((failure: { readonly stdout?: string }) => ({ stdout: failure.stdout ?? String(failure) }));
+    ).catch((failure: { readonly stdout?: string }) => ({
+      stdout: failure.stdout ?? 'dependency-cruiser could not run',
+    }));
     expect(stdout).toMatch(/no dependency violations found \(\d{3,} modules/);
   }, 60_000);
 

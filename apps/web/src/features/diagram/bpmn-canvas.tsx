@@ -1,27 +1,14 @@
 import { AimOutlined, ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type Canvas from 'diagram-js/lib/core/Canvas.js';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry.js';
-import type EventBus from 'diagram-js/lib/core/EventBus.js';
-import type Overlays from 'diagram-js/lib/features/overlays/Overlays.js';
-import type ZoomScroll from 'diagram-js/lib/navigation/zoomscroll/ZoomScroll.js';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import { centreOn, fit, zoomBy } from './canvas-view.js';
+import type { DiagramViewer } from './diagram-viewer.js';
 import { PlaceMarks } from './place-marks.js';
 import type { Standing } from './standing.js';
-
-export interface DiagramServices {
-  readonly canvas: Canvas;
-  readonly elementRegistry: ElementRegistry;
-  readonly overlays: Overlays;
-  readonly zoomScroll: ZoomScroll;
-  readonly eventBus: EventBus;
-}
-export type DiagramViewer = NavigatedViewer<DiagramServices>;
 
 interface BpmnCanvasProps extends Standing {
   readonly xml: string;

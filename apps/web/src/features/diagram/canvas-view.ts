@@ -1,5 +1,5 @@
 import type { Connection, Shape } from 'diagram-js/lib/model/Types.js';
-import type { DiagramViewer } from './bpmn-canvas.js';
+import type { DiagramViewer } from './diagram-viewer.js';
 
 const readable = 0.8;
 const [smallest, largest] = [0.1, 3];

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { MarkShape } from '../../ui/mark-shape.js';
-import type { DiagramViewer } from './bpmn-canvas.js';
+import type { DiagramViewer } from './diagram-viewer.js';
 import type { Standing } from './standing.js';
 
 interface PlaceMarksProps extends Required<Standing> {
