@@ -2,9 +2,8 @@ import { ExperimentOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DemoAct } from './demo-act.js';
 import './demo.css';
-
-export type DemoAct = 'simulate' | 'prepare';
 
 const DemoDialog = lazy(() => import('./demo-dialog.js'));
 

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DemoAct } from './demo-acts.js';
+import type { DemoAct } from './demo-act.js';
 import { PreparedFilingStory } from './prepared-filing-story.js';
 import { SimulationStory } from './simulation-story.js';
 

@@ -1,0 +1,2 @@
+/** What a visitor of a demo can make happen. */
+export type DemoAct = 'simulate' | 'prepare';
