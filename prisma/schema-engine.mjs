@@ -95,8 +95,10 @@ async function instantiateEngine() {
   const wasm = require
     .resolve('@prisma/schema-engine-wasm')
     .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
-  const compiled = new WebAssembly.Module(readFileSync(wasm));
-  const { exports } = new WebAssembly.Instance(compiled, { './schema_engine_bg.js': glue });
+  // The types of Node 20 do not know it.
+  const { WebAssembly: assembly } = /** @type {any} */ (globalThis);
+  const compiled = new assembly.Module(readFileSync(wasm));
+  const { exports } = new assembly.Instance(compiled, { './schema_engine_bg.js': glue });
   glue['__wbg_set_wasm'](exports);
   exports['__wbindgen_start']();
   return glue;
