@@ -9,6 +9,7 @@ import { type Diagnostic, problem } from './diagnostic.js';
 import { buildPlan } from './plan/build-plan.js';
 import { flowElements } from './plan/flow-elements.js';
 import { elementsOf } from './read/properties.js';
+import { withLine } from './read/line-of-element.js';
 import { readDefinitions } from './read/read-definitions.js';
 
 export interface Compilation {
@@ -24,6 +25,11 @@ const PLAN_CHECKS: readonly PlanCheck[] = [checkStructure, checkExpressions, che
  * element. A file with one executable process is expected; collaborations with several pools are refused.
  */
 export const compileProcess = async (xml: string, around: Surroundings): Promise<Compilation> => {
+  const compilation = await compile(xml, around);
+  return { ...compilation, diagnostics: compilation.diagnostics.map((each) => withLine(xml, each)) };
+};
+
+const compile = async (xml: string, around: Surroundings): Promise<Compilation> => {
   const reading = await readDefinitions(xml);
   if (!reading.definitions || reading.diagnostics.length > 0) return { diagnostics: reading.diagnostics };
   const { definitions } = reading;

@@ -12,9 +12,10 @@ export class LiveHints implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.afterCommit.listen(({ caseId, officeIds }) => {
-      for (const officeId of officeIds) {
-        this.feed.publish({ kind: 'task', officeId, ...(caseId === undefined ? {} : { caseId }) });
-      }
+      const about = caseId === undefined ? {} : { caseId };
+      for (const officeId of officeIds) this.feed.publish({ kind: 'task', officeId, ...about });
+      // Of no office: an incident, or an event at the intake. Those who oversee look at them.
+      if (officeIds.length === 0) this.feed.publish({ kind: 'board', ...about });
     });
   }
 }

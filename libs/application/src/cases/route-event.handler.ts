@@ -3,7 +3,7 @@ import { createEvaluator } from '@lianban/expressions';
 import { AppException, type JsonObject } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DefinitionCatalog, DefinitionStore, type PublishedDefinition } from '../definitions/index.js';
-import { UnitOfWork } from '../transaction/index.js';
+import { AfterCommit, UnitOfWork } from '../transaction/index.js';
 import { CaseStore } from './case-store.port.js';
 import { CaseTransition } from './case-transition.js';
 import { type EventMatch, EventRouteStore } from './event-route-store.port.js';
@@ -22,6 +22,7 @@ export class RouteEventHandler implements ICommandHandler<RouteEventCommand> {
     private readonly published: DefinitionStore,
     private readonly cases: CaseStore,
     private readonly transition: CaseTransition,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   async execute({ actor, origin, event: own }: RouteEventCommand): Promise<readonly EventMatch[]> {
@@ -36,9 +37,10 @@ export class RouteEventHandler implements ICommandHandler<RouteEventCommand> {
     const refused = outcomes.flatMap((outcome) => ('refused' in outcome ? [outcome.refused] : []));
     const state = matches.length > 0 ? 'routed' : own && refused.length === 0 ? 'ignored' : 'unmatched';
     const reason = matches.length > 0 ? undefined : (refused[0] ?? 'INTAKE.NO_SUBSCRIBER');
-    await this.unitOfWork.withActor(actor, (tx) =>
-      this.routes.settle(tx, origin.source, origin.id, state, matches, reason),
-    );
+    await this.unitOfWork.withActor(actor, async (tx) => {
+      await this.routes.settle(tx, origin.source, origin.id, state, matches, reason);
+      this.afterCommit.changed(tx, { officeIds: [], outbox: false });
+    });
     return matches;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { engineActor } from '@lianban/domain';
 import type { AppError } from '@lianban/kernel';
-import { UnitOfWork } from '../transaction/index.js';
+import { AfterCommit, UnitOfWork } from '../transaction/index.js';
 import { InboundEvents, type NewRefusal } from './inbound-events.port.js';
 
 /** An outsider without a key must not be able to fill the table: so many unsigned deliveries a minute are recorded. */
@@ -18,6 +18,7 @@ export class RefusalLog {
   constructor(
     private readonly events: InboundEvents,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   async record(error: AppError, delivery: Delivery): Promise<void> {
@@ -25,9 +26,10 @@ export class RefusalLog {
     const tenant = delivery.tenant ?? defaultTenant;
     const places = (error.places ?? []).map(({ path, message }) => `${path ?? ''} ${message}`.trim());
     const detail = [error.message, ...places].join('; ').slice(0, 1000);
-    await this.unitOfWork.withActor(engineActor(tenant), (tx) =>
-      this.events.refuse(tx, { ...delivery, tenant, code: error.code, detail }),
-    );
+    await this.unitOfWork.withActor(engineActor(tenant), async (tx) => {
+      await this.events.refuse(tx, { ...delivery, tenant, code: error.code, detail });
+      this.afterCommit.changed(tx, { officeIds: [], outbox: false });
+    });
   }
 
   private mayRecordUnsigned(): boolean {

@@ -214,7 +214,9 @@ export interface DefinitionRow {
   readonly incompleteNote?: Text2;
   readonly publishedAt: string;
   readonly openCases: number;
-  readonly startedBy: readonly string[];
+  readonly pack: string;
+  /** Events that open a case of it. */
+  readonly startedBy: readonly { readonly type: string; readonly name?: Text2 }[];
 }
 
 export interface InboundEventRow {

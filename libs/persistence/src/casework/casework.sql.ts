@@ -73,7 +73,12 @@ export const LIST_DEFINITIONS = `SELECT jsonb_strip_nulls(jsonb_build_object('id
     'name', jsonb_build_object('zh', d.name_zh, 'en', d.name_en), 'complete', d.complete, 'incompleteNote', d.incomplete_note,
     'publishedAt', d.published_at,
     'openCases', (SELECT count(*) FROM case_file c WHERE c.definition_id = d.id AND c.status = 'open'),
-    'startedBy', COALESCE((SELECT jsonb_agg(s.message ORDER BY s.message) FROM start_subscription s WHERE s.definition_id = d.id), '[]'))) AS row
+    'pack', d.pack,
+    'startedBy', COALESCE((SELECT jsonb_agg(jsonb_build_object('type', s.message, 'name', CASE WHEN e.type IS NOT NULL THEN
+        jsonb_build_object('zh', e.schema ->> 'title', 'en', COALESCE(e.schema ->> 'x-title-en', e.schema ->> 'title')) END)
+        ORDER BY s.message)
+      FROM start_subscription s LEFT JOIN event_schema e ON e.tenant = d.tenant AND e.type = s.message
+      WHERE s.definition_id = d.id), '[]'))) AS row
   FROM process_definition d WHERE d.tenant = $1 AND (d.current OR EXISTS
     (SELECT FROM case_file c WHERE c.definition_id = d.id AND c.status = 'open')) ORDER BY d.key, d.version DESC`;
 

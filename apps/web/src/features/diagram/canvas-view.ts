@@ -24,16 +24,28 @@ export function centreOn(viewer: DiagramViewer, elementId: string): void {
   if (element === undefined) return;
   const canvas = viewer.get('canvas');
   const { outer } = canvas.viewbox();
-  const scale = Math.max(canvas.zoom(), readable);
-  const { x, y } = middleOf(element);
+  const { x, y, width: wide, height: high } = boundsOf(element);
+  // A lane is wider than any screen: then the whole of it.
+  const scale = Math.min(
+    Math.max(canvas.zoom(), readable),
+    outer.width / (wide * 1.1),
+    outer.height / (high * 1.1),
+  );
   const [width, height] = [outer.width / scale, outer.height / scale];
-  canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height });
+  canvas.viewbox({ x: x + wide / 2 - width / 2, y: y + high / 2 - height / 2, width, height });
 }
 
-function middleOf(element: Shape | Connection): { readonly x: number; readonly y: number } {
-  if ('waypoints' in element) {
-    const points = element.waypoints;
-    return points[Math.floor(points.length / 2)] ?? middle;
-  }
-  return { x: element.x + element.width / 2, y: element.y + element.height / 2 };
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function boundsOf(element: Shape | Connection): Bounds {
+  if (!('waypoints' in element)) return element;
+  const points: readonly { readonly x: number; readonly y: number }[] = element.waypoints;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(1, Math.max(...xs) - x), height: Math.max(1, Math.max(...ys) - y) };
 }

@@ -35,7 +35,7 @@ export function DiagramView({ xml, current, passed, selected, onSelect }: Diagra
             xml={process.xml}
             current={current ?? []}
             passed={passed ?? []}
-            selected={selected ?? shown}
+            selected={selected === undefined ? shown : process.ownerOf(selected)}
             onSelect={onSelect}
             onUnreadable={() => setUnreadable(process.xml)}
           />

@@ -18,6 +18,8 @@ export interface ProcessXml {
     readonly name: string;
     readonly nodes: readonly string[];
   }[];
+  /** The element that something inside it (a clock, a definition of an event) belongs to. */
+  readonly ownerOf: (id: string) => string;
 }
 
 const extension = 'http://lianban.org/schema/bpmn/1.0';
@@ -35,6 +37,7 @@ export function readProcess(source: string, language: Language): ProcessXml | un
   }));
   const laneOf = new Map(lanes.flatMap(({ name, nodes }) => nodes.map((node) => [node, name] as const)));
   const elements = new Map<string, ProcessElement>();
+  const owners = new Map<string, string>();
   for (const element of file.getElementsByTagNameNS(model, '*')) {
     if (element.id === '') continue;
     const stepNo = extensionOf(element, 'label')?.getAttribute('stepNo') ?? undefined;
@@ -47,7 +50,17 @@ export function readProcess(source: string, language: Language): ProcessXml | un
       ...(lane === undefined ? {} : { lane }),
     });
   }
-  return { xml: translates ? new XMLSerializer().serializeToString(file) : source, elements, lanes };
+  for (const part of file.querySelectorAll('[id]')) {
+    let owner: Element | null = part;
+    while (owner !== null && !elements.has(owner.id)) owner = owner.parentElement;
+    if (owner !== null && owner !== part) owners.set(part.id, owner.id);
+  }
+  return {
+    xml: translates ? new XMLSerializer().serializeToString(file) : source,
+    elements,
+    lanes,
+    ownerOf: (id) => owners.get(id) ?? id,
+  };
 }
 
 /** True where the file gives at least one English name. */

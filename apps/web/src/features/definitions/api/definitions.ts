@@ -1,0 +1,27 @@
+import type { DefinitionRow, PublishDefinitionRequest } from '@lianban/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../app/api-client.js';
+import { useLiveRefresh } from '../../../app/use-live.js';
+
+const key = ['definitions'] as const;
+
+/** Processes by key; a key with open cases on older versions has several rows, the current one first. */
+export function useDefinitions() {
+  useLiveRefresh(['board', 'resumed'], key);
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => api.get<readonly DefinitionRow[]>('/definitions', {}, signal),
+  });
+}
+
+export const isCurrent = (row: DefinitionRow, rows: readonly DefinitionRow[]): boolean =>
+  rows.every((other) => other.key !== row.key || other.version <= row.version);
+
+export function usePublish() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PublishDefinitionRequest) =>
+      api.post<{ readonly id: string; readonly version: number }>('/definitions', body),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  });
+}

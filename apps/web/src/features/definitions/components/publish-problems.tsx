@@ -1,0 +1,52 @@
+import type { Problem } from '@lianban/contracts';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProcessXml } from '../../diagram/process-xml.js';
+
+export type PublishProblem = NonNullable<Problem['errors']>[number];
+
+interface PublishProblemsProps {
+  readonly problems: readonly PublishProblem[];
+  readonly process: ProcessXml | undefined;
+  readonly selected: PublishProblem | undefined;
+  readonly onSelect: (problem: PublishProblem) => void;
+}
+
+/** Each problem with its place; choosing one shows the element in the diagram and its lines in the file. */
+export function PublishProblems({ problems, process, selected, onSelect }: PublishProblemsProps) {
+  const { t, i18n } = useTranslation();
+  const meaning = (code = ''): string => {
+    const key = `definitions.check.${code.replaceAll('.', '_')}`;
+    return i18n.exists(key) ? t(key) : '';
+  };
+  const place = ({ elementId, line }: PublishProblem): string =>
+    [
+      elementId === undefined ? '' : process?.elements.get(process.ownerOf(elementId))?.name,
+      elementId,
+      line === undefined ? '' : t('definitions.lineNo', { no: line }),
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · ');
+  return (
+    <div className="stack">
+      <Alert
+        role="alert"
+        type="error"
+        showIcon
+        title={t('definitions.refused', { count: problems.length })}
+        description={t('definitions.refusedNext')}
+      />
+      <ol className="publish-problems">
+        {problems.map((problem) => (
+          <li key={`${problem.code ?? ''}${problem.elementId ?? ''}${problem.message}`}>
+            <button type="button" aria-pressed={problem === selected} onClick={() => onSelect(problem)}>
+              <b>{meaning(problem.code) || problem.message}</b>
+              {meaning(problem.code) !== '' && <span lang="en">{problem.message}</span>}
+              <span className="quiet">{place(problem)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
