@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as newId } from 'uuid';
-import { UnitOfWork } from '../transaction/index.js';
+import { AfterCommit, UnitOfWork } from '../transaction/index.js';
 import { EffectStore } from './effect-store.port.js';
 import { RaiseIncidentCommand } from './raise-incident.command.js';
 
@@ -9,6 +9,7 @@ export class RaiseIncidentHandler implements ICommandHandler<RaiseIncidentComman
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly effects: EffectStore,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   execute({ actor, effectId, message, attempts }: RaiseIncidentCommand): Promise<void> {
@@ -21,6 +22,7 @@ export class RaiseIncidentHandler implements ICommandHandler<RaiseIncidentComman
       });
       if (raised) {
         await this.effects.openIncident(tx, { id: newId(), effect, code: 'EFFECTS.GAVE_UP', message });
+        this.afterCommit.changed(tx, { caseId: effect.caseId, officeIds: [], outbox: false });
       }
     });
   }

@@ -202,7 +202,10 @@ export interface IncidentView {
   readonly attempts: number;
   readonly openedAt: string;
   readonly resolvedAt?: string;
-  readonly resolution?: string;
+  readonly resolution?: 'retry' | 'skip' | 'answer' | 'overtaken';
+  /** Absent where the case itself moved on. */
+  readonly resolvedBy?: Text2;
+  readonly note?: string;
 }
 
 export interface DefinitionRow {

@@ -27,7 +27,8 @@ export const CASE_ROW = `jsonb_build_object('id', c.id, 'caseNo', c.case_no, 'ti
 const INCIDENT = `jsonb_strip_nulls(jsonb_build_object('id', i.id, 'caseId', i.case_id, 'caseNo', c.case_no, 'caseTitle', c.title,
   'node', i.node, 'name', COALESCE((SELECT d.plan -> 'nodes' -> i.node -> 'name'), jsonb_build_object('zh', i.node, 'en', i.node)),
   'code', i.code, 'message', i.message, 'attempts', COALESCE((SELECT attempts FROM effect e WHERE e.id = i.effect_id), 0),
-  'openedAt', i.opened_at, 'resolvedAt', i.resolved_at, 'resolution', i.resolution))`;
+  'openedAt', i.opened_at, 'resolvedAt', i.resolved_at, 'resolution', i.resolution, 'note', i.note,
+  'resolvedBy', (SELECT ${PERSON('u')} FROM app_user u WHERE u.id::text = i.resolved_by)))`;
 
 /** A case whole, by one statement: every list in the order people read it. */
 export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', business_now(), 'definitionId', c.definition_id,
