@@ -5,6 +5,7 @@ import {
   CommentOnTaskCommand,
   CompleteTaskCommand,
   GetTaskQuery,
+  PreviewCompletionQuery,
   ReleaseTaskCommand,
   SaveTaskDraftCommand,
   type TaskCompleted,
@@ -16,6 +17,7 @@ import {
   taskDraftRequest,
   taskParams,
   type CompleteTaskRequest,
+  type CompletionPreview,
   type TaskDetail,
   type TaskRow,
 } from '@lianban/contracts';
@@ -77,6 +79,19 @@ export class TasksController {
   ): Promise<TaskCompleted> {
     return this.commands.execute(
       new CompleteTaskCommand(actor, path.id, { ...body, form: body.form as JsonObject }, key),
+    );
+  }
+
+  @Post(':id/preview')
+  @HttpCode(200)
+  @Answers('CompletionPreview', 'What completing it would do, without doing it')
+  preview(
+    @ActingPerson() actor: Actor,
+    @PathOf(taskParams) path: TaskPath,
+    @BodyOf(completeTaskRequest) body: CompleteTaskRequest,
+  ): Promise<CompletionPreview> {
+    return this.queries.execute(
+      new PreviewCompletionQuery(actor, path.id, { ...body, form: body.form as JsonObject }),
     );
   }
 

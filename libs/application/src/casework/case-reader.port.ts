@@ -84,6 +84,7 @@ export interface TaskRecordOfCase {
   readonly routedBy: Readonly<Record<string, unknown>>;
   readonly draft?: Readonly<Record<string, unknown>>;
   readonly form?: Readonly<Record<string, unknown>>;
+  readonly closedBy?: Text2;
   readonly clocks: readonly ClockRecord[];
 }
 

@@ -1,12 +1,32 @@
-import type { CaseDetail, CaseRow, DefinitionRow, IncidentView, Page, TaskDetail } from '@lianban/contracts';
+import type {
+  CaseDetail,
+  CaseRow,
+  CompletionPreview,
+  DefinitionRow,
+  IncidentView,
+  Page,
+  TaskDetail,
+} from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Query } from '@nestjs/cqrs';
+import type { CompleteTaskCommand } from '../tasks/index.js';
 
 /** One task with everything a person needs to work it. */
 export class GetTaskQuery extends Query<TaskDetail> {
   constructor(
     readonly actor: Actor,
     readonly taskId: string,
+  ) {
+    super();
+  }
+}
+
+/** What a completion would do, without doing it. Refuses what the completion would refuse. */
+export class PreviewCompletionQuery extends Query<CompletionPreview> {
+  constructor(
+    readonly actor: Actor,
+    readonly taskId: string,
+    readonly body: CompleteTaskCommand['body'],
   ) {
     super();
   }

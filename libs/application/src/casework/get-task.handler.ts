@@ -49,11 +49,18 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
       node: nodeId,
       ...(found.role === undefined ? {} : { role: found.role }),
       ...(form ? { form } : {}),
-      formData: found.draft ?? found.form ?? {},
+      // What was handed in stands; a draft is only for what is still to be done.
+      formData: (row.status === 'open' ? found.draft : undefined) ?? found.form ?? {},
       outcomes:
         node?.type === 'userTask'
-          ? node.outcomes.map(({ code, name, legal }) => ({ code, name, legal: legal === true }))
+          ? node.outcomes.map(({ code, name, legal, reasonRequired }) => ({
+              code,
+              name,
+              legal: legal === true,
+              reasonRequired: reasonRequired === true,
+            }))
           : [],
+      ...(found.closedBy ? { closedBy: found.closedBy } : {}),
       clocks: found.clocks
         .filter(({ definition: id }) => clockIds.includes(id))
         .flatMap(

@@ -7,6 +7,7 @@ export {
   ListCasesQuery,
   ListDefinitionsQuery,
   ListIncidentsQuery,
+  PreviewCompletionQuery,
 } from './casework.queries.js';
 export { overseesAll } from './oversight.js';
 export { caseworkProviders } from './providers.js';

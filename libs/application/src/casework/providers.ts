@@ -7,7 +7,10 @@ import {
   ListIncidentsHandler,
 } from './list-cases.handler.js';
 
+import { PreviewCompletionHandler } from './preview-completion.handler.js';
+
 export const caseworkProviders = [
+  PreviewCompletionHandler,
   GetTaskHandler,
   GetCaseHandler,
   ListCasesHandler,

@@ -1,23 +1,14 @@
-import { type Actor, TASK_RULES, checkForm } from '@lianban/domain';
-import { type AppError, AppException, type JsonObject, conflict, invalid, missing } from '@lianban/kernel';
-import type { UserTask } from '@lianban/process-runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { LockedCase } from '../cases/index.js';
-import { CaseTransition } from '../cases/index.js';
-import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
-import { type Tx, UnitOfWork } from '../transaction/index.js';
+import { UnitOfWork } from '../transaction/index.js';
 import { CompleteTaskCommand, type TaskCompleted } from './complete-task.command.js';
-import { alreadyClosed, judgeTask } from './judge-task.js';
-import { type TaskFacts, TaskStore } from './task-store.port.js';
+import { TaskCompletion } from './task-completion.js';
 
 @CommandHandler(CompleteTaskCommand)
 export class CompleteTaskHandler implements ICommandHandler<CompleteTaskCommand> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly tasks: TaskStore,
-    private readonly transition: CaseTransition,
-    private readonly definitions: DefinitionCatalog,
+    private readonly completion: TaskCompletion,
     private readonly keys: IdempotencyRecords,
   ) {}
 
@@ -28,121 +19,8 @@ export class CompleteTaskHandler implements ICommandHandler<CompleteTaskCommand>
         this.keys,
         tx,
         { actor, key: idempotencyKey, operation: `complete-task ${taskId}`, body },
-        () => this.complete(tx, command),
+        () => this.completion.complete(tx, command),
       ),
     );
   }
-
-  private async complete(
-    tx: Tx,
-    { actor, taskId, body, idempotencyKey }: CompleteTaskCommand,
-  ): Promise<TaskCompleted> {
-    const task = await this.tasks.facts(tx, actor.tenant, taskId);
-    if (!task) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
-    const refused = judgeTask(actor, task);
-    if (refused) throw refused;
-    const form = formOf(body);
-    this.checkBody(await this.definitions.byId(task.definitionId), task, form, body.outcome, body.opinion);
-    const result = await this.transition.advance(tx, {
-      caseId: task.caseId,
-      stimulusId: `task:${task.token}:${idempotencyKey}`,
-      stimulus: {
-        kind: 'complete-task',
-        task: task.token,
-        ...(body.outcome === undefined ? {} : { outcome: body.outcome }),
-        data: form,
-      },
-      actor,
-      completion: { form, by: actor.id },
-      check: (held, definition) => checkHeld(held, definition, task, body.version, actor, form, body.outcome),
-    });
-    if (!result.ok) throw await this.explain(tx, actor, taskId, result.error);
-    const { createdTasks, ended, caseId, caseNo } = result.value;
-    const visible = createdTasks
-      .filter(({ officeId }) => actor.officeIds.includes(officeId))
-      .map(({ id }) => id);
-    const [done, ...next] = await this.tasks.rows(tx, [taskId, ...visible]);
-    if (!done) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
-    return {
-      task: done,
-      next,
-      case: {
-        id: caseId,
-        caseNo,
-        status: ended ? 'ended' : 'open',
-        ...(ended?.outcome === undefined ? {} : { outcome: ended.outcome }),
-      },
-    };
-  }
-
-  private checkBody(
-    definition: PublishedDefinition,
-    task: TaskFacts,
-    form: JsonObject,
-    outcome: string | undefined,
-    opinion: string | undefined,
-  ): void {
-    const node = userTask(definition, task.node);
-    const schema = node.form === undefined ? undefined : definition.forms[node.form]?.zh;
-    const places = [...checkForm(schema ?? {}, form)];
-    const chosen = node.outcomes.find(({ code }) => code === outcome);
-    if (node.outcomes.length > 0 && !chosen) {
-      places.push({ path: 'outcome', message: 'The task has no such outcome.', code: 'no-choice' });
-    }
-    const said = opinion ?? form['opinion'];
-    if (chosen?.reasonRequired === true && (typeof said !== 'string' || said.trim() === '')) {
-      places.push({ path: 'opinion', message: 'This outcome needs a reason.', code: 'required' });
-    }
-    if (places.length > 0)
-      throw invalid('TASKS.FORM_INVALID', 'The form is not complete or not valid.', { places });
-  }
-
-  /** The race was lost after all: tell who won. */
-  private async explain(tx: Tx, actor: Actor, taskId: string, error: AppError): Promise<AppException> {
-    if (error.code !== 'CASES.TASK_NOT_OPEN' && error.code !== 'CASES.ENDED') return new AppException(error);
-    const now = await this.tasks.facts(tx, actor.tenant, taskId);
-    return now && now.status !== 'open' ? alreadyClosed(now) : new AppException(error);
-  }
 }
-
-const formOf = (body: CompleteTaskCommand['body']): JsonObject =>
-  body.opinion === undefined || body.opinion === '' ? body.form : { ...body.form, opinion: body.opinion };
-
-const userTask = (definition: PublishedDefinition, id: string): UserTask => {
-  const node = definition.plan.nodes[id];
-  if (node?.type !== 'userTask')
-    throw missing('TASKS.UNKNOWN', 'The step is no user task.', { details: { node: id } });
-  return node;
-};
-
-/** Under the lock: still the same task, and the rules of the domain that look at the case. */
-const checkHeld = (
-  held: LockedCase,
-  definition: PublishedDefinition,
-  seen: TaskFacts,
-  version: number,
-  actor: Actor,
-  form: JsonObject,
-  outcome: string | undefined,
-): AppError | undefined => {
-  const current = held.tasks.find(({ token }) => token === seen.token);
-  if (!current)
-    return { kind: 'conflict', code: 'CASES.TASK_NOT_OPEN', message: 'The task is not open any more.' };
-  if (current.assignee !== undefined && current.assignee !== actor.id) {
-    return conflict('TASKS.CLAIMED_BY_OTHER', 'A colleague has claimed the task.').error;
-  }
-  if (current.version !== version) {
-    return conflict(
-      'TASKS.VERSION_STALE',
-      'The task changed since you opened it. Look again before you complete it.',
-      {
-        details: { yours: version, current: current.version },
-      },
-    ).error;
-  }
-  for (const name of userTask(definition, seen.node).rules) {
-    const refusal = TASK_RULES[name]?.({ node: seen.node, outcome, form, data: held.data });
-    if (refusal) return refusal;
-  }
-  return undefined;
-};

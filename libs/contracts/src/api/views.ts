@@ -77,11 +77,37 @@ export interface TaskDetail extends TaskRow {
   /** form-js schemas by language, and the data the form opens with (draft, else input). */
   readonly form?: { readonly zh: unknown; readonly en: unknown };
   readonly formData: Readonly<Record<string, unknown>>;
-  readonly outcomes: readonly { readonly code: string; readonly name: Text2; readonly legal: boolean }[];
+  readonly outcomes: readonly TaskOutcomeView[];
+  /** Who completed it; absent while it is open, and where the process closed it. */
+  readonly closedBy?: Text2;
   readonly clocks: readonly ClockView[];
   /** Why is this mine: event, routing rule and its version. */
   readonly whyMine: Text2;
   readonly may: { readonly claim: boolean; readonly release: boolean; readonly complete: boolean };
+}
+
+export interface TaskOutcomeView {
+  readonly code: string;
+  readonly name: Text2;
+  /** A legal act: the screen shows its consequence before it is done. */
+  readonly legal: boolean;
+  /** The opinion must say why. */
+  readonly reasonRequired: boolean;
+}
+
+/** What completing a task would do: found by doing it in a transaction that is rolled back. */
+export interface CompletionPreview {
+  readonly opens: readonly { readonly name: Text2; readonly office: Text2; readonly dueAt?: string }[];
+  readonly cancels: readonly { readonly name: Text2; readonly office: Text2 }[];
+  readonly documents: readonly Text2[];
+  readonly clocks: readonly {
+    readonly name: Text2;
+    readonly change: 'started' | 'stopped' | 'resumed' | 'met' | 'cancelled' | 'goes-on';
+    readonly dueAt?: string;
+  }[];
+  /** Whom the case waits for next that is no office here. */
+  readonly waits: readonly { readonly name: Text2; readonly holder: Text2 }[];
+  readonly ended?: { readonly outcome?: string };
 }
 
 export interface ClockView {

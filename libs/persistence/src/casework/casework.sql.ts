@@ -15,6 +15,7 @@ export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definiti
     t.routed_by AS "routedBy", business_now() AS now, t.form AS submitted,
     (SELECT data FROM task_draft d WHERE d.task_id = t.id AND d.user_id = $3) AS draft,
     c.data -> t.node -> 'form' AS earlier,
+    (SELECT ${PERSON('u')} FROM app_user u WHERE u.id = t.closed_by) AS "closedBy",
     COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks
   FROM task t JOIN case_file c ON c.id = t.case_id WHERE t.id = $1 AND t.tenant = $2`;
 

@@ -6,7 +6,7 @@ import {
   type TaskRecordOfCase,
   type Tx,
 } from '@lianban/application';
-import type { CaseRow, DefinitionRow, IncidentView } from '@lianban/contracts';
+import type { CaseRow, DefinitionRow, IncidentView, Text2 } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
@@ -24,6 +24,7 @@ interface TaskOfCaseRow {
   readonly submitted: Form | null;
   readonly draft: Form | null;
   readonly earlier: Form | null;
+  readonly closedBy: Text2 | null;
   readonly clocks: readonly ClockRecord[];
 }
 
@@ -44,8 +45,19 @@ export class PgCaseReader extends CaseReader {
     const [found] = rows;
     const [task] = tasks.rows;
     if (!found || !task) return undefined;
-    const { node, role, definitionId, definitionKey, routedBy, now, submitted, draft, earlier, clocks } =
-      found;
+    const {
+      node,
+      role,
+      definitionId,
+      definitionKey,
+      routedBy,
+      now,
+      submitted,
+      draft,
+      earlier,
+      closedBy,
+      clocks,
+    } = found;
     const form = submitted ?? earlier;
     return {
       row: toTaskRow(task),
@@ -57,6 +69,7 @@ export class PgCaseReader extends CaseReader {
       routedBy,
       ...(draft === null ? {} : { draft }),
       ...(form === null ? {} : { form }),
+      ...(closedBy === null ? {} : { closedBy }),
       clocks,
     };
   }
