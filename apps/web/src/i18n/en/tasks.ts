@@ -19,10 +19,10 @@ export const tasks = {
   claimed: 'Claimed.',
   released: 'Given back to the office.',
   undo: 'Undo',
-  completed: '“{{name}}” completed: {{outcome}}',
-  completedPlain: '“{{name}}” completed',
+  completed: '\"{{name}}\" completed: {{outcome}}',
+  completedPlain: '\"{{name}}\" completed',
   nextOpened: 'The next task is open.',
-  draft: { saving: 'Saving…', saved: 'Draft saved {{at}}', failed: 'The draft was not saved; trying again' },
+  draft: { saving: 'Saving…', saved: 'Draft saved', failed: 'The draft was not saved; trying again' },
   field: {
     required: 'This field is required.',
     'wrong-type': 'This value has the wrong form.',
@@ -30,7 +30,7 @@ export const tasks = {
     'no-choice': 'This is not among the choices.',
     'unknown-field': 'The form has no such field.',
     'too-large': 'This is too long.',
-    reason: '“{{outcome}}” needs a reason.',
+    reason: '\"{{outcome}}\" needs a reason.',
   },
   closed: {
     completed: '{{by}} completed it for {{office}} on {{at}}: {{outcome}}.',
@@ -54,7 +54,7 @@ export const tasks = {
   confirm: {
     title: 'Confirm: {{outcome}}',
     lead: 'This is a legal act and cannot be undone. It will:',
-    closes: 'end this step, “{{name}}”',
+    closes: 'end this step, \"{{name}}\"',
     opens: 'open tasks: {{items}}',
     cancels: 'close tasks not done yet: {{items}}',
     documents: 'issue documents: {{items}}',

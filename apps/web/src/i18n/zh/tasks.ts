@@ -22,7 +22,7 @@ export const tasks = {
   completed: '已办理“{{name}}”:{{outcome}}',
   completedPlain: '已办理“{{name}}”',
   nextOpened: '已打开下一件。',
-  draft: { saving: '正在保存…', saved: '草稿已保存 {{at}}', failed: '草稿没有保存上,正在重试' },
+  draft: { saving: '正在保存…', saved: '草稿已保存', failed: '草稿没有保存上,正在重试' },
   field: {
     required: '此项必填。',
     'wrong-type': '格式不对。',

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@lianban/contracts';
-import { Button, Input, Segmented } from 'antd';
+import { Button, Input, Segmented, type InputRef } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -19,7 +19,7 @@ export default function CasesPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [q, status] = [params.get('q') ?? '', params.get('status') ?? ''];
-  const search = useRef<{ focus: () => void }>(null);
+  const search = useRef<InputRef>(null);
   useShortcuts({ '/': () => search.current?.focus() });
   const change = (name: string, value: string): void =>
     setParams(
@@ -38,9 +38,7 @@ export default function CasesPage() {
     <Page title={t('cases.title')} lead={t('cases.lead')}>
       <div className="row cases-filters">
         <Input
-          ref={(input) => {
-            search.current = input;
-          }}
+          ref={search}
           type="search"
           allowClear
           className="cases-search"

@@ -1,0 +1,85 @@
+import type { TaskDetail, TaskOutcomeView } from '@lianban/contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useText2 } from '../../../i18n/use-language.js';
+import type { DraftState } from './draft-keeper.js';
+
+interface ActBarProps {
+  readonly task: TaskDetail;
+  readonly draft: DraftState;
+  /** The outcome that is on its way. */
+  readonly pending: string | undefined;
+  readonly holding: boolean;
+  readonly onOutcome: (outcome: TaskOutcomeView | undefined) => void;
+  readonly onHold: (act: 'claim' | 'release') => void;
+}
+
+/** What can be done here, always in sight; legal acts say so before they are pressed. */
+export function ActBar({ task, draft, pending, holding, onOutcome, onHold }: ActBarProps) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { claim, release, complete } = task.may;
+  const busy = pending !== undefined || holding;
+  return (
+    <footer className="act-bar">
+      {complete && (
+        <div className="row" role="group" aria-label={t('tasks.outcomes')}>
+          {task.outcomes.map((outcome, index) => (
+            <Button
+              key={outcome.code}
+              type={index === 0 ? 'primary' : 'default'}
+              loading={pending === outcome.code}
+              disabled={busy && pending !== outcome.code}
+              onClick={() => onOutcome(outcome)}
+            >
+              {text(outcome.name)}
+              {outcome.legal && <span className="legal-mark">{t('tasks.legalMark')}</span>}
+            </Button>
+          ))}
+          {task.outcomes.length === 0 && (
+            <Button
+              type="primary"
+              loading={pending === ''}
+              disabled={holding}
+              onClick={() => onOutcome(undefined)}
+            >
+              {t('tasks.complete')}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className="row act-side">
+        <DraftNote state={draft} />
+        {claim && (
+          <Button
+            disabled={pending !== undefined}
+            loading={holding}
+            onClick={() => onHold('claim')}
+            aria-keyshortcuts="c"
+          >
+            {t('tasks.claim')}
+          </Button>
+        )}
+        {release && (
+          <Button
+            disabled={pending !== undefined}
+            loading={holding}
+            onClick={() => onHold('release')}
+            aria-keyshortcuts="c"
+          >
+            {t('tasks.release')}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function DraftNote({ state }: { readonly state: DraftState }) {
+  const { t } = useTranslation();
+  return (
+    <span className={state === 'failed' ? 'field-problem' : 'quiet'} role="status">
+      {state !== 'clean' && t(`tasks.draft.${state}`)}
+    </span>
+  );
+}

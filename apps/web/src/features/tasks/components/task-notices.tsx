@@ -1,0 +1,87 @@
+import type { TaskDetail, Text2 } from '@lianban/contracts';
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDates } from '../../../app/business-clock.js';
+import { useSession } from '../../../app/session.js';
+import { useText2 } from '../../../i18n/use-language.js';
+import { useOutcomeName } from '../../../ui/outcome-name.js';
+
+/** Why nobody can act here now: it is done (by whom, when), held by a colleague, or another office's. */
+export function TaskNotice({ task, refused }: { readonly task: TaskDetail; readonly refused: boolean }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { session } = useSession();
+  if (task.status !== 'open') return <ClosedNotice task={task} refused={refused} />;
+  if (session?.offices.some(({ id }) => id === task.office.id) !== true) {
+    return <Alert type="info" showIcon title={t('tasks.otherOffice', { office: text(task.office.name) })} />;
+  }
+  if (task.assignee !== undefined && task.assignee.id !== session.user.id) {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t('tasks.held.title', { by: text(task.assignee.name) })}
+        description={t('tasks.held.text')}
+      />
+    );
+  }
+  return null;
+}
+
+function ClosedNotice({ task, refused }: { readonly task: TaskDetail; readonly refused: boolean }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { dateTime } = useDates();
+  const { session } = useSession();
+  const outcomeName = useOutcomeName();
+  const named = task.outcomes.find(({ code }) => code === task.outcome)?.name;
+  const outcome = text(named) || outcomeName(task.outcome) || t('tasks.complete');
+  const at = task.closedAt === undefined ? '' : dateTime(task.closedAt);
+  const isMine = (name: Text2 | undefined): boolean =>
+    name !== undefined && name.zh === session?.user.name.zh;
+  const sentence = (): string => {
+    if (task.status === 'cancelled') return t('tasks.closed.cancelled', { at, outcome });
+    if (isMine(task.closedBy)) return t('tasks.closed.yours', { at, outcome });
+    return t('tasks.closed.completed', {
+      at,
+      outcome,
+      by: text(task.closedBy),
+      office: text(task.office.name),
+    });
+  };
+  return (
+    <Alert
+      type={refused ? 'warning' : 'info'}
+      showIcon
+      {...(refused ? { role: 'alert' } : {})}
+      title={t(task.status === 'completed' ? 'tasks.closed.completedTitle' : 'tasks.closed.cancelledTitle')}
+      description={
+        <>
+          <p>{sentence()}</p>
+          {refused && <p>{t('tasks.closed.kept')}</p>}
+          <Link to={`/cases/${task.caseId}`}>{t('tasks.closed.see')}</Link>
+        </>
+      }
+    />
+  );
+}
+
+/** It moved under the reader's hands; reading it again keeps what was typed. */
+export function StaleNotice({ onReload }: { readonly onReload: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('tasks.stale.title')}
+      description={t('tasks.stale.text')}
+      action={
+        <Button size="small" onClick={onReload}>
+          {t('tasks.stale.reload')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import type { CompleteTaskRequest, TaskDetail, TaskOutcomeView } from '@lianban/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../../app/problem.js';
+import { useText2 } from '../../../i18n/use-language.js';
+import { useProblemText } from '../../../ui/problem-alert.js';
+import { taskKey, useComplete, type TaskCompleted } from '../api/task-queries.js';
+import { placeProblems } from './field-problems.js';
+
+/** What came back instead of a completion, by what the screen does about it. */
+export type Refusal =
+  { readonly kind: 'closed' | 'held' | 'stale' } | { readonly kind: 'other'; readonly error: unknown };
+
+const refusals: Readonly<Record<string, 'closed' | 'held' | 'stale'>> = {
+  'TASKS.ALREADY_COMPLETED': 'closed',
+  'TASKS.ALREADY_CANCELLED': 'closed',
+  'TASKS.CLAIMED_BY_OTHER': 'held',
+  'TASKS.VERSION_STALE': 'stale',
+};
+
+export type Values = Readonly<Record<string, unknown>>;
+
+const noProblems: Readonly<Record<string, string>> = {};
+
+/** Hands a task in and sorts the answer: done, words at fields, or a refusal to explain. */
+export function useCompletion(
+  task: TaskDetail,
+  keys: ReadonlySet<string>,
+  onDone: (done: TaskCompleted, outcome: TaskOutcomeView | undefined) => void,
+) {
+  const { t, i18n } = useTranslation();
+  const text = useText2();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const complete = useComplete(task);
+  const [problems, setProblems] = useState(noProblems);
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  /** True where the words could go to fields of this form. */
+  const refuse = (error: unknown): boolean => {
+    const known = isProblem(error) ? refusals[error.code] : undefined;
+    if (known !== undefined) {
+      setRefusal({ kind: known });
+      return false;
+    }
+    const { fields, elsewhere } = placeProblems(isProblem(error) ? error.errors : [], keys);
+    const { title } = problemText(error);
+    const worded = Object.entries(fields).map(([key, { code }]) => {
+      const own = `tasks.field.${code ?? ''}`;
+      return [key, code !== undefined && i18n.exists(own) ? t(own) : title] as const;
+    });
+    setProblems(Object.fromEntries(worded));
+    setRefusal(worded.length > 0 && elsewhere.length === 0 ? undefined : { kind: 'other', error });
+    return worded.length > 0;
+  };
+
+  /** What the browser can say before it asks the server. */
+  const misses = (outcome: TaskOutcomeView | undefined, values: Values): boolean => {
+    const opinion = values['opinion'];
+    if (outcome?.reasonRequired !== true || (typeof opinion === 'string' && opinion.trim() !== ''))
+      return false;
+    setProblems({ opinion: t('tasks.field.reason', { outcome: text(outcome.name) }) });
+    return true;
+  };
+
+  const bodyOf = (
+    outcome: TaskOutcomeView | undefined,
+    { opinion, ...form }: Values,
+  ): CompleteTaskRequest => ({
+    version: task.version,
+    form,
+    ...(outcome === undefined ? {} : { outcome: outcome.code }),
+    ...(typeof opinion === 'string' && opinion.trim() !== '' ? { opinion } : {}),
+  });
+
+  return {
+    problems,
+    refusal,
+    isPending: complete.isPending,
+    misses,
+    refuse,
+    bodyOf,
+    clear: (): void => {
+      setProblems(noProblems);
+      setRefusal(undefined);
+    },
+    reload: async (): Promise<void> => {
+      setRefusal(undefined);
+      await client.invalidateQueries({ queryKey: taskKey(task.id) });
+    },
+    send: (
+      outcome: TaskOutcomeView | undefined,
+      values: Values,
+      { onRefused }: { readonly onRefused: (atField: boolean) => void },
+    ): void =>
+      complete.mutate(bodyOf(outcome, values), {
+        onSuccess: (done) => onDone(done, outcome),
+        onError: (error) => onRefused(refuse(error)),
+      }),
+  };
+}
