@@ -12,6 +12,7 @@ import { Person } from './person.js';
 export interface CityOptions {
   /** Business time at the start; the present unless told otherwise. */
   readonly at?: string;
+  readonly withWorker?: boolean;
   /** More of the environment of its processes. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -44,12 +45,13 @@ export class City {
     this.clock = new BusinessClock(database, () => this.person('admin'));
   }
 
-  static async open({ at, env = {} }: CityOptions = {}): Promise<City> {
+  static async open({ at, withWorker = true, env = {} }: CityOptions = {}): Promise<City> {
     const database = await cloneTestDatabase({ seeded: true });
     await startBusinessTime(database, at ?? new Date().toISOString());
     const departments = await startDepartmentSystems();
     const product = await startProduct({
       database,
+      withWorker,
       env: { DEPARTMENT_SYSTEMS_URL: departments.url, LOG_LEVEL: 'error', ...env },
     });
     return new City(database, departments, product);

@@ -10,6 +10,8 @@ export interface ProductOptions {
   readonly database: TestDatabase;
   readonly redisUrl?: string;
   readonly temporalAddress?: string;
+  /** False where nothing needs to be delivered; it can be started later. */
+  readonly withWorker?: boolean;
   /** More of the environment, such as DEPARTMENT_SYSTEMS_URL. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -65,8 +67,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await api.start();
-    await worker.start();
+    await Promise.all([api.start(), ...(options.withWorker === false ? [] : [worker.start()])]);
   } catch (error) {
     await stop();
     throw error;

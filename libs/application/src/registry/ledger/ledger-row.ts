@@ -44,9 +44,12 @@ function ledgerRow(
   districts: DistrictNames,
 ): LedgerRow {
   const raw: Record<string, string> = {};
+  const formulas: string[] = [];
   for (const [index, field] of fields.entries()) {
     const cell = line.cells[index] ?? '';
-    if (field !== undefined && cell !== '') raw[field] = wordToCode(field, cell, districts);
+    if (field === undefined || cell === '') continue;
+    raw[field] = wordToCode(field, cell, districts);
+    if (cell.startsWith('=')) formulas.push(field);
   }
   const known = {
     line: line.line,
@@ -54,19 +57,31 @@ function ledgerRow(
     name: (raw['nameZh'] ?? '').slice(0, 120),
   };
   const parsed = registerInstitutionRequest.safeParse(raw);
-  if (parsed.success) return { ...known, uscc: parsed.data.uscc, request: parsed.data, problems: [] };
+  if (parsed.success && formulas.length === 0)
+    return { ...known, uscc: parsed.data.uscc, request: parsed.data, problems: [] };
+  const faults = (parsed.error?.issues ?? []).filter(({ path }) => !formulas.includes(String(path[0] ?? '')));
   return {
     ...known,
-    problems: parsed.error.issues.map(({ path, code, message }) => ({
-      field: String(path[0] ?? ''),
-      code: `REGISTRY.FIELD_${raw[String(path[0] ?? '')] === undefined ? 'MISSING' : 'INVALID'}`,
-      message: {
-        zh: raw[String(path[0] ?? '')] === undefined ? '必填' : '内容不符合要求',
-        en: raw[String(path[0] ?? '')] === undefined ? 'required' : `${code}: ${message}`,
-      },
-    })),
+    problems: [
+      ...formulas.map(formulaProblem),
+      ...faults.map(({ path, code, message }) =>
+        fieldProblem(String(path[0] ?? ''), raw, `${code}: ${message}`),
+      ),
+    ],
   };
 }
+
+/** What a formula gives depends on the sheet it stands in, and a name that is one would be computed by whoever opens it. */
+const formulaProblem = (field: string): RowProblem => ({
+  field,
+  code: 'REGISTRY.FIELD_FORMULA',
+  message: { zh: '单元格是公式,请粘贴为数值', en: 'the cell holds a formula: paste it as a value' },
+});
+
+const fieldProblem = (field: string, raw: Readonly<Record<string, string>>, reason: string): RowProblem =>
+  raw[field] === undefined
+    ? { field, code: 'REGISTRY.FIELD_MISSING', message: { zh: '必填', en: 'required' } }
+    : { field, code: 'REGISTRY.FIELD_INVALID', message: { zh: '内容不符合要求', en: reason } };
 
 function wordToCode(field: string, cell: string, districts: DistrictNames): string {
   if (field === 'district') return districts.get(cell) ?? cell;
