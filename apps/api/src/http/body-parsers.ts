@@ -1,3 +1,4 @@
+import type { DeliveryFault } from '@lianban/application';
 import { invalid } from '@lianban/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
@@ -9,10 +10,10 @@ const limitByRoute: Readonly<Record<string, number>> = { '/api/definitions': 409
 const machineDoor = '/api/events';
 const deepest = 64;
 
-/** The bytes a signature was made over; `tooLarge` so that the door itself can record the refusal. */
+/** The bytes a signature was made over; with a fault the door itself can record the refusal. */
 export interface RawBody {
   readonly bytes: Buffer;
-  readonly tooLarge: boolean;
+  readonly fault?: DeliveryFault;
 }
 
 async function read(payload: IncomingMessage, limit: number): Promise<RawBody> {
@@ -24,7 +25,7 @@ async function read(payload: IncomingMessage, limit: number): Promise<RawBody> {
     if (size <= limit) chunks.push(chunk);
     if (size > limit * 16) break;
   }
-  return { bytes: Buffer.concat(chunks), tooLarge: size > limit };
+  return { bytes: Buffer.concat(chunks), ...(size > limit ? { fault: 'too-large' } : {}) };
 }
 
 /** Deep nesting makes recursive code overflow its stack: refused before anybody walks the value. */
@@ -53,7 +54,7 @@ export function useBodyParsers(app: FastifyInstance): void {
       const route = request.routeOptions.url ?? '';
       const raw = await read(payload, limitByRoute[route] ?? jsonLimit);
       if (route === machineDoor) return raw;
-      if (raw.tooLarge) throw invalid('API.BODY_TOO_LARGE', 'The body is too large.');
+      if (raw.fault !== undefined) throw invalid('API.BODY_TOO_LARGE', 'The body is too large.');
       if (raw.bytes.length === 0) return undefined;
       const text = decode(raw.bytes);
       const value = await parse(request, text).catch(() => {
@@ -64,6 +65,12 @@ export function useBodyParsers(app: FastifyInstance): void {
       return value;
     },
   );
+  app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
+    if (request.routeOptions.url !== machineDoor)
+      throw invalid('API.UNSUPPORTED_MEDIA_TYPE', 'This content type is not accepted here.');
+    const { bytes } = await read(payload, jsonLimit);
+    return { bytes, fault: 'unsupported-media-type' } satisfies RawBody;
+  });
 }
 
 function decode(bytes: Buffer): string {

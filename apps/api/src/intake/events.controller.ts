@@ -25,7 +25,7 @@ export class EventsController {
     return this.commands.execute(
       new AcceptEventCommand(
         body?.bytes ?? Buffer.alloc(0),
-        body?.tooLarge ?? false,
+        body?.fault,
         {
           id: one(headers['webhook-id']),
           timestamp: one(headers['webhook-timestamp']),

@@ -6,13 +6,13 @@ import { AppException, conflict, denied, invalid } from '@lianban/kernel';
 import { canonicalText } from '../idempotency/index.js';
 import { InstitutionProjection } from '../registry/institution-projection.js';
 import { UnitOfWork } from '../transaction/index.js';
-import { AcceptEventCommand } from './accept-event.command.js';
+import { AcceptEventCommand, type DeliveryFault } from './accept-event.command.js';
 import { EventDataValidator } from './event-data.validator.js';
 import { IntakeCatalogue, type EventSource } from './event-sources.port.js';
 import { InboundEvents } from './inbound-events.port.js';
 import { claimOf, parseJson, readCloudEvent } from './read-cloud-event.js';
 import { RefusalLog } from './refusal-log.js';
-import { isSignedBy } from './webhook-signature.js';
+import { faultOfHeaders, isSignedBy } from './webhook-signature.js';
 
 @CommandHandler(AcceptEventCommand)
 export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
@@ -27,10 +27,10 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
 
   async execute(command: AcceptEventCommand): Promise<IntakeReceipt> {
     const text = new TextDecoder('utf-8').decode(command.bytes);
-    const body = command.tooLarge ? undefined : parseJson(text);
+    const body = command.fault === undefined ? parseJson(text) : undefined;
     let source: EventSource | undefined;
     try {
-      if (command.tooLarge) throw invalid('INTAKE.TOO_LARGE', 'The event is too large (256 KB at most).');
+      if (command.fault !== undefined) throw refusalOf(command.fault);
       source = await this.senderOf(command, text, body);
       const event = readCloudEvent(body);
       await this.checkContent(source, event);
@@ -54,15 +54,28 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
    * secrets are tried, so that a known sender learns that its body is malformed.
    */
   private async senderOf(command: AcceptEventCommand, text: string, body: unknown): Promise<EventSource> {
+    const fault = faultOfHeaders(command.headers, new Date());
+    if (fault === 'missing') {
+      throw denied(
+        'INTAKE.SIGNATURE_MISSING',
+        'The headers webhook-id, webhook-timestamp and webhook-signature are needed.',
+      );
+    }
+    if (fault === 'out-of-time') {
+      throw denied(
+        'INTAKE.SIGNATURE_EXPIRED',
+        'The signature is more than five minutes from our time. Sign again; check your clock.',
+      );
+    }
     const sources = await this.catalogue.sources();
     const claimed = claimOf(body, 'source');
-    const candidates = claimed === undefined ? [...sources.values()] : [sources.get(claimed)];
-    const sender = candidates.find(
-      (candidate) => candidate !== undefined && isSignedBy(candidate.secrets, command.headers, text),
-    );
-    if (sender === undefined) {
-      throw denied('INTAKE.BAD_SIGNATURE', 'The signature is not valid, or the source is unknown.');
+    const known = claimed === undefined ? undefined : sources.get(claimed);
+    if (claimed !== undefined && known === undefined) {
+      throw denied('INTAKE.UNKNOWN_SOURCE', 'No such source may send events here.');
     }
+    const candidates = known === undefined ? [...sources.values()] : [known];
+    const sender = candidates.find(({ secrets }) => isSignedBy(secrets, command.headers, text));
+    if (sender === undefined) throw denied('INTAKE.BAD_SIGNATURE', 'The signature is not valid.');
     return sender;
   }
 
@@ -114,3 +127,8 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
     });
   }
 }
+
+const refusalOf = (fault: DeliveryFault): AppException =>
+  fault === 'too-large'
+    ? invalid('INTAKE.TOO_LARGE', 'The event is too large (256 KB at most).')
+    : invalid('INTAKE.UNSUPPORTED_MEDIA_TYPE', 'Send application/cloudevents+json, or application/json.');

@@ -1,4 +1,4 @@
-export { AcceptEventCommand } from './accept-event.command.js';
+export { AcceptEventCommand, type DeliveryFault } from './accept-event.command.js';
 export { IntakeCatalogue, type EventSource } from './event-sources.port.js';
 export {
   InboundEvents,

@@ -46,8 +46,24 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
     en: 'The process did not pass its checks and was not published.',
   },
   'INTAKE.BAD_SIGNATURE': {
-    zh: '签名无效,或来源未登记。',
-    en: 'The signature is not valid, or the source is unknown.',
+    zh: '签名无效:请核对密钥,并对发送的原文签名。',
+    en: 'The signature is not valid: check the secret, and sign the very bytes that are sent.',
+  },
+  'INTAKE.SIGNATURE_MISSING': {
+    zh: '缺少签名:需要 webhook-id、webhook-timestamp 和 webhook-signature 请求头。',
+    en: 'The signature is missing: the headers webhook-id, webhook-timestamp and webhook-signature are needed.',
+  },
+  'INTAKE.SIGNATURE_EXPIRED': {
+    zh: '签名时间与本系统相差超过五分钟:请校准时钟,重新签名后发送。',
+    en: 'The signature is more than five minutes from our time: set your clock, sign again and send.',
+  },
+  'INTAKE.UNKNOWN_SOURCE': {
+    zh: '该来源未登记:请管理员登记后再发送。',
+    en: 'No such source may send events here: have an administrator enter it first.',
+  },
+  'INTAKE.UNSUPPORTED_MEDIA_TYPE': {
+    zh: '请以 application/cloudevents+json 发送事件。',
+    en: 'Send the event as application/cloudevents+json.',
   },
   'INTAKE.UNKNOWN_TYPE': {
     zh: '未登记的事件类型,或该来源无权发送。',

@@ -15,6 +15,10 @@ const titles: Readonly<Record<ErrorKind, Readonly<Record<Language, string>>>> = 
 
 const signInTitle: Readonly<Record<Language, string>> = { zh: '需要登录', en: 'Sign in first' };
 
+/** A machine at the intake door gets a 401 as well, and nobody can sign in for it. */
+const needsSignIn = (error: AppError): boolean =>
+  error.code.startsWith('AUTH.') && httpStatusOf(error) === 401;
+
 /** An expected refusal as an RFC 9457 problem. A defect says nothing of its inside. */
 export function problemOf(error: AppError, language: Language, instance?: string): Problem {
   const status = httpStatusOf(error);
@@ -22,7 +26,7 @@ export function problemOf(error: AppError, language: Language, instance?: string
   const detail = error.kind === 'defect' ? titles.defect[language] : (text ?? error.message);
   return {
     type: `urn:lianban:problem:${error.code.toLowerCase()}`,
-    title: status === 401 ? signInTitle[language] : titles[error.kind][language],
+    title: needsSignIn(error) ? signInTitle[language] : titles[error.kind][language],
     status,
     code: error.code,
     detail,
