@@ -51,6 +51,8 @@ export interface Transition {
   readonly now: string;
   /** The stimulus had been applied before: nothing was done. */
   readonly repeated: boolean;
+  /** The message came before the case was ready for it and waits in the case. */
+  readonly buffered: boolean;
   readonly createdTasks: readonly { readonly id: string; readonly node: string; readonly officeId: string }[];
   readonly ended?: { readonly outcome?: string };
 }
@@ -210,6 +212,7 @@ export class CaseTransition {
       caseNo: held.caseNo,
       now: held.now,
       repeated: false,
+      buffered: effects.some(({ kind }) => kind === 'message-buffered'),
       createdTasks: changes.tasks.map(({ id, node, officeId }) => ({ id, node, officeId })),
       ...(state.ended
         ? { ended: state.ended.outcome === undefined ? {} : { outcome: state.ended.outcome } }
@@ -265,7 +268,14 @@ export class CaseTransition {
   }
 
   private nothingDone(held: LockedCase): Transition {
-    return { caseId: held.id, caseNo: held.caseNo, now: held.now, repeated: true, createdTasks: [] };
+    return {
+      caseId: held.id,
+      caseNo: held.caseNo,
+      now: held.now,
+      repeated: true,
+      buffered: false,
+      createdTasks: [],
+    };
   }
 }
 

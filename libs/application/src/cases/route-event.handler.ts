@@ -95,7 +95,7 @@ export class RouteEventHandler implements ICommandHandler<RouteEventCommand> {
         actor,
       }),
     );
-    if (moved.ok) return { match: { caseId, caseNo, how: 'received' } };
+    if (moved.ok) return { match: { caseId, caseNo, how: moved.value.buffered ? 'buffered' : 'received' } };
     // A follow-up that our own event started already is running: the event has done its work.
     if (own && moved.error.code === 'CASES.MESSAGE_NOT_EXPECTED')
       return { match: { caseId, caseNo, how: 'already-running' } };

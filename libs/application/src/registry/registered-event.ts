@@ -5,7 +5,7 @@ import type { NewInstitution } from './institutions.port.js';
 
 /** `institution.registered` as it leaves by the outbox. */
 export function institutionRegistered(institution: NewInstitution, actor: Actor, at: Date): CloudEvent {
-  const { id, uscc, kind: _kind, district, ...facts } = institution;
+  const { id, uscc, district, ...facts } = institution;
   return {
     specversion: '1.0',
     id: uuidv7(),

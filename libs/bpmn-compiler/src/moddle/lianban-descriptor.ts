@@ -24,7 +24,7 @@ export const lianbanDescriptor = {
   associations: [],
   types: [
     element('Process', attribute('businessKey'), attribute('nameEn')),
-    element('Message', attribute('correlationKey')),
+    element('Message', attribute('correlationKey'), attribute('early')),
     element('Lane', attribute('department'), attribute('level'), attribute('function'), attribute('nameEn')),
     element('Label', attribute('en'), attribute('stepNo')),
     element('Task', attribute('form'), attribute('role'), attribute('rules')),

@@ -106,10 +106,12 @@ const buildMessages = (
   for (const element of elementsOf(definitions, 'rootElements')) {
     const name = textOf(element, 'name');
     if (element.$type !== 'bpmn:Message' || name === undefined) continue;
-    const own = feelOf(textOf(extensionOf(element, 'Message'), 'correlationKey'));
+    const extension = extensionOf(element, 'Message');
+    const own = feelOf(textOf(extension, 'correlationKey'));
     messages[name] = {
       name,
       correlationKey: own ?? (businessKey === undefined ? '' : `event.data.${businessKey}`),
+      ...(textOf(extension, 'early') === 'refused' ? { early: 'refused' } : {}),
     };
   }
   return messages;

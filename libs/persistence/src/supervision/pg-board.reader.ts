@@ -13,6 +13,11 @@ import { clientOf } from '../transaction/pg-unit-of-work.js';
 /** Open tasks of a tenant, of one district where one is asked for. */
 const OPEN = `t.tenant = $1 AND t.status = 'open' AND ($2::text IS NULL OR t.district = $2)`;
 
+/** A kindergarten is no care institution until education has agreed to its nursery class: nobody misses a case for it. */
+const WITHOUT_CASE = `FROM institution i WHERE i.tenant = $1 AND ($2::text IS NULL OR i.district = $2)
+  AND i.kind = 'care-institution' AND NOT EXISTS
+    (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)`;
+
 const LISTS: Readonly<Record<SupervisedFilter['list'], string>> = {
   open: '$3::timestamptz IS NOT NULL',
   'due-today': 't.due_at >= business_now() AND t.due_at < $3::timestamptz',
@@ -47,8 +52,7 @@ export class PgBoardReader extends BoardReader {
           'openCases', (SELECT count(*) FROM case_file c WHERE c.tenant = $1 AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
           'openIncidents', (SELECT count(*) FROM incident i JOIN case_file c ON c.id = i.case_id
             WHERE i.tenant = $1 AND i.resolved_at IS NULL AND ($2::text IS NULL OR c.district = $2)),
-          'registrationsWithoutCase', (SELECT count(*) FROM institution i WHERE i.tenant = $1 AND ($2::text IS NULL OR i.district = $2) AND NOT EXISTS
-            (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)),
+          'registrationsWithoutCase', (SELECT count(*) ${WITHOUT_CASE}),
           'byOffice', COALESCE((SELECT jsonb_agg(jsonb_build_object(
               'office', jsonb_build_object('id', w.office_id, 'name', jsonb_build_object('zh', COALESCE(f.name_zh, w.office_id), 'en', COALESCE(f.name_en, w.office_id))),
               'open', w.open, 'dueSoon', w.soon, 'overdue', w.late) ORDER BY w.late DESC, w.soon DESC, w.open DESC, w.office_id)
@@ -112,8 +116,7 @@ export class PgBoardReader extends BoardReader {
       `SELECT i.id, i.uscc, i.name_zh AS name, i.kind, i.registration_type AS "registrationType",
          i.registration_authority AS "registrationAuthority", i.address, i.district, i.legal_representative AS "legalRepresentative",
          i.certificate_no AS "certificateNo", i.business_scope AS "businessScope", i.registered_at AS "registeredAt"
-       FROM institution i WHERE i.tenant = $1 AND ($2::text IS NULL OR i.district = $2) AND NOT EXISTS
-         (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)
+       ${WITHOUT_CASE}
        ORDER BY i.registered_at LIMIT 200`,
       [tenant, district ?? null],
     );

@@ -31,6 +31,11 @@ export interface PlanMessage {
   readonly name: string;
   /** FEEL over `event` (the CloudEvent): which case it belongs to. Falls back to the process's business key. */
   readonly correlationKey: string;
+  /**
+   * What becomes of it while nothing waits for it but something still may: kept for the first that does, unless it is
+   * the answer to a question that the case must have asked before.
+   */
+  readonly early?: 'refused';
 }
 
 export interface PlanLane {

@@ -77,16 +77,12 @@ const message = (machine: Machine, stimulus: Extract<Stimulus, { kind: 'message'
       return DONE;
     }
   }
+  const { message: name, event } = stimulus;
+  const mayBeEarly = machine.index.plan.messages[name]?.early !== 'refused';
   for (const token of machine.tokens.values()) {
     // A node that failed on being entered has armed nothing yet, but will when it is tried again.
-    const notArmedYet = token.incident?.phase === 'enter';
-    const { message: awaited } = stimulus;
-    if (
-      !machine.index.mayStillCatch(token.node, awaited) &&
-      !(notArmedYet && machine.index.catches(token.node, awaited))
-    )
-      continue;
-    const { message: name, event } = stimulus;
+    const notArmedYet = token.incident?.phase === 'enter' && machine.index.catches(token.node, name);
+    if (!notArmedYet && !(mayBeEarly && machine.index.mayStillCatch(token.node, name))) continue;
     machine.buffer = [...machine.buffer, { message: name, event, receivedAt: machine.context.now }];
     machine.emit({ kind: 'message-buffered', message: name, event });
     return DONE;

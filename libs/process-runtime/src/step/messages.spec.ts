@@ -46,6 +46,18 @@ describe('messages', () => {
     expect(run.data['by']).toBe('early');
   });
 
+  it('that answer what was never asked are refused, and the question is asked all the same', () => {
+    const messages = {
+      'filing.message': { name: 'filing.message', correlationKey: '', early: 'refused' },
+    } as const;
+    const run = new CaseRun({ ...filing, messages }).start();
+    const early = { kind: 'message', message: 'filing.message', event: {} } as const;
+    expect(run.apply(early)?.code).toBe('CASES.MESSAGE_NOT_EXPECTED');
+    run.complete('decide');
+    expect(run.places).toEqual(['filing']);
+    expect(run.message('filing.message').places).toEqual(['review']);
+  });
+
   it('of one name are taken in the order they came', () => {
     const plan = planOf(
       [
