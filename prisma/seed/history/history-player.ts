@@ -72,7 +72,7 @@ export class HistoryPlayer {
       calendar,
       agenda: new Agenda(),
       time: new MovedTime(client),
-      watch: new Watch(client),
+      watch: await Watch.from(client),
       people: await People.meet(client, tenant),
       stories: new Map(),
       planned: new Set(),

@@ -72,10 +72,11 @@ export function inventStories(pack: PolicyPack, count: number): Story[] {
   );
   return Array.from({ length: count }, (_, index) => {
     const random = new Random(index * 7919 + 20_260_302);
-    // Every district has its share, whatever the dice say; many are young, few are old.
-    const district = districts[index] ?? random.pick(lots);
+    // Many are young, few are old. Every district has its share, whatever the dice say.
     const age = Math.round(OLDEST * (1 - (spread(index, count) + 0.5) / count) ** 2.3);
-    return storyOf(index, district, age, random);
+    const first = districts[index];
+    if (first !== undefined) return storyOf(index, first, Math.max(age, 15), random);
+    return storyOf(index, random.pick(lots), age, random);
   });
 }
 

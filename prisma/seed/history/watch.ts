@@ -37,10 +37,21 @@ const iso = (column: string): string =>
 
 /** Looks at what the product wrote, inside the history's transaction. */
 export class Watch {
-  private handedOver = new Date(0);
-  private lastSeq = '0';
+  private constructor(
+    private readonly client: Client,
+    private handedOver: Date,
+    private lastSeq: string,
+  ) {}
 
-  constructor(private readonly client: Client) {}
+  /** What was put out before the history is none of its business. */
+  static async from(client: Client): Promise<Watch> {
+    const { rows } = await client.query<{ now: Date; seq: string }>(
+      'SELECT clock_timestamp() AS now, COALESCE(max(seq), 0) AS seq FROM outbox',
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error('an aggregate always has a row');
+    return new Watch(client, row.now, row.seq);
+  }
 
   async cases(ids: readonly string[]): Promise<readonly SeenCase[]> {
     const { rows } = await this.client.query<CaseRow>({
