@@ -88,7 +88,7 @@ export class Registrars {
     await this.commands.execute(
       new AcceptEventCommand(
         Buffer.from(body),
-        false,
+        undefined,
         {
           id: headers['webhook-id'],
           timestamp: headers['webhook-timestamp'],
