@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -10,11 +9,10 @@ process.once('exit', () => running.forEach((child) => child.kill()));
  * Runs a program to its end without blocking what goes on beside it.
  * @param {string} command
  * @param {readonly string[]} words
- * @param {import('node:child_process').SpawnOptions & {show?: boolean, onLine?: (line: string) => void}} [options]
- *   show: let its output through; onLine: hear each line it prints
+ * @param {import('node:child_process').SpawnOptions & {show?: boolean}} [options] show: let its output through
  * @returns {Promise<{ok: boolean, code: number | null, output: string}>}
  */
-export function run(command, words, { show = false, onLine, ...options } = {}) {
+export function run(command, words, { show = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, words, {
       ...options,
@@ -23,7 +21,6 @@ export function run(command, words, { show = false, onLine, ...options } = {}) {
     running.add(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
-    if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine);
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => {
       running.delete(child);

@@ -163,7 +163,16 @@ export class CaseTransition {
       changes.audit('case.opened', 'case', held.id, {
         after: { title: held.title, definition: definition.key },
       });
-    else changes.noteStimulus(request.stimulus, state);
+    else if (request.stimulus.kind === 'message')
+      changes.audit('message.received', 'message', request.stimulus.message);
+    else if (request.stimulus.kind === 'timer') changes.audit('timer.fired', 'timer', request.stimulus.wait);
+    else if (request.stimulus.kind === 'service-result') {
+      const { result, token } = request.stimulus;
+      changes.audit(`service.${result.kind}`, 'token', token);
+      // A refusal without a way leaves the step where it is, and with whom.
+      if (!state.tokens.some(({ id }) => id === token)) changes.courtCloses.push(token);
+      changes.incidentsOvertaken.push(token);
+    }
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
     changes.addClocks(

@@ -9,7 +9,7 @@ import {
 } from '@lianban/domain';
 import { defect } from '@lianban/kernel';
 import type { JsonObject } from '@lianban/kernel';
-import type { CaseState, Effect, PlanNode, Stimulus } from '@lianban/process-runtime';
+import type { CaseState, Effect, PlanNode } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
@@ -142,34 +142,6 @@ export class ChangesOfStep {
       const { type } = this.node(node);
       const mayStand = incident !== undefined || type === 'serviceTask' || type === 'sendTask';
       if (mayStand && !staying.has(id)) this.incidentsOvertaken.push(id);
-    }
-  }
-
-  /** What moved the case, for the trail; a task's own row is written where it closes. */
-  noteStimulus(stimulus: Stimulus, after: CaseState): void {
-    const { tokens, waits } = this.held.state;
-    switch (stimulus.kind) {
-      case 'message':
-        return this.audit('message.received', 'message', stimulus.message);
-      case 'timer': {
-        const node = waits.find(({ id }) => id === stimulus.wait)?.node;
-        return this.audit(
-          'timer.fired',
-          'timer',
-          stimulus.wait,
-          node === undefined ? {} : { after: { node } },
-        );
-      }
-      case 'service-result': {
-        const { result, token } = stimulus;
-        const node = tokens.find(({ id }) => id === token)?.node;
-        this.audit(`service.${result.kind}`, 'token', token, node === undefined ? {} : { after: { node } });
-        // A refusal without a way leaves the step where it is, and with whom.
-        if (!after.tokens.some(({ id }) => id === token)) this.courtCloses.push(token);
-        this.incidentsOvertaken.push(token);
-        return;
-      }
-      default:
     }
   }
 

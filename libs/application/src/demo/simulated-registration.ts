@@ -19,8 +19,8 @@ export function signedRegistration(
   source: EventSource,
   district: { readonly code: string; readonly name: string },
   now: Date,
-  institution: InventedInstitution = inventInstitution(district.code, district.name, '91'),
 ): SignedDelivery {
+  const institution = inventInstitution(district.code, district.name, '91');
   const event: CloudEvent = {
     specversion: '1.0',
     id: uuidv7(),
@@ -46,11 +46,6 @@ export function signedRegistration(
       certificateNo: institution.certificateNo,
     },
   };
-  return { ...signedDelivery(source, event), institution };
-}
-
-/** An event as its source would deliver it. */
-export function signedDelivery(source: EventSource, event: CloudEvent): Omit<SignedDelivery, 'institution'> {
   const body = JSON.stringify(event);
   const [secret] = source.secrets;
   if (secret === undefined) throw unavailable('DEMO.NO_SOURCE', 'The source has no secret.');
@@ -62,5 +57,5 @@ export function signedDelivery(source: EventSource, event: CloudEvent): Omit<Sig
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
     'webhook-signature': new Webhook(secret).sign(event.id, at, body),
   };
-  return { body, headers, event };
+  return { body, headers, event, institution };
 }

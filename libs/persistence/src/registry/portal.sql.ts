@@ -1,7 +1,7 @@
 const iso = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The latest filing case, its tokens and instants, and when the open clocks of its nodes are due. */
+/** The latest filing case, its tokens and instants, and when its timers and the open clocks of its nodes are due. */
 export const portalCase = `
   SELECT business_now() AS now, (
     SELECT jsonb_strip_nulls(jsonb_build_object(
@@ -10,7 +10,9 @@ export const portalCase = `
              'nodes', coalesce((SELECT jsonb_agg(t->>'node') FROM jsonb_array_elements(c.state->'tokens') t), '[]'),
              'milestones', coalesce(c.state->'milestones', '{}'),
              'data', c.data,
-             'dueByNode', coalesce((SELECT jsonb_object_agg(k.node, ${iso('k.due_at')}) FROM clock k
+             'dueByNode', coalesce((SELECT jsonb_object_agg(d.payload->>'node', ${iso('d.at')}) FROM due d
+                                     WHERE d.case_id = c.id AND d.state = 'pending' AND d.kind = 'timer' AND d.payload ? 'node'), '{}')
+                       || coalesce((SELECT jsonb_object_agg(k.node, ${iso('k.due_at')}) FROM clock k
                                      WHERE k.case_id = c.id AND k.state = 'running' AND k.due_at IS NOT NULL), '{}'))
       FROM case_file c
      WHERE c.tenant = $1 AND c.business_key = $2::text AND c.definition_key = 'institution-filing'

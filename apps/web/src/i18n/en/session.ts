@@ -7,6 +7,8 @@ export const session = {
   usernameMissing: 'Enter your user name',
   password: 'Password',
   passwordMissing: 'Enter your password',
+  show: 'Show password',
+  hide: 'Hide password',
   submit: 'Sign in',
   demoTitle: 'Demo: choose a role and go straight in',
   demoLead: 'All institutions and people are invented. Every password is {{password}}.',

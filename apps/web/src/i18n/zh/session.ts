@@ -7,6 +7,8 @@ export const session = {
   usernameMissing: '请输入用户名',
   password: '密码',
   passwordMissing: '请输入密码',
+  show: '显示密码',
+  hide: '隐藏密码',
   submit: '登录',
   demoTitle: '演示:选一个角色直接进入',
   demoLead: '所有机构、人员均为虚构。密码都是 {{password}}。',

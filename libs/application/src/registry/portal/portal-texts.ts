@@ -75,12 +75,12 @@ export const portalSteps: readonly {
   {
     name: { zh: '提交备案', en: 'Filing submitted' },
     milestone: 'filing.submitted',
-    begins: ['pushing', 'dossier', 'to-file', 'filed-early'],
+    begins: ['pushing', 'dossier', 'to-file'],
   },
   {
     name: { zh: '材料齐全', en: 'Materials complete' },
     milestone: 'filing.completed',
-    begins: ['checking', 'supplement'],
+    begins: ['filed-early', 'checking', 'supplement'],
   },
   {
     name: { zh: '备案回执', en: 'Receipt issued' },

@@ -41,7 +41,8 @@ export function portalView(facts: PortalFacts, checklist: FormPair | undefined):
 function nextOf(phase: PortalPhase, facts: PortalFacts): Pick<PortalView, 'next'> {
   const act = phase === 'supplement' ? 'supplement' : mayFile(phase) ? 'file' : undefined;
   if (act === undefined) return {};
-  const dueAt = facts.case?.dueByNode[act === 'file' ? 'step_4' : 'step_5w'];
+  // The clock of filing; and the timer on the wait for the supplement, after which the filing lapses.
+  const dueAt = facts.case?.dueByNode[act === 'file' ? 'step_4' : 'step_5b'];
   return { next: { act, text: nextTexts[act], ...(dueAt === undefined ? {} : { dueAt }) } };
 }
 

@@ -22,7 +22,7 @@ export interface PortalCase {
   readonly nodes: readonly string[];
   readonly milestones: Readonly<Record<string, string>>;
   readonly data: Readonly<Record<string, unknown>>;
-  /** When the open clocks of a node are due. */
+  /** When the open clocks of a node, or its timer, are due. */
   readonly dueByNode: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import type { SignInRequest } from '@lianban/contracts';
-import { Button, Input } from 'antd';
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,10 +9,12 @@ interface SignInFormProps {
   readonly onSignIn: (request: SignInRequest) => void;
 }
 
+/** Plain fields of the browser: whoever signs in downloads none of the form library. */
 export function SignInForm({ isPending, onSignIn }: SignInFormProps) {
   const { t } = useTranslation();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [isShown, setShown] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const nameMissing = isChecked && username.trim() === '';
   const passwordMissing = isChecked && password === '';
@@ -27,16 +30,15 @@ export function SignInForm({ isPending, onSignIn }: SignInFormProps) {
   return (
     <form className="sign-in-form" noValidate onSubmit={submit}>
       <label htmlFor="sign-in-username">{t('session.username')}</label>
-      <Input
+      <input
         id="sign-in-username"
-        size="large"
+        className="sign-in-field"
         autoFocus
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         maxLength={80}
         value={username}
-        status={nameMissing ? 'error' : ''}
         aria-invalid={nameMissing}
         aria-describedby="sign-in-username-note"
         onChange={(event) => setUsername(event.target.value)}
@@ -45,17 +47,26 @@ export function SignInForm({ isPending, onSignIn }: SignInFormProps) {
         {nameMissing ? t('session.usernameMissing') : t('session.usernameHint')}
       </p>
       <label htmlFor="sign-in-password">{t('session.password')}</label>
-      <Input.Password
-        id="sign-in-password"
-        size="large"
-        autoComplete="current-password"
-        maxLength={200}
-        value={password}
-        status={passwordMissing ? 'error' : ''}
-        aria-invalid={passwordMissing}
-        aria-describedby="sign-in-password-note"
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <span className="sign-in-password">
+        <input
+          id="sign-in-password"
+          className="sign-in-field"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="current-password"
+          maxLength={200}
+          value={password}
+          aria-invalid={passwordMissing}
+          aria-describedby="sign-in-password-note"
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button
+          type="text"
+          icon={isShown ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+          aria-label={t(isShown ? 'session.hide' : 'session.show')}
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        />
+      </span>
       <p id="sign-in-password-note" className="field-wrong">
         {passwordMissing ? t('session.passwordMissing') : ''}
       </p>
