@@ -70,23 +70,26 @@ export const readLedger = (
     };
   }
   const due = dueInstant(calendar, first.at, terms.duration, stops);
-  const least = lastResume === undefined ? undefined : leastDue(calendar, lastResume, terms.leastAfterStop);
-  const dueAt = least !== undefined && least > due.at ? least : due.at;
+  const least =
+    lastResume === undefined || terms.leastAfterStop === undefined
+      ? undefined
+      : leastDue(calendar, lastResume, terms.leastAfterStop);
+  const moved = least !== undefined && least.at > due.at;
   return {
     ...common,
     state: closed?.state ?? 'running',
-    dueAt,
-    provisional: due.provisional,
-    derivation: { ...due.derivation, dueDay: toLocalTime(calendar, dueAt).day },
+    dueAt: moved ? least.at : due.at,
+    provisional: due.provisional || (moved && calendar.isProvisional(least.dueDay)),
+    derivation: moved
+      ? { ...due.derivation, dueDay: least.dueDay, makeUpDays: least.makeUpDays, leastAfterStop: least.after }
+      : due.derivation,
     ...(closed ? { closedAt: closed.at } : {}),
   };
 };
 
-const leastDue = (
-  calendar: WorkingCalendar,
-  resumedAt: string,
-  days: number | undefined,
-): string | undefined =>
-  days === undefined
-    ? undefined
-    : closingTime(calendar, calendar.addWorkingDays(toLocalTime(calendar, resumedAt).day, days));
+const leastDue = (calendar: WorkingCalendar, resumedAt: string, days: number) => {
+  const { day } = toLocalTime(calendar, resumedAt);
+  const dueDay = calendar.addWorkingDays(day, days);
+  const makeUpDays = calendar.exception(dueDay) === 'make-up' ? [dueDay] : [];
+  return { at: closingTime(calendar, dueDay), dueDay, makeUpDays, after: { day, days } };
+};

@@ -24,9 +24,12 @@ export interface Derivation {
     readonly why: 'off' | 'stop';
     readonly ground?: string;
   }[];
+  /** Make-up working days that were counted or that the limit ends on. */
   readonly makeUpDays: readonly number[];
   /** The last day was no working day and rolled forward (Civil Code art. 203). */
   readonly rolledFrom?: number;
+  /** So many working days were left at least after a stop that ended on this day; that moved the last day. */
+  readonly leastAfterStop?: { readonly day: number; readonly days: number };
 }
 
 export interface DueInstant {
@@ -68,7 +71,7 @@ export const dueInstant = (
   const makeUpDays: number[] = [];
   const skip = (day: number, why: 'off' | 'stop', ground?: string): void => {
     const last = skipped.at(-1);
-    if (last && last.toDay === day - 1 && last.why === why) last.toDay = day;
+    if (last && last.toDay === day - 1 && last.why === why && last.ground === ground) last.toDay = day;
     else skipped.push({ fromDay: day, toDay: day, why, ...(ground === undefined ? {} : { ground }) });
   };
   let provisional = false;
@@ -94,6 +97,7 @@ export const dueInstant = (
     left -= 1;
   }
   const dueDay = calendar.rollForward(day);
+  if (dueDay !== makeUpDays.at(-1) && calendar.exception(dueDay) === 'make-up') makeUpDays.push(dueDay);
   return {
     at: closingTime(calendar, dueDay),
     provisional: provisional || calendar.isProvisional(dueDay),

@@ -47,8 +47,10 @@ export const explainDue = (
   derivation: Derivation,
   closing: string,
 ): { readonly zh: string; readonly en: string } => {
-  const { duration, startDay, dueDay, skipped, makeUpDays, rolledFrom } = derivation;
-  const zh = [`自${zhDay(startDay)}次日起${duration.amount}${ZH_UNITS[duration.unit]}`];
+  const { duration, startDay, dueDay, skipped, makeUpDays, rolledFrom, leastAfterStop } = derivation;
+  // Hours run from the event itself; days from the day after it (Civil Code art. 201).
+  const since = duration.unit === 'hour' ? '起' : '次日起';
+  const zh = [`自${zhDay(startDay)}${since}${duration.amount}${ZH_UNITS[duration.unit]}`];
   const en = [
     `${duration.amount} ${EN_UNITS[duration.unit]}${duration.amount === 1 ? '' : 's'} from ${enDay(startDay)}`,
   ];
@@ -62,6 +64,11 @@ export const explainDue = (
   if (rolledFrom !== undefined) {
     zh.push(`${zhDay(rolledFrom)}非工作日,顺延`);
     en.push(`${enDay(rolledFrom)} is no working day, rolled forward`);
+  }
+  if (leastAfterStop !== undefined) {
+    const { day, days } = leastAfterStop;
+    zh.push(`${zhDay(day)}恢复后至少留${days}个工作日`);
+    en.push(`at least ${days} working day${days === 1 ? '' : 's'} after it ran again on ${enDay(day)}`);
   }
   const makeUp = makeUpDays.includes(dueDay);
   return {
