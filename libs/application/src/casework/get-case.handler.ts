@@ -35,10 +35,13 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
     const definition = await this.definitions.byId(found.definitionId);
     const { calendar, ladders } = await this.calendars.of(actor.tenant);
     const { now, state, tasks, clocks, audits, court, ...row } = found;
-    const current = describeWaiting(definition.plan, state).map(({ node }) => ({
-      node,
-      mark: tasks.find((task) => task.node === node && task.status === 'open')?.mark ?? ('none' as const),
-    }));
+    const current = describeWaiting(definition.plan, state)
+      // What waits at a gateway waits for its other branches: nobody works there.
+      .filter(({ node }) => !definition.plan.nodes[node]?.type.endsWith('Gateway'))
+      .map(({ node }) => ({
+        node,
+        mark: tasks.find((task) => task.node === node && task.status === 'open')?.mark ?? ('none' as const),
+      }));
     const standing = new Set(current.map(({ node }) => node));
     const passed = [...new Set(tasks.filter(({ status }) => status === 'completed').map(({ node }) => node))];
     return {

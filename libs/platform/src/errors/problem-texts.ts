@@ -41,6 +41,32 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   },
   'TASKS.CLAIMED_BY_OTHER': { zh: '这项待办已被同事认领。', en: 'A colleague has claimed this task.' },
   'TASKS.FORM_INVALID': { zh: '表单有内容需要更正。', en: 'Some fields of the form need correction.' },
+  'TASKS.ALREADY_CANCELLED': {
+    zh: '流程已关闭这项待办,不再需要办理。',
+    en: 'The process has closed this task; nothing is left to do.',
+  },
+  'TASKS.UNKNOWN': { zh: '没有这项待办。', en: 'There is no such task.' },
+  'TASKS.NOT_YOUR_OFFICE': { zh: '这项待办属于其他科室。', en: 'This task belongs to another office.' },
+  'TASKS.MISSING_ITEMS_EMPTY': { zh: '请列出缺少的材料。', en: 'Name the missing items.' },
+  'TASKS.MISSING_ITEM_REPEATED': {
+    zh: '首次告知时已经缺少的材料不得再次要求补正。',
+    en: 'What was missing already when the first notice was issued may not be asked for again.',
+  },
+  'TASKS.NONCONFORMITY_WITHOUT_REASON': {
+    zh: '请写明不符合的条款和查明的情况。',
+    en: 'Name the clause and what was found.',
+  },
+  'TASKS.TWO_OFFICERS_NEEDED': {
+    zh: '请记录两名持证人员及其证号,或说明未能两人到场的理由。',
+    en: 'Record two officers with their certificate numbers, or the reason why there were none.',
+  },
+  'TASKS.VISIT_INCOMPLETE': {
+    zh: '尚有核实单位既没有记录两名人员,也没有说明理由。',
+    en: 'Some inspecting units have recorded neither two officers nor a reason.',
+  },
+  'CASES.UNKNOWN': { zh: '没有这个办件。', en: 'There is no such case.' },
+  'CASES.NOT_YOURS': { zh: '您的科室没有参与这个办件。', en: 'Your office takes no part in this case.' },
+  'INBOX.NOT_YOUR_OFFICE': { zh: '您在该科室没有岗位。', en: 'You hold no post in that office.' },
   'DEFINITIONS.REFUSED': {
     zh: '流程未通过检查,没有发布。',
     en: 'The process did not pass its checks and was not published.',
