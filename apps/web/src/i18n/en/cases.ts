@@ -28,8 +28,8 @@ export const cases = {
   standing: {
     ended: 'Closed on {{at}}: {{outcome}}.',
     endedPlain: 'Closed on {{at}}.',
-    held: '{{holder}} has held \"{{name}}\" for {{time}}; {{due}}.',
-    waiting: 'Waiting for {{holder}}: \"{{name}}\", since {{at}}.',
+    held: '{{holder}} has held "{{name}}" for {{time}}; {{due}}.',
+    waiting: 'Waiting for {{holder}}: "{{name}}", since {{at}}.',
     nothing: 'No step is in progress.',
     others_one: '{{count}} other office works beside it.',
     others_other: '{{count}} other offices work beside it.',

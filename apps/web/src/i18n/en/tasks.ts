@@ -19,8 +19,8 @@ export const tasks = {
   claimed: 'Claimed.',
   released: 'Given back to the office.',
   undo: 'Undo',
-  completed: '\"{{name}}\" completed: {{outcome}}',
-  completedPlain: '\"{{name}}\" completed',
+  completed: '"{{name}}" completed: {{outcome}}',
+  completedPlain: '"{{name}}" completed',
   nextOpened: 'The next task is open.',
   draft: { saving: 'Saving…', saved: 'Draft saved', failed: 'The draft was not saved; trying again' },
   field: {
@@ -30,7 +30,14 @@ export const tasks = {
     'no-choice': 'This is not among the choices.',
     'unknown-field': 'The form has no such field.',
     'too-large': 'This is too long.',
-    reason: '\"{{outcome}}\" needs a reason.',
+    reason: '"{{outcome}}" needs a reason.',
+  },
+  unit: {
+    fire: 'fire',
+    'market-regulation': 'market regulation',
+    'public-security': 'public security',
+    'housing-construction': 'housing',
+    'health-supervision': 'health supervision',
   },
   closed: {
     completed: '{{by}} completed it for {{office}} on {{at}}: {{outcome}}.',
@@ -54,7 +61,7 @@ export const tasks = {
   confirm: {
     title: 'Confirm: {{outcome}}',
     lead: 'This is a legal act and cannot be undone. It will:',
-    closes: 'end this step, \"{{name}}\"',
+    closes: 'end this step, "{{name}}"',
     opens: 'open tasks: {{items}}',
     cancels: 'close tasks not done yet: {{items}}',
     documents: 'issue documents: {{items}}',

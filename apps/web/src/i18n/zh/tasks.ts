@@ -32,6 +32,13 @@ export const tasks = {
     'too-large': '内容太长。',
     reason: '选择“{{outcome}}”须说明理由。',
   },
+  unit: {
+    fire: '消防',
+    'market-regulation': '市场监管',
+    'public-security': '公安',
+    'housing-construction': '住建',
+    'health-supervision': '卫生监督',
+  },
   closed: {
     completed: '{{office}} {{by}} 已于 {{at}} 办理了这项待办:{{outcome}}。',
     completedTitle: '这项待办已经办理',

@@ -2,6 +2,7 @@ import type { CaseDetail, ClockView } from '@lianban/contracts';
 import { Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProcessDiagram } from '../../diagram/process-diagram.js';
 import { Clocks } from './clocks.js';
 import { Comments } from './comments.js';
 import { Court } from './court.js';
@@ -33,6 +34,11 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
     ['materials', label('materials', file.documents.length), <Materials file={file} />],
     ['clocks', label('clocks'), <Clocks clocks={clocks} />],
     ['court', label('court'), <Court tracks={file.court} />],
+    [
+      'diagram',
+      label('diagram'),
+      <ProcessDiagram definitionId={file.definitionId} current={file.current} passed={file.passed} />,
+    ],
     [
       'comments',
       label('comments', comments.length),

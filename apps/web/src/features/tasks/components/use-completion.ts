@@ -21,6 +21,12 @@ const refusals: Readonly<Record<string, 'closed' | 'held' | 'stale'>> = {
 
 export type Values = Readonly<Record<string, unknown>>;
 
+/** Which items or units a rule of the domain means. */
+const namedThings = (details: Readonly<Record<string, unknown>>): readonly string[] =>
+  [details['items'], details['units']]
+    .flatMap((list): unknown[] => (Array.isArray(list) ? list : []))
+    .map(String);
+
 const noProblems: Readonly<Record<string, string>> = {};
 
 /** Hands a task in and sorts the answer: done, words at fields, or a refusal to explain. */
@@ -37,6 +43,11 @@ export function useCompletion(
   const [problems, setProblems] = useState(noProblems);
   const [refusal, setRefusal] = useState<Refusal>();
 
+  const nameOf = (code: string): string => {
+    const key = [`cases.materials.kind.${code}`, `tasks.unit.${code}`].find((name) => i18n.exists(name));
+    return key === undefined ? code : t(key);
+  };
+
   /** True where the words could go to fields of this form. */
   const refuse = (error: unknown): boolean => {
     const known = isProblem(error) ? refusals[error.code] : undefined;
@@ -46,9 +57,15 @@ export function useCompletion(
     }
     const { fields, elsewhere } = placeProblems(isProblem(error) ? error.errors : [], keys);
     const { title } = problemText(error);
+    const things = isProblem(error)
+      ? namedThings(error.details)
+          .map((code) => nameOf(code))
+          .join(', ')
+      : '';
     const worded = Object.entries(fields).map(([key, { code }]) => {
       const own = `tasks.field.${code ?? ''}`;
-      return [key, code !== undefined && i18n.exists(own) ? t(own) : title] as const;
+      const words = code !== undefined && i18n.exists(own) ? t(own) : title;
+      return [key, things === '' ? words : `${words} (${things})`] as const;
     });
     setProblems(Object.fromEntries(worded));
     setRefusal(worded.length > 0 && elsewhere.length === 0 ? undefined : { kind: 'other', error });
