@@ -24,8 +24,13 @@ import { seedPerson } from './seed-people.js';
 export interface SeedSettings {
   readonly databaseUrl: string;
   readonly dataFolder: string;
+  readonly filesFolder: string;
   readonly packFolder: string;
   readonly demo: boolean;
+  /** Invented institutions with a past, for a demo whose first screen shows office life. None by default. */
+  readonly demoInstitutions?: number;
+  /** Hears what takes long. */
+  readonly report?: (line: string) => void;
   /** The first administrator's, where it isn't a demo. */
   readonly adminPassword?: string | undefined;
 }
@@ -64,7 +69,7 @@ export async function seedDatabase(settings: SeedSettings): Promise<PolicyPack> 
     });
     try {
       await seedDefinitions(app, pack);
-      if (settings.demo) await seedDemo(app, client, pack, settings.dataFolder);
+      if (settings.demo) await seedDemo(app, client, pack, settings);
       else await seedAdministrator(client, pack, settings.adminPassword);
     } finally {
       await app.close();

@@ -13,8 +13,10 @@ import { usccCheckSign, type Actor } from '@lianban/domain';
 import { AppException } from '@lianban/kernel';
 import type { Client } from 'pg';
 import { demoPeople } from './demo-people.js';
+import { seedHistory } from './history/seed-history.js';
 import { officeId } from './offices.js';
 import type { PolicyPack } from './policy-pack.js';
+import type { SeedSettings } from './seed-database.js';
 import { seedPerson } from './seed-people.js';
 
 /** Invented people and one institution, for a demo only; their logins for the starter and the sign-in page. */
@@ -22,10 +24,17 @@ export async function seedDemo(
   app: INestApplicationContext,
   client: Client,
   pack: PolicyPack,
-  dataFolder: string,
+  settings: SeedSettings,
 ): Promise<void> {
+  const { databaseUrl, dataFolder, filesFolder, demoInstitutions = 0, report = () => undefined } = settings;
   const passwordHash = await app.get(PasswordHasher).hash(demoPassword);
   for (const person of demoPeople(pack)) await seedPerson(client, pack.tenant, person, passwordHash);
+  // Before the demo institution: its case is opened by the worker, and a history is played only where there is none.
+  const history = { databaseUrl, filesFolder, institutions: demoInstitutions, passwordHash, report };
+  // A demo without a past is better than no demo: the failure is told, and the next start tries again.
+  await seedHistory(client, pack, history).catch((failure: unknown) =>
+    report(`the past could not be played, the demo starts without it: ${String(failure)}`),
+  );
   const institution = `${demoInstitutionCode}${usccCheckSign(demoInstitutionCode)}`;
   await registerInstitution(app, pack, institution);
   const logins = demoLogins(institution).map((login) => ({ ...login, zh: login.does.zh, en: login.does.en }));

@@ -13,12 +13,9 @@ const seedProgram = inRoot('prisma', 'seed', 'dist', 'seed.js');
  */
 export async function seed(env) {
   if (!existsSync(seedProgram)) return;
-  const done = await run(process.execPath, [seedProgram], { cwd: root, env });
-  if (done.ok) {
-    const words = done.output.split('\n').at(-1);
-    if (words) say(`seed: ${words}`);
-    return;
-  }
+  const onLine = (/** @type {string} */ line) => say(`seed: ${line}`);
+  const done = await run(process.execPath, [seedProgram], { cwd: root, env, onLine });
+  if (done.ok) return;
   throw new Sentence(`The seed failed:\n${done.output.slice(-3000)}`, '初始数据写入失败，原因见上。');
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -9,10 +10,11 @@ process.once('exit', () => running.forEach((child) => child.kill()));
  * Runs a program to its end without blocking what goes on beside it.
  * @param {string} command
  * @param {readonly string[]} words
- * @param {import('node:child_process').SpawnOptions & {show?: boolean}} [options] show: let its output through
+ * @param {import('node:child_process').SpawnOptions & {show?: boolean, onLine?: (line: string) => void}} [options]
+ *   show: let its output through; onLine: hear each line it prints
  * @returns {Promise<{ok: boolean, code: number | null, output: string}>}
  */
-export function run(command, words, { show = false, ...options } = {}) {
+export function run(command, words, { show = false, onLine, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, words, {
       ...options,
@@ -21,6 +23,7 @@ export function run(command, words, { show = false, ...options } = {}) {
     running.add(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
+    if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine);
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => {
       running.delete(child);

@@ -78,7 +78,7 @@ try {
     departmentsPort: ports.departments,
     demo: true,
   });
-  await seed(env);
+  await seed({ LIANBAN_DEMO_INSTITUTIONS: '130', ...env });
   const url = await startProduct(supervisor, env);
   if (!ending) {
     record.markReady(url);

@@ -19,7 +19,6 @@ import type { CaseChanges, NewCase } from './case-changes.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
 import { ChangesOfStep, type StepSurroundings } from './changes-of-step.js';
 import { LocalServices } from './local-service.port.js';
-import { nodeOfStimulus } from './node-of-stimulus.js';
 
 export interface AdvanceRequest {
   readonly caseId: string;
@@ -160,23 +159,11 @@ export class CaseTransition {
       data,
       state.milestones,
     );
-    const node = nodeOfStimulus(held.state, request.stimulus);
-    const where = node === undefined ? {} : { after: { node } };
     if (newCase)
       changes.audit('case.opened', 'case', held.id, {
         after: { title: held.title, definition: definition.key },
       });
-    else if (request.stimulus.kind === 'message')
-      changes.audit('message.received', 'message', request.stimulus.message, where);
-    else if (request.stimulus.kind === 'timer')
-      changes.audit('timer.fired', 'timer', request.stimulus.wait, where);
-    else if (request.stimulus.kind === 'service-result') {
-      const { result, token } = request.stimulus;
-      changes.audit(`service.${result.kind}`, 'token', token, where);
-      // A refusal without a way leaves the step where it is, and with whom.
-      if (!state.tokens.some(({ id }) => id === token)) changes.courtCloses.push(token);
-      changes.incidentsOvertaken.push(token);
-    }
+    else changes.noteStimulus(request.stimulus, state);
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
     changes.addClocks(

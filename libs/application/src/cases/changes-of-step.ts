@@ -9,7 +9,7 @@ import {
 } from '@lianban/domain';
 import { defect } from '@lianban/kernel';
 import type { JsonObject } from '@lianban/kernel';
-import type { CaseState, Effect, PlanNode } from '@lianban/process-runtime';
+import type { CaseState, Effect, PlanNode, Stimulus } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
@@ -29,6 +29,7 @@ import type {
   TaskTime,
 } from './case-changes.js';
 import type { LockedCase } from './case-store.port.js';
+import { nodeOfStimulus } from './node-of-stimulus.js';
 
 export interface StepSurroundings {
   readonly definition: PublishedDefinition;
@@ -142,6 +143,27 @@ export class ChangesOfStep {
       const { type } = this.node(node);
       const mayStand = incident !== undefined || type === 'serviceTask' || type === 'sendTask';
       if (mayStand && !staying.has(id)) this.incidentsOvertaken.push(id);
+    }
+  }
+
+  /** What moved the case, for the trail; a task's own row is written where it closes. */
+  noteStimulus(stimulus: Stimulus, after: CaseState): void {
+    const node = nodeOfStimulus(this.held.state, stimulus);
+    const where = node === undefined ? {} : { after: { node } };
+    switch (stimulus.kind) {
+      case 'message':
+        return this.audit('message.received', 'message', stimulus.message, where);
+      case 'timer':
+        return this.audit('timer.fired', 'timer', stimulus.wait, where);
+      case 'service-result': {
+        const { result, token } = stimulus;
+        this.audit(`service.${result.kind}`, 'token', token, where);
+        // A refusal without a way leaves the step where it is, and with whom.
+        if (!after.tokens.some(({ id }) => id === token)) this.courtCloses.push(token);
+        this.incidentsOvertaken.push(token);
+        return;
+      }
+      default:
     }
   }
 

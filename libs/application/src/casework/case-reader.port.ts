@@ -48,6 +48,8 @@ export interface AuditRecord {
   readonly office?: Text2;
   readonly ground?: string;
   readonly node?: string;
+  /** What the act is about where it is no step: the event received, the clock of a rung. */
+  readonly about?: Text2;
   readonly outcome?: string;
 }
 

@@ -33,7 +33,7 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
   const closing = record.outcome === undefined ? undefined : { zh: record.outcome, en: record.outcome };
   const said = outcome ?? (record.act === 'task.cancelled' ? closing : undefined);
   const join = (language: 'zh' | 'en'): string =>
-    [act[language], node?.name[language], said?.[language]]
+    [act[language], node?.name[language] ?? record.about?.[language], said?.[language]]
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
   return {

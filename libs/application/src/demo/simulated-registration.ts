@@ -19,8 +19,8 @@ export function signedRegistration(
   source: EventSource,
   district: { readonly code: string; readonly name: string },
   now: Date,
+  institution: InventedInstitution = inventInstitution(district.code, district.name, '91'),
 ): SignedDelivery {
-  const institution = inventInstitution(district.code, district.name, '91');
   const event: CloudEvent = {
     specversion: '1.0',
     id: uuidv7(),
@@ -46,6 +46,11 @@ export function signedRegistration(
       certificateNo: institution.certificateNo,
     },
   };
+  return { ...signedDelivery(source, event), institution };
+}
+
+/** An event as its source would deliver it. */
+export function signedDelivery(source: EventSource, event: CloudEvent): Omit<SignedDelivery, 'institution'> {
   const body = JSON.stringify(event);
   const [secret] = source.secrets;
   if (secret === undefined) throw unavailable('DEMO.NO_SOURCE', 'The source has no secret.');
@@ -57,5 +62,5 @@ export function signedRegistration(
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
     'webhook-signature': new Webhook(secret).sign(event.id, at, body),
   };
-  return { body, headers, event, institution };
+  return { body, headers, event };
 }

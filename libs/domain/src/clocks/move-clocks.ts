@@ -18,8 +18,8 @@ export interface ClockSurroundings {
 
 /**
  * What a step means for the clocks of its case (ARCHITECTURE §4). A case clock starts with its milestone and runs on
- * whoever is late; a unit's clock starts when the work reaches the unit, and counts from its milestone. A step that
- * is entered again finds its clock as it was left.
+ * whoever is late; a unit's clock counts from its milestone, but never from before the work reached the unit. A step
+ * that is entered again finds its clock as it was left.
  */
 export const moveClocks = (
   clocks: readonly CaseClock[],
@@ -143,7 +143,10 @@ class ClockBook {
       (node) => 'clocks' in node && node.clocks.includes(definition.id),
     );
     if (!owner) return;
-    const at = new Date(milestones[definition.from] ?? now).toISOString();
+    const milestone = new Date(milestones[definition.from] ?? now).toISOString();
+    // No unit answers for days in which it did not have the work: where the milestone lies back (materials deemed
+    // complete from their receipt, a filing that waited for its dossier), its clock counts from the arrival.
+    const at = definition.scope === 'unit' && milestone < now ? now : milestone;
     this.clocks.set(definition.id, {
       id: newId(),
       definition,

@@ -44,6 +44,10 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
           jsonb_build_object('zh', a.actor_name, 'en', CASE a.actor_kind WHEN 'system' THEN 'Workflow engine' ELSE a.actor_name END)),
         'office', (SELECT ${PERSON('f')} FROM office f WHERE f.id = a.office_id), 'ground', a.ground,
         'node', COALESCE(a.after ->> 'node', (SELECT w.node FROM task w WHERE a.object_kind = 'task' AND w.id::text = a.object_id)),
+        'about', CASE a.object_kind
+          WHEN 'message' THEN (SELECT jsonb_build_object('zh', e.schema ->> 'title', 'en', e.schema ->> 'x-title-en')
+            FROM event_schema e WHERE e.tenant = a.tenant AND e.type = a.object_id)
+          WHEN 'clock' THEN (SELECT ${PERSON('k')} FROM clock k WHERE k.id::text = a.object_id) END,
         'outcome', a.after ->> 'outcome')) ORDER BY a.at, a.id)
       FROM audit a WHERE a.case_id = c.id), '[]'),
     'court', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('obligation', i.obligation, 'node', i.node,
