@@ -5,6 +5,7 @@ import { antdLocale } from '../i18n/index.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { theme } from '../ui/theme.js';
 import { BusinessClock } from './business-clock.js';
+import { CrashGuard } from './crash-guard.js';
 import { queryClient } from './query-client.js';
 import { AppRoutes } from './routes.js';
 
@@ -20,13 +21,17 @@ export function App() {
     <ConfigProvider
       theme={theme}
       csp={{ nonce }}
+      // A space between the two characters of a word is neither Chinese nor what a screen reader should say.
+      button={{ autoInsertSpace: false }}
       getPopupContainer={root}
       {...(locale === undefined ? {} : { locale })}
     >
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
           <BusinessClock>
-            <AppRoutes />
+            <CrashGuard>
+              <AppRoutes />
+            </CrashGuard>
           </BusinessClock>
         </BrowserRouter>
       </QueryClientProvider>

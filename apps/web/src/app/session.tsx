@@ -1,5 +1,5 @@
 import type { Role, SessionView, SignInRequest } from '@lianban/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api } from './api-client.js';
 import { isProblem } from './problem.js';
 
@@ -26,14 +26,17 @@ export function useSession() {
   };
 }
 
+/** What one person read is not for the next. The session's own query stays: removed, the screens watching it would hear nothing. */
+function changePerson(client: QueryClient, session: SessionView | null): void {
+  client.setQueryData(sessionKey, session);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}
+
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: SignInRequest) => api.post<SessionView>('/session', body),
-    onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(sessionKey, session);
-    },
+    onSuccess: (session) => changePerson(client, session),
   });
 }
 
@@ -41,10 +44,7 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.delete<void>('/session'),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(sessionKey, null);
-    },
+    onSettled: () => changePerson(client, null),
   });
 }
 

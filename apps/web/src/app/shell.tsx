@@ -22,7 +22,10 @@ export function Shell({
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const isLost = useLiveConnection();
-  useEffect(() => document.getElementById('main')?.scrollTo({ top: 0 }), [pathname.split('/')[1]]);
+  useEffect(() => {
+    // In braces: scrolling answers with a promise in newer browsers, and an effect may only return its undoing.
+    document.getElementById('main')?.scrollTo({ top: 0 });
+  }, [pathname.split('/')[1]]);
   return (
     <div className="shell">
       <a className="skip" href="#main">

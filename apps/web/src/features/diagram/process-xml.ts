@@ -71,9 +71,27 @@ function putEnglishNames(file: XMLDocument): boolean {
     const named = note.parentElement?.parentElement;
     if (name === null || named === undefined || named === null) continue;
     named.setAttribute('name', name);
+    widenLabel(file, named.id, name);
     found = true;
   }
   return found;
+}
+
+const letterWidth = 6;
+const widestLabel = 90;
+
+/** A label was measured for Chinese; English in the same box would break within words. */
+function widenLabel(file: XMLDocument, elementId: string, name: string): void {
+  const drawn = file.querySelector(`[bpmnElement="${CSS.escape(elementId)}"]`);
+  const box = drawn?.querySelector('BPMNLabel > Bounds');
+  if (drawn === null || box === null || box === undefined) return;
+  const width = Number(box.getAttribute('width'));
+  const more = Math.min(widestLabel, name.length * letterWidth) - width;
+  if (more <= 0) return;
+  box.setAttribute('width', String(width + more));
+  // Below an event or a gateway a label is centred; beside a flow it begins where it did.
+  const shift = drawn.localName === 'BPMNShape' ? more / 2 : 0;
+  box.setAttribute('x', String(Number(box.getAttribute('x')) - shift));
 }
 
 const extensionOf = (element: Element, name: string): Element | undefined => {

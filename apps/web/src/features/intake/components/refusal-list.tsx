@@ -8,7 +8,10 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { RecordTable, type RecordColumn } from '../../../ui/record-table.js';
 import { useRefusals } from '../api/intake.js';
 
-/** What was turned away at the door, with the words its sender was given. */
+/** Behind the sentence that we say in the reader's language, the log keeps which places were wrong. */
+const placesOf = (detail: string): string => detail.split('; ').slice(1).join('; ');
+
+/** What was turned away at the door, and why. */
 export function RefusalList() {
   const { t, i18n } = useTranslation();
   const { dateTime } = useDates();
@@ -28,10 +31,14 @@ export function RefusalList() {
       cell: ({ code, detail }) => (
         <span>
           {meaning(code)}
-          <br />
-          <span className="quiet anywhere" lang="en">
-            {detail}
-          </span>
+          {placesOf(detail) !== '' && (
+            <>
+              <br />
+              <span className="quiet anywhere" lang="en">
+                {placesOf(detail)}
+              </span>
+            </>
+          )}
         </span>
       ),
     },
