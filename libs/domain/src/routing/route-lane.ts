@@ -60,23 +60,30 @@ export const routeLane = (
   const department = departmentOf(lane, data);
   const wanted = lane.function ?? DEFAULT_FUNCTION;
   const start = lane.level === 'city' ? (directory.parents.get(district) ?? district) : district;
-  const override = directory.overrides.find(
-    (entry) => entry.district === start && entry.department === department && entry.function === wanted,
+  for (let place: string | undefined = start; place !== undefined; place = directory.parents.get(place)) {
+    const found = officeIn(place, department, wanted, directory);
+    if (!found) continue;
+    return place === start ? found : { office: found.office, rule: 'next-level-up', department };
+  }
+  return undefined;
+};
+
+const officeIn = (
+  place: string,
+  department: string,
+  wanted: string,
+  { offices, overrides }: Directory,
+): Route | undefined => {
+  const override = overrides.find(
+    (entry) => entry.district === place && entry.department === department && entry.function === wanted,
   );
-  const overriding = override && directory.offices.find((office) => office.id === override.officeId);
+  const overriding = override && offices.find((office) => office.id === override.officeId);
   if (override && overriding) {
     const { reason, version } = override;
     return { office: overriding, rule: 'override', department, reason, version };
   }
-  for (let place: string | undefined = start; place !== undefined; place = directory.parents.get(place)) {
-    const here = directory.offices.filter(
-      (office) => office.department === department && office.district === place,
-    );
-    const exact = here.find((office) => office.function === wanted);
-    const office = exact ?? here[0];
-    if (!office) continue;
-    if (place !== start) return { office, rule: 'next-level-up', department };
-    return { office, rule: exact ? 'function' : 'department', department };
-  }
-  return undefined;
+  const here = offices.filter((office) => office.department === department && office.district === place);
+  const exact = here.find((office) => office.function === wanted);
+  const office = exact ?? here[0];
+  return office && { office, rule: exact ? 'function' : 'department', department };
 };

@@ -6,7 +6,9 @@ interface Field {
   readonly type: string;
   readonly key: string;
   readonly required: boolean;
+  readonly subtype?: string;
   readonly min?: number;
+  readonly max?: number;
   readonly choices?: ReadonlySet<string>;
 }
 
@@ -47,6 +49,9 @@ const problemOf = (
   if (typeof value === 'number' && field.min !== undefined && value < field.min) {
     return { message: `The value must be at least ${field.min}.`, code: 'too-small' };
   }
+  if (typeof value === 'number' && field.max !== undefined && value > field.max) {
+    return { message: `The value must be at most ${field.max}.`, code: 'too-large' };
+  }
   const { choices } = field;
   if (choices && (Array.isArray(value) ? value : [value]).some((item) => !choices.has(String(item)))) {
     return { message: 'The value is not among the choices.', code: 'no-choice' };
@@ -62,9 +67,18 @@ const hasType = (field: Field, value: unknown): boolean => {
       return typeof value === 'number' && Number.isFinite(value);
     case 'checklist':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'datetime':
+      return typeof value === 'string' && (field.subtype === 'time' || isDate(value));
     default:
       return typeof value === 'string';
   }
+};
+
+/** A day, or an instant that begins with one; `2026-02-30` is neither. */
+const isDate = (value: string): boolean => {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  if (day === undefined || Number.isNaN(Date.parse(value))) return false;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 };
 
 const fieldsOf = (schema: unknown): readonly Field[] => {
@@ -78,7 +92,9 @@ const fieldsOf = (schema: unknown): readonly Field[] => {
         type: String(component['type']),
         key: component['key'],
         required: validate['required'] === true,
+        ...(typeof component['subtype'] === 'string' ? { subtype: component['subtype'] } : {}),
         ...(typeof validate['min'] === 'number' ? { min: validate['min'] } : {}),
+        ...(typeof validate['max'] === 'number' ? { max: validate['max'] } : {}),
         ...(Array.isArray(values)
           ? {
               choices: new Set(

@@ -5,7 +5,7 @@ type Section = Readonly<Record<string, unknown>>;
 const hasTwoOfficers = (form: Section): boolean =>
   ['officer1Name', 'officer1Certificate', 'officer2Name', 'officer2Certificate'].every((key) =>
     filled(form[key]),
-  ) && form['officer1Certificate'] !== form['officer2Certificate'];
+  ) && String(form['officer1Certificate']).trim() !== String(form['officer2Certificate']).trim();
 
 /** On-site checks are made by two certified officers or more (行政许可法 art. 34), or the record says why not. */
 export const twoCertifiedOfficers: TaskRule = ({ form }) =>

@@ -29,7 +29,7 @@ export const tasks = {
     'too-small': 'This number is too small.',
     'no-choice': 'This is not among the choices.',
     'unknown-field': 'The form has no such field.',
-    'too-large': 'This is too long.',
+    'too-large': 'This is too large.',
     reason: '"{{outcome}}" needs a reason.',
   },
   unit: {

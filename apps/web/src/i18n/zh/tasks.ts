@@ -29,7 +29,7 @@ export const tasks = {
     'too-small': '数值太小。',
     'no-choice': '不在可选范围内。',
     'unknown-field': '表单中没有此项。',
-    'too-large': '内容太长。',
+    'too-large': '超出上限。',
     reason: '选择“{{outcome}}”须说明理由。',
   },
   unit: {
