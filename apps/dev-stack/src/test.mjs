@@ -23,6 +23,8 @@ const words = process.argv.slice(2);
 const withBrowser = !words.includes('--no-browser');
 const patterns = words.filter((word) => !word.startsWith('-'));
 const flags = words.filter((word) => word.startsWith('-') && word !== '--no-browser');
+/** A test on real servers waits for what they do, on a busy machine for long; one that hangs still ends. */
+const patience = '--testTimeout=60000';
 const withoutStack = ['unit', 'architecture'];
 const withStack = ['integration', 'replay', ...(withBrowser ? ['e2e'] : [])];
 
@@ -87,7 +89,16 @@ function failed(error) {
  */
 function jestRun(projects, env, coverage = false) {
   if (folder === undefined) throw new Error('no folder');
-  return runJest({ projects, patterns, flags, folder, env, coverage, onChild: (child) => (jest = child) });
+  const allFlags = projects === withStack ? [patience, ...flags] : flags;
+  return runJest({
+    projects,
+    patterns,
+    flags: allFlags,
+    folder,
+    env,
+    coverage,
+    onChild: (child) => (jest = child),
+  });
 }
 
 /**

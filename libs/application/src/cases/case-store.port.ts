@@ -33,6 +33,13 @@ export interface LockedCase {
   readonly court: readonly { readonly obligation: string; readonly seq: number }[];
 }
 
+export interface RunningCase {
+  readonly caseId: string;
+  readonly caseNo: string;
+  /** Opened by the very event that is asked about. */
+  readonly openedByIt: boolean;
+}
+
 /** The rows of a case. Nobody touches a task, a clock or a due row of a case without its lock. */
 export abstract class CaseStore {
   /** Locks the case row and reads all a transition needs, in one round trip. */
@@ -41,11 +48,12 @@ export abstract class CaseStore {
   abstract begin(tx: Tx, tenant: string): Promise<{ readonly now: string; readonly caseNo: string }>;
   /** Inserts a new case with its first changes, or changes an existing one, in one statement. */
   abstract apply(tx: Tx, changes: CaseChanges, newCase?: NewCase): Promise<void>;
-  /** Open case that already has this business key. */
-  abstract findOpen(
+  /** The case that this event opened before, even if it has ended; else the open one that has the business key. */
+  abstract findRunning(
     tx: Tx,
     tenant: string,
     definitionKey: string,
-    businessKey: string,
-  ): Promise<string | undefined>;
+    businessKey: string | undefined,
+    causedBy: string,
+  ): Promise<RunningCase | undefined>;
 }

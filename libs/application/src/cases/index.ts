@@ -1,5 +1,5 @@
 export type * from './case-changes.js';
-export type { LockedCase, OpenTask } from './case-store.port.js';
+export type { LockedCase, OpenTask, RunningCase } from './case-store.port.js';
 export { CaseStore } from './case-store.port.js';
 export type { AdvanceRequest, OpenRequest, Transition } from './case-transition.js';
 export { CaseTransition } from './case-transition.js';

@@ -3,11 +3,22 @@ import { createEvaluator } from '@lianban/expressions';
 import { AppException, type JsonObject } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DefinitionCatalog, DefinitionStore, type PublishedDefinition } from '../definitions/index.js';
-import { AfterCommit, UnitOfWork } from '../transaction/index.js';
-import { CaseStore } from './case-store.port.js';
+import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
+import { CaseStore, type RunningCase } from './case-store.port.js';
 import { CaseTransition } from './case-transition.js';
 import { type EventMatch, EventRouteStore } from './event-route-store.port.js';
 import { RouteEventCommand } from './route-event.command.js';
+
+/** What a case that an event starts is made from. */
+interface FreshCase {
+  readonly definition: PublishedDefinition;
+  readonly startEvent: string;
+  readonly key: string | undefined;
+  readonly causedBy: string;
+  readonly event: CloudEvent;
+  readonly own: boolean;
+  readonly actor: RouteEventCommand['actor'];
+}
 
 type Outcome = { readonly match: EventMatch } | { readonly refused: string };
 
@@ -102,7 +113,7 @@ export class RouteEventHandler implements ICommandHandler<RouteEventCommand> {
     return { refused: moved.error.code };
   }
 
-  private open(
+  private async open(
     definition: PublishedDefinition,
     startEvent: string,
     key: string | undefined,
@@ -110,37 +121,46 @@ export class RouteEventHandler implements ICommandHandler<RouteEventCommand> {
     own: boolean,
     actor: RouteEventCommand['actor'],
   ): Promise<Outcome> {
-    return this.unitOfWork.withActor(actor, async (tx) => {
-      // Opened by an earlier try of this very event, or by another in the meantime.
-      const running =
-        key === undefined ? undefined : await this.cases.findOpen(tx, actor.tenant, definition.key, key);
-      if (running !== undefined) return { match: { caseId: running, caseNo: '', how: 'already-running' } };
-      const { institutionId, kindergartenId, nameZh, jurisdiction } = event.data;
-      const subject =
-        typeof institutionId === 'string'
-          ? institutionId
-          : typeof kindergartenId === 'string'
-            ? kindergartenId
-            : '';
-      const known = subject === '' ? undefined : await this.routes.subjectOf(tx, actor.tenant, subject);
-      const place = typeof jurisdiction === 'string' ? jurisdiction : event['jurisdiction'];
-      const parent = own && typeof event['correlationid'] === 'string' ? event['correlationid'] : undefined;
-      const opened = await this.transition.open(tx, {
-        definition,
-        startEvent,
-        stimulusId: `event:${event.source}:${event.id}`,
-        data: known ? { institutionName: known.name } : {},
-        event: event as unknown as JsonObject,
-        district: typeof place === 'string' ? place : (known?.district ?? actor.tenant),
-        title: known?.name ?? (typeof nameZh === 'string' ? nameZh : (event.subject ?? event.id)),
-        causedBy: `${event.type}#${event.source}#${event.id}`,
-        actor,
-        ...(key === undefined ? {} : { businessKey: key }),
-        ...(parent === undefined ? {} : { parentCase: parent }),
-      });
-      if (!opened.ok) throw new AppException(opened.error);
-      return { match: { caseId: opened.value.caseId, caseNo: opened.value.caseNo, how: 'opened' } };
+    const causedBy = `${event.type}#${event.source}#${event.id}`;
+    const found = await this.unitOfWork.withActor(actor, async (tx): Promise<EventMatch | RunningCase> => {
+      const running = await this.cases.findRunning(tx, actor.tenant, definition.key, key, causedBy);
+      return running ?? this.openFresh(tx, { definition, startEvent, key, causedBy, event, own, actor });
     });
+    if ('how' in found) return { match: found };
+    // A trigger that finds its case running signals it: another event opened the case in the meantime.
+    if (!found.openedByIt) return this.deliver(found, event, own, actor);
+    return { match: { caseId: found.caseId, caseNo: found.caseNo, how: 'opened' } };
+  }
+
+  private async openFresh(
+    tx: Tx,
+    { definition, startEvent, key, causedBy, event, own, actor }: FreshCase,
+  ): Promise<EventMatch> {
+    const { institutionId, kindergartenId, nameZh, jurisdiction } = event.data;
+    const subject =
+      typeof institutionId === 'string'
+        ? institutionId
+        : typeof kindergartenId === 'string'
+          ? kindergartenId
+          : '';
+    const known = subject === '' ? undefined : await this.routes.subjectOf(tx, actor.tenant, subject);
+    const place = typeof jurisdiction === 'string' ? jurisdiction : event['jurisdiction'];
+    const parent = own && typeof event['correlationid'] === 'string' ? event['correlationid'] : undefined;
+    const opened = await this.transition.open(tx, {
+      definition,
+      startEvent,
+      stimulusId: `event:${event.source}:${event.id}`,
+      data: known ? { institutionName: known.name } : {},
+      event: event as unknown as JsonObject,
+      district: typeof place === 'string' ? place : (known?.district ?? actor.tenant),
+      title: known?.name ?? (typeof nameZh === 'string' ? nameZh : (event.subject ?? event.id)),
+      causedBy,
+      actor,
+      ...(key === undefined ? {} : { businessKey: key }),
+      ...(parent === undefined ? {} : { parentCase: parent }),
+    });
+    if (!opened.ok) throw new AppException(opened.error);
+    return { caseId: opened.value.caseId, caseNo: opened.value.caseNo, how: 'opened' };
   }
 
   private keyOf(definition: PublishedDefinition, event: CloudEvent): string | undefined {

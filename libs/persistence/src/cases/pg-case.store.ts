@@ -1,4 +1,11 @@
-import { type CaseChanges, CaseStore, type LockedCase, type NewCase, type Tx } from '@lianban/application';
+import {
+  type CaseChanges,
+  CaseStore,
+  type LockedCase,
+  type NewCase,
+  type RunningCase,
+  type Tx,
+} from '@lianban/application';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 import { applyStatement } from './apply-statement.js';
@@ -44,18 +51,24 @@ export class PgCaseStore extends CaseStore {
     await clientOf(tx).query(applyStatement(changes, newCase));
   }
 
-  async findOpen(
+  async findRunning(
     tx: Tx,
     tenant: string,
     definitionKey: string,
-    businessKey: string,
-  ): Promise<string | undefined> {
-    const { rows } = await clientOf(tx).query<{ id: string }>({
-      name: 'find-open-case',
-      text: `SELECT id FROM case_file
-             WHERE tenant = $1 AND definition_key = $2 AND business_key = $3 AND status = 'open'`,
-      values: [tenant, definitionKey, businessKey],
+    businessKey: string | undefined,
+    causedBy: string,
+  ): Promise<RunningCase | undefined> {
+    const { rows } = await clientOf(tx).query<RunningCase>({
+      name: 'find-running-case',
+      // Two looks at two indexes: an OR over both would walk neither.
+      text: `SELECT id AS "caseId", case_no AS "caseNo", true AS "openedByIt" FROM case_file
+             WHERE caused_by = $4 AND tenant = $1 AND definition_key = $2
+             UNION ALL
+             SELECT id, case_no, false FROM case_file
+             WHERE tenant = $1 AND definition_key = $2 AND business_key = $3 AND status = 'open'
+             ORDER BY "openedByIt" DESC LIMIT 1`,
+      values: [tenant, definitionKey, businessKey ?? null, causedBy],
     });
-    return rows[0]?.id;
+    return rows[0];
   }
 }
