@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '@lianban/calendar';
 import type {
   CaseRow,
+  CaseTask,
   CommentView,
   DefinitionRow,
   DocumentView,
@@ -67,7 +68,7 @@ export interface CaseRecord extends CaseRow {
   readonly definitionId: string;
   readonly state: CaseState;
   readonly data: Readonly<Record<string, unknown>>;
-  readonly tasks: readonly (TaskRow & { readonly node: string })[];
+  readonly tasks: readonly CaseTask[];
   readonly clocks: readonly ClockRecord[];
   readonly documents: readonly DocumentView[];
   readonly audits: readonly AuditRecord[];

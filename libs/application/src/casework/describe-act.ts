@@ -1,6 +1,7 @@
 import type { Text2, TimelineEntry } from '@lianban/contracts';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { AuditRecord } from './case-reader.port.js';
+import { GROUNDS } from './describe-clock.js';
 
 const ACTS: Readonly<Record<string, Text2>> = {
   'case.opened': { zh: '立件', en: 'Case opened' },
@@ -23,6 +24,9 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'duty-matrix.gap-detected': { zh: '职责空缺,上移一级', en: 'Duty cell empty: routed one level up' },
 };
 
+/** Acts with which a person says why. */
+const GIVE_REASONS = /^task\.completed$|^incident\.(?!opened)/;
+
 /** One row of the trail as a sentence of the timeline. */
 export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {
   const act = ACTS[record.act] ?? { zh: record.act, en: record.act };
@@ -31,7 +35,9 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
   const outcome =
     node?.type === 'userTask' ? node.outcomes.find(({ code }) => code === record.outcome)?.name : undefined;
   const closing = record.outcome === undefined ? undefined : { zh: record.outcome, en: record.outcome };
-  const said = outcome ?? (record.act === 'task.cancelled' ? closing : undefined);
+  const stop = record.act.startsWith('clock.') ? GROUNDS[record.ground ?? ''] : undefined;
+  const said = outcome ?? stop ?? (record.act === 'task.cancelled' ? closing : undefined);
+  const { ground } = record;
   const join = (language: 'zh' | 'en'): string =>
     [act[language], node?.name[language] ?? record.about?.[language], said?.[language]]
       .filter((part) => part !== undefined && part !== '')
@@ -43,6 +49,8 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
     actor: record.actor,
     ...(record.office ? { office: record.office } : {}),
     ...(nodeId === undefined ? {} : { node: nodeId }),
-    ...(record.ground === undefined ? {} : { opinion: record.ground }),
+    ...(record.act === 'case.ended' && ground !== undefined ? { outcome: ground } : {}),
+    // Elsewhere the ground is a code of ours, and no words of a person.
+    ...(GIVE_REASONS.test(record.act) && ground !== undefined ? { opinion: ground } : {}),
   };
 };

@@ -14,7 +14,8 @@ const ENTRY_TEXTS: Readonly<Record<string, Text2>> = {
   cancelled: { zh: '不再计时', en: 'No longer counted' },
 };
 
-const GROUNDS: Readonly<Record<string, Text2>> = {
+/** Why a clock stands still. */
+export const GROUNDS: Readonly<Record<string, Text2>> = {
   supplement: { zh: '补正等待', en: 'waiting for the supplement' },
   'special-procedure': {
     zh: '检验检测、鉴定、专家评审、听证',

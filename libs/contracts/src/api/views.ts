@@ -171,6 +171,7 @@ export interface CaseDetail extends CaseRow {
 /** A task as part of its case, with its element in the diagram. */
 export interface CaseTask extends TaskRow {
   readonly node: string;
+  readonly closedBy?: Text2;
 }
 
 export interface CommentView {
@@ -188,7 +189,9 @@ export interface TimelineEntry {
   readonly actor: Text2;
   readonly office?: Text2;
   readonly node?: string;
-  /** Opinion or reason given with the act. */
+  /** Outcome of the case, by code, where the act ended it. */
+  readonly outcome?: string;
+  /** Opinion or reason that a person gave with the act. */
   readonly opinion?: string;
 }
 

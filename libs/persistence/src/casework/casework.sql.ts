@@ -11,11 +11,14 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
 const PERSON = (alias: string): string =>
   `jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en)`;
 
+/** Who completed the task `t`. */
+export const CLOSED_BY = `(SELECT ${PERSON('closer')} FROM app_user closer WHERE closer.id = t.closed_by) AS "closedBy"`;
+
 export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definitionId", t.definition_key AS "definitionKey",
     t.routed_by AS "routedBy", business_now() AS now, t.form AS submitted,
     (SELECT data FROM task_draft d WHERE d.task_id = t.id AND d.user_id = $3) AS draft,
     c.data -> t.node -> 'form' AS earlier,
-    (SELECT ${PERSON('u')} FROM app_user u WHERE u.id = t.closed_by) AS "closedBy",
+    ${CLOSED_BY},
     COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks
   FROM task t JOIN case_file c ON c.id = t.case_id WHERE t.id = $1 AND t.tenant = $2`;
 

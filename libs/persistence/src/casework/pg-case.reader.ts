@@ -6,11 +6,18 @@ import {
   type TaskRecordOfCase,
   type Tx,
 } from '@lianban/application';
-import type { CaseRow, DefinitionRow, IncidentView, Text2 } from '@lianban/contracts';
+import type { CaseRow, CaseTask, DefinitionRow, IncidentView, Text2 } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
-import { CASE_FILE, LIST_CASES, LIST_DEFINITIONS, LIST_INCIDENTS, TASK_OF_CASE } from './casework.sql.js';
+import {
+  CASE_FILE,
+  CLOSED_BY,
+  LIST_CASES,
+  LIST_DEFINITIONS,
+  LIST_INCIDENTS,
+  TASK_OF_CASE,
+} from './casework.sql.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -83,12 +90,21 @@ export class PgCaseReader extends CaseReader {
     });
     const file = rows[0]?.file;
     if (!file) return undefined;
-    const tasks = await client.query<TaskRecord & { readonly node: string }>({
+    const tasks = await client.query<
+      TaskRecord & Pick<CaseTask, 'node'> & { readonly closedBy: Text2 | null }
+    >({
       name: 'tasks-of-case',
-      text: `SELECT t.node, ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE t.case_id = $1 ORDER BY t.created_at, t.id`,
+      text: `SELECT t.node, ${CLOSED_BY}, ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE t.case_id = $1 ORDER BY t.created_at, t.id`,
       values: [caseId],
     });
-    return { ...file, tasks: tasks.rows.map((row) => ({ ...toTaskRow(row), node: row.node })) };
+    return {
+      ...file,
+      tasks: tasks.rows.map((row) => ({
+        ...toTaskRow(row),
+        node: row.node,
+        ...(row.closedBy === null ? {} : { closedBy: row.closedBy }),
+      })),
+    };
   }
 
   async list(tx: Tx, tenant: string, filter: CaseFilter): Promise<readonly CaseRow[]> {

@@ -2,6 +2,7 @@ export const tasks = {
   opened: 'Arrived {{at}}',
   holder: 'Held by {{name}}',
   holderYou: 'Held by me',
+  by: 'Completed by {{name}}',
   holderNone: 'Nobody holds it yet',
   openCase: 'Open the case',
   whyMine: 'Why is this mine',

@@ -2,6 +2,7 @@ export const tasks = {
   opened: '{{at}} 到达',
   holder: '经办:{{name}}',
   holderYou: '经办:我',
+  by: '办理人:{{name}}',
   holderNone: '尚未认领',
   openCase: '查看办件',
   whyMine: '为何由我办',

@@ -1,4 +1,4 @@
-import type { TaskRow } from '@lianban/contracts';
+import type { CaseTask, TaskRow } from '@lianban/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
@@ -9,7 +9,7 @@ import { MarkShape } from '../../../ui/mark-shape.js';
 import { useOutcomeName } from '../../../ui/outcome-name.js';
 
 /** Every step that became a task, open ones first: the parallel tracks side by side. */
-export function Steps({ tasks }: { readonly tasks: readonly TaskRow[] }) {
+export function Steps({ tasks }: { readonly tasks: readonly CaseTask[] }) {
   const { t } = useTranslation();
   const text = useText2();
   const { session } = useSession();
@@ -46,7 +46,7 @@ export function Steps({ tasks }: { readonly tasks: readonly TaskRow[] }) {
                 )}
               </th>
               <td>{text(task.office.name)}</td>
-              <td>{text(task.assignee?.name)}</td>
+              <td>{text(task.closedBy ?? task.assignee?.name)}</td>
               <td>
                 <TaskState task={task} />
               </td>

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
+import { useOutcomeName } from '../../../ui/outcome-name.js';
 
 /** Who did what, when, for which office, with opinions; the newest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
+  const outcomeName = useOutcomeName();
   const [peopleOnly, setPeopleOnly] = useState(false);
   const shown = entries.filter(({ office }) => !peopleOnly || office !== undefined).toReversed();
   return (
@@ -25,7 +27,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
               {dateTime(entry.at)}
             </time>
             <div>
-              <p>{text(entry.text)}</p>
+              <p>{[text(entry.text), outcomeName(entry.outcome)].filter(Boolean).join(' · ')}</p>
               <p className="quiet">
                 {[text(entry.actor), text(entry.office)].filter((name) => name !== '').join(' · ')}
               </p>

@@ -118,13 +118,12 @@ export default function InboxPage() {
               ← {t('inbox.back')}
             </Button>
           )}
-          {taskId === undefined ? (
+          {taskId === undefined && list.rows.length > 0 && (
             <Blank title={t('inbox.choose')}>
               <p>{t('inbox.chooseHow')}</p>
             </Blank>
-          ) : (
-            <TaskPane key={taskId} taskId={taskId} onDone={finished} />
           )}
+          {taskId !== undefined && <TaskPane key={taskId} taskId={taskId} onDone={finished} />}
         </div>
       )}
       <KeyHelp open={helping} onClose={() => setHelping(false)} />

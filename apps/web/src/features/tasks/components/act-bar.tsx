@@ -6,6 +6,8 @@ import type { DraftState } from './draft-keeper.js';
 
 interface ActBarProps {
   readonly task: TaskDetail;
+  /** The form is on the screen. */
+  readonly isReady: boolean;
   readonly draft: DraftState;
   /** The outcome that is on its way. */
   readonly pending: string | undefined;
@@ -15,7 +17,7 @@ interface ActBarProps {
 }
 
 /** What can be done here, always in sight; legal acts say so before they are pressed. */
-export function ActBar({ task, draft, pending, holding, onOutcome, onHold }: ActBarProps) {
+export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHold }: ActBarProps) {
   const { t } = useTranslation();
   const text = useText2();
   const { claim, release, complete } = task.may;
@@ -29,7 +31,7 @@ export function ActBar({ task, draft, pending, holding, onOutcome, onHold }: Act
               key={outcome.code}
               type={index === 0 ? 'primary' : 'default'}
               loading={pending === outcome.code}
-              disabled={busy && pending !== outcome.code}
+              disabled={!isReady || (busy && pending !== outcome.code)}
               onClick={() => onOutcome(outcome)}
             >
               {text(outcome.name)}
@@ -40,7 +42,7 @@ export function ActBar({ task, draft, pending, holding, onOutcome, onHold }: Act
             <Button
               type="primary"
               loading={pending === ''}
-              disabled={holding}
+              disabled={!isReady || holding}
               onClick={() => onOutcome(undefined)}
             >
               {t('tasks.complete')}

@@ -13,6 +13,8 @@ export function TaskHead({ task }: { readonly task: TaskDetail }) {
   const { dateTime } = useDates();
   const { session } = useSession();
   const holder = (): string => {
+    if (task.status !== 'open')
+      return task.closedBy === undefined ? '' : t('tasks.by', { name: text(task.closedBy) });
     if (task.assignee === undefined) return t('tasks.holderNone');
     return task.assignee.id === session?.user.id
       ? t('tasks.holderYou')
@@ -34,7 +36,9 @@ export function TaskHead({ task }: { readonly task: TaskDetail }) {
         <TaskState task={task} />
       </div>
       <p className="quiet">
-        {[text(task.office.name), holder(), t('tasks.opened', { at: dateTime(task.createdAt) })].join(' · ')}
+        {[text(task.office.name), holder(), t('tasks.opened', { at: dateTime(task.createdAt) })]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <dl className="task-why">
         <dt>{t('tasks.whyMine')}</dt>

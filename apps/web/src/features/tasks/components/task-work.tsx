@@ -43,6 +43,7 @@ export function TaskWork({
     typeof initial['opinion'] === 'string' ? initial['opinion'] : '',
   );
   const [pending, setPending] = useState<string>();
+  const [isReady, setReady] = useState(task.form === undefined);
   const [asked, setAsked] = useState<Asked>();
   const { state: draft, keeper } = useDraft(task.id);
   const hold = useHold(task);
@@ -69,9 +70,9 @@ export function TaskWork({
     keeper.keep(next);
   };
   const focusProblem = (): void => {
+    form.current?.focusFirstError();
     // After the words are there: focus reads them out.
     requestAnimationFrame(() => {
-      form.current?.focusFirstError();
       opinionField.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     });
   };
@@ -82,7 +83,7 @@ export function TaskWork({
   };
 
   const complete = (outcome: TaskOutcomeView | undefined): void => {
-    if (pending !== undefined) return;
+    if (pending !== undefined || !isReady) return;
     completion.clear();
     const read = form.current?.read() ?? { values: {}, valid: true };
     const given: Values = asksOpinion ? read.values : { ...read.values, opinion };
@@ -133,6 +134,7 @@ export function TaskWork({
             readOnly={!editable}
             problems={problems}
             onChange={(next) => editable && keep({ ...values.current, ...next })}
+            onReady={() => setReady(true)}
             handle={form}
           />
         </Suspense>
@@ -153,6 +155,7 @@ export function TaskWork({
       {task.status === 'open' && (editable || task.may.claim) && (
         <ActBar
           task={task}
+          isReady={isReady}
           draft={draft}
           pending={completion.isPending || preview.isPending ? pending : undefined}
           holding={hold.isPending}

@@ -1,6 +1,6 @@
 import type { CompleteTaskRequest, TaskDetail, TaskOutcomeView } from '@lianban/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../app/problem.js';
 import { useText2 } from '../../../i18n/use-language.js';
@@ -91,6 +91,9 @@ export function useCompletion(
     ...(typeof opinion === 'string' && opinion.trim() !== '' ? { opinion } : {}),
   });
 
+  /** Two clicks come faster than a render: the second finds the act on its way. */
+  const underway = useRef(false);
+
   return {
     problems,
     refusal,
@@ -110,10 +113,16 @@ export function useCompletion(
       outcome: TaskOutcomeView | undefined,
       values: Values,
       { onRefused }: { readonly onRefused: (atField: boolean) => void },
-    ): void =>
+    ): void => {
+      if (underway.current) return;
+      underway.current = true;
       complete.mutate(bodyOf(outcome, values), {
         onSuccess: (done) => onDone(done, outcome),
-        onError: (error) => onRefused(refuse(error)),
-      }),
+        onError: (error) => {
+          underway.current = false;
+          onRefused(refuse(error));
+        },
+      });
+    },
   };
 }

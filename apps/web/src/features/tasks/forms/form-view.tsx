@@ -20,11 +20,21 @@ interface FormViewProps {
   /** Words of the server at fields, by key. */
   readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (values: FormValues) => void;
+  /** Fields are there: before this nothing may be handed in. */
+  readonly onReady?: () => void;
   readonly handle: Ref<FormHandle>;
 }
 
 /** A form of the policy pack. Another language brings other words and keeps every value. */
-export default function FormView({ schema, initial, readOnly, problems, onChange, handle }: FormViewProps) {
+export default function FormView({
+  schema,
+  initial,
+  readOnly,
+  problems,
+  onChange,
+  onReady,
+  handle,
+}: FormViewProps) {
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const form = useRef<Form>(undefined);
@@ -47,8 +57,12 @@ export default function FormView({ schema, initial, readOnly, problems, onChange
         { message, about: canonical(values.current[key]) },
       ]),
     );
-    if (told.current.size > 0) form.current?.validate();
+    if (told.current.size === 0) return;
+    form.current?.validate();
+    focusFirstError(place.current);
   });
+
+  const ready = useEffectEvent(() => onReady?.());
 
   useEffect(() => {
     const container = place.current;
@@ -70,6 +84,7 @@ export default function FormView({ schema, initial, readOnly, problems, onChange
       await made.importSchema(schema[language], { ...values.current });
       made.setProperty('readOnly', readOnly);
       show();
+      ready();
     };
     if (form.current !== undefined) void open(form.current);
   }, [language, readOnly, schema.zh, schema.en]);
@@ -83,11 +98,19 @@ export default function FormView({ schema, initial, readOnly, problems, onChange
       const { data, errors } = form.current?.submit() ?? { data: values.current, errors: {} };
       return { values: data, valid: Object.keys(errors).length === 0 };
     },
-    focusFirstError: () =>
-      place.current?.querySelector<HTMLElement>('.fjs-has-errors :is(input, textarea, select)')?.focus(),
+    focusFirstError: () => focusFirstError(place.current),
   }));
 
   return <div ref={place} className="form-view bio-theme-parent" />;
+}
+
+/** form-js draws in a task of its own; the focus follows once the words stand at their field. */
+function focusFirstError(place: HTMLElement | null): void {
+  setTimeout(() =>
+    requestAnimationFrame(() => {
+      place?.querySelector<HTMLElement>('.fjs-has-errors :is(input, textarea, select)')?.focus();
+    }),
+  );
 }
 
 const canonical = (value: unknown): string => JSON.stringify(value ?? null);
