@@ -1,6 +1,10 @@
 import { AfterCommit, UnitOfWork, type Tx } from '@lianban/application';
 import type { Actor } from '@lianban/domain';
+import { acting, PgTransaction, type Statement } from '@lianban/persistence';
 import type { Client } from 'pg';
+
+const SAVEPOINT = { name: 'savepoint', text: 'SAVEPOINT act' };
+const RELEASE = { name: 'release', text: 'RELEASE SAVEPOINT act' };
 
 /**
  * The door to the database for an invented history: each piece of work is a savepoint of one transaction that is open
@@ -9,8 +13,7 @@ import type { Client } from 'pg';
  */
 export class OneTransaction extends UnitOfWork {
   private busy = false;
-  /** The savepoint of the last act stands until the next one: a round trip less. */
-  private standing = '';
+  private standing: readonly Statement[] = [];
 
   constructor(
     private readonly client: Client,
@@ -22,23 +25,25 @@ export class OneTransaction extends UnitOfWork {
   async withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.busy) throw new Error('A history is played one act at a time.');
     this.busy = true;
-    const { client } = this;
-    const tx = client as unknown as Tx;
+    // The savepoint of the last act stands until the next one: a round trip less.
+    const transaction = new PgTransaction(this.client, [...this.standing, SAVEPOINT, acting(actor)]);
+    const tx = transaction as unknown as Tx;
     try {
-      const context = client.escapeLiteral(`${actor.kind}:${actor.id}`);
-      await client.query(
-        `${this.standing} SAVEPOINT act; SELECT set_config('lianban.actor', ${context}, true)`,
-      );
-      this.standing = 'RELEASE SAVEPOINT act;';
       const result = await work(tx);
+      await transaction.settle();
       this.afterCommit.committed(tx);
       return result;
     } catch (failure) {
       this.afterCommit.forgotten(tx);
-      await client.query('ROLLBACK TO SAVEPOINT act');
+      if (transaction.begun) await this.client.query('ROLLBACK TO SAVEPOINT act');
       throw failure;
     } finally {
+      if (transaction.begun) this.standing = [RELEASE];
       this.busy = false;
     }
+  }
+
+  readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.withActor(actor, work);
   }
 }

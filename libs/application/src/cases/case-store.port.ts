@@ -44,10 +44,20 @@ export interface RunningCase {
 export abstract class CaseStore {
   /** Locks the case row and reads all a transition needs, in one round trip. */
   abstract lock(tx: Tx, caseId: string, stimulusId: string): Promise<LockedCase | undefined>;
+  /** The same for the case of a task. */
+  abstract lockOfTask(
+    tx: Tx,
+    tenant: string,
+    taskId: string,
+    stimulusId: string,
+  ): Promise<LockedCase | undefined>;
   /** Business time and a fresh case number; nothing is written yet. */
   abstract begin(tx: Tx, tenant: string): Promise<{ readonly now: string; readonly caseNo: string }>;
-  /** Inserts a new case with its first changes, or changes an existing one, in one statement. */
-  abstract apply(tx: Tx, changes: CaseChanges, newCase?: NewCase): Promise<void>;
+  /**
+   * Inserts a new case with its first changes, or changes an existing one, in one statement. Written before the next
+   * question is answered and with the commit at the latest.
+   */
+  abstract apply(tx: Tx, changes: CaseChanges, newCase?: NewCase): void;
   /** The case that this event opened before, even if it has ended; else the open one that has the business key. */
   abstract findRunning(
     tx: Tx,

@@ -1,3 +1,4 @@
+import type { TaskRow } from '@lianban/contracts';
 import { type Actor, moveClocks } from '@lianban/domain';
 import { createEvaluator } from '@lianban/expressions';
 import { type AppError, type Json, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
@@ -18,10 +19,13 @@ import { AfterCommit, type Tx } from '../transaction/index.js';
 import type { CaseChanges, NewCase } from './case-changes.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
 import { ChangesOfStep, type StepSurroundings } from './changes-of-step.js';
+import { createdTaskRow } from './created-task-row.js';
 import { LocalServices } from './local-service.port.js';
 
 export interface AdvanceRequest {
   readonly caseId: string;
+  /** The case where the caller has it under its lock already: see {@link CaseTransition.holdOfTask}. */
+  readonly held?: LockedCase | undefined;
   /** Applied once in the life of the case; every caller may retry. */
   readonly stimulusId: string;
   readonly stimulus: Stimulus;
@@ -53,7 +57,7 @@ export interface Transition {
   readonly repeated: boolean;
   /** The message came before the case was ready for it and waits in the case. */
   readonly buffered: boolean;
-  readonly createdTasks: readonly { readonly id: string; readonly node: string; readonly officeId: string }[];
+  readonly createdTasks: readonly TaskRow[];
   readonly ended?: { readonly outcome?: string };
 }
 
@@ -79,8 +83,13 @@ export class CaseTransition {
     private readonly afterCommit: AfterCommit,
   ) {}
 
+  /** Locks the case of a task for a stimulus to come. */
+  holdOfTask(tx: Tx, tenant: string, taskId: string, stimulusId: string): Promise<LockedCase | undefined> {
+    return this.cases.lockOfTask(tx, tenant, taskId, stimulusId);
+  }
+
   async advance(tx: Tx, request: AdvanceRequest): Promise<Result<Transition, AppError>> {
-    const held = await this.cases.lock(tx, request.caseId, request.stimulusId);
+    const held = request.held ?? (await this.cases.lock(tx, request.caseId, request.stimulusId));
     if (!held)
       throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId: request.caseId } });
     if (held.applied) return ok(this.nothingDone(held));
@@ -187,7 +196,7 @@ export class CaseTransition {
         },
       ),
     );
-    await this.cases.apply(tx, toCaseChanges(held, state, data, request, changes), newCase);
+    this.cases.apply(tx, toCaseChanges(held, state, data, request, changes), newCase);
     this.afterCommit.changed(tx, {
       caseId: held.id,
       officeIds: [
@@ -204,7 +213,7 @@ export class CaseTransition {
       now: held.now,
       repeated: false,
       buffered: effects.some(({ kind }) => kind === 'message-buffered'),
-      createdTasks: changes.tasks.map(({ id, node, officeId }) => ({ id, node, officeId })),
+      createdTasks: changes.tasks.map((task) => createdTaskRow(task, held, directory)),
       ...(state.ended
         ? { ended: state.ended.outcome === undefined ? {} : { outcome: state.ended.outcome } }
         : {}),

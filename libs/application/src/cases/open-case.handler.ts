@@ -2,7 +2,6 @@ import { AppException, invalid } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
-import { TaskStore } from '../tasks/task-store.port.js';
 import { type Tx, UnitOfWork } from '../transaction/index.js';
 import { CaseTransition } from './case-transition.js';
 import { type CaseOpened, OpenCaseCommand } from './open-case.command.js';
@@ -13,7 +12,6 @@ export class OpenCaseHandler implements ICommandHandler<OpenCaseCommand> {
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionCatalog,
     private readonly transition: CaseTransition,
-    private readonly tasks: TaskStore,
     private readonly keys: IdempotencyRecords,
   ) {}
 
@@ -47,12 +45,9 @@ export class OpenCaseHandler implements ICommandHandler<OpenCaseCommand> {
     });
     if (!opened.ok) throw new AppException(opened.error);
     const { caseId, caseNo, createdTasks, ended } = opened.value;
-    const visible = createdTasks
-      .filter(({ officeId }) => actor.officeIds.includes(officeId))
-      .map(({ id }) => id);
     return {
       case: { id: caseId, caseNo, title, district: body.district, status: ended ? 'ended' : 'open' },
-      tasks: visible.length === 0 ? [] : await this.tasks.rows(tx, visible),
+      tasks: createdTasks.filter(({ office }) => actor.officeIds.includes(office.id)),
     };
   }
 }

@@ -38,7 +38,8 @@ export class PreviewCompletionHandler implements IQueryHandler<PreviewCompletion
         const task = await this.reader.task(tx, actor.tenant, taskId, actor.id);
         if (!task) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
         const before = await this.side(tx, actor.tenant, task.row.caseId);
-        await this.completion.complete(tx, new CompleteTaskCommand(actor, taskId, body, newId()));
+        const command = new CompleteTaskCommand(actor, taskId, body, newId());
+        await this.completion.complete(tx, command, await this.completion.look(tx, command));
         throw new RolledBack(previewOf(before, await this.side(tx, actor.tenant, task.row.caseId)));
       });
     } catch (failure) {

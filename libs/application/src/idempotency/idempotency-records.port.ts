@@ -21,5 +21,6 @@ export abstract class IdempotencyRecords {
    * and then gets its answer; undefined where the key is fresh.
    */
   abstract reserve(tx: Tx, scope: IdempotencyScope): Promise<KnownAnswer | undefined>;
-  abstract keep(tx: Tx, scope: IdempotencyScope, response: unknown): Promise<void>;
+  /** Written with the commit at the latest. */
+  abstract keep(tx: Tx, scope: IdempotencyScope, response: unknown): void;
 }

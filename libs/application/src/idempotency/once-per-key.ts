@@ -12,12 +12,29 @@ export interface OnceRequest {
   readonly body: unknown;
 }
 
-/** A double click or a repeated key: one effect, the same answer. The same key for another body is refused. */
-export async function oncePerKey<T>(
+/**
+ * A double click or a repeated key: one effect, the same answer. The same key for another body is refused. What `work`
+ * has to know first is asked by `look` in the same round trip as the key.
+ */
+export function oncePerKey<T>(
   records: IdempotencyRecords,
   tx: Tx,
   request: OnceRequest,
   work: () => Promise<T>,
+): Promise<T>;
+export function oncePerKey<T, Found>(
+  records: IdempotencyRecords,
+  tx: Tx,
+  request: OnceRequest,
+  work: (found: Found) => Promise<T>,
+  look: () => Promise<Found>,
+): Promise<T>;
+export async function oncePerKey<T>(
+  records: IdempotencyRecords,
+  tx: Tx,
+  request: OnceRequest,
+  work: (found: unknown) => Promise<T>,
+  look?: () => Promise<unknown>,
 ): Promise<T> {
   const scope = {
     actor: `${request.actor.kind}:${request.actor.id}`,
@@ -25,14 +42,14 @@ export async function oncePerKey<T>(
     operation: request.operation,
     bodyHash: createHash('sha256').update(canonicalText(request.body)).digest('base64url'),
   };
-  const known = await records.reserve(tx, scope);
+  const [known, found] = await Promise.all([records.reserve(tx, scope), look?.()]);
   if (known !== undefined) {
     if (known.operation !== scope.operation || known.bodyHash !== scope.bodyHash) {
       throw conflict('API.IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
     }
     return known.response as T;
   }
-  const response = await work();
-  await records.keep(tx, scope, response);
+  const response = await work(found);
+  records.keep(tx, scope, response);
   return response;
 }

@@ -12,6 +12,6 @@ export class CountInboxHandler implements IQueryHandler<CountInboxQuery> {
   ) {}
 
   execute({ actor }: CountInboxQuery): Promise<InboxCounts> {
-    return this.unitOfWork.withActor(actor, (tx) => this.inbox.count(tx, actor.id, actor.officeIds));
+    return this.unitOfWork.readAs(actor, (tx) => this.inbox.count(tx, actor.id, actor.officeIds));
   }
 }

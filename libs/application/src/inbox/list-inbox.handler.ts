@@ -24,7 +24,7 @@ export class ListInboxHandler implements IQueryHandler<ListInboxQuery> {
       throw denied('INBOX.NOT_YOUR_OFFICE', 'You hold no post in that office.', { details: { officeId } });
     }
     const limit = Math.min(options.limit ?? DEFAULT_PAGE, LONGEST_PAGE);
-    const { now, rows } = await this.unitOfWork.withActor(actor, (tx) =>
+    const { now, rows } = await this.unitOfWork.readAs(actor, (tx) =>
       this.inbox.list(tx, actor.tenant, {
         box,
         userId: actor.id,

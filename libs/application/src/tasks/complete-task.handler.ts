@@ -19,7 +19,8 @@ export class CompleteTaskHandler implements ICommandHandler<CompleteTaskCommand>
         this.keys,
         tx,
         { actor, key: idempotencyKey, operation: `complete-task ${taskId}`, body },
-        () => this.completion.complete(tx, command),
+        (found) => this.completion.complete(tx, command, found),
+        () => this.completion.look(tx, command),
       ),
     );
   }

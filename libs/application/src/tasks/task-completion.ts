@@ -10,6 +10,11 @@ import type { CompleteTaskCommand, TaskCompleted } from './complete-task.command
 import { alreadyClosed, judgeTask } from './judge-task.js';
 import { type TaskFacts, TaskStore } from './task-store.port.js';
 
+export interface TaskAtHand {
+  readonly task: TaskFacts | undefined;
+  readonly held: LockedCase | undefined;
+}
+
 /** Completes a task within a transaction that its caller owns: who keeps it, and who only looks what it would do. */
 @Injectable()
 export class TaskCompletion {
@@ -19,11 +24,18 @@ export class TaskCompletion {
     private readonly definitions: DefinitionCatalog,
   ) {}
 
-  async complete(
-    tx: Tx,
-    { actor, taskId, body, idempotencyKey }: CompleteTaskCommand,
-  ): Promise<TaskCompleted> {
-    const task = await this.tasks.facts(tx, actor.tenant, taskId);
+  /** The task and its case, under the lock of the case, in one round trip. */
+  async look(tx: Tx, command: CompleteTaskCommand): Promise<TaskAtHand> {
+    const { actor, taskId } = command;
+    const [task, held] = await Promise.all([
+      this.tasks.facts(tx, actor.tenant, taskId),
+      this.transition.holdOfTask(tx, actor.tenant, taskId, stimulusOf(command)),
+    ]);
+    return { task, held };
+  }
+
+  async complete(tx: Tx, command: CompleteTaskCommand, { task, held }: TaskAtHand): Promise<TaskCompleted> {
+    const { actor, taskId, body } = command;
     if (!task) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
     const refused = judgeTask(actor, task);
     if (refused) throw refused;
@@ -31,7 +43,8 @@ export class TaskCompletion {
     this.checkBody(await this.definitions.byId(task.definitionId), task, form, body.outcome, body.opinion);
     const result = await this.transition.advance(tx, {
       caseId: task.caseId,
-      stimulusId: `task:${task.token}:${idempotencyKey}`,
+      held,
+      stimulusId: stimulusOf(command),
       stimulus: {
         kind: 'complete-task',
         task: task.token,
@@ -43,15 +56,16 @@ export class TaskCompletion {
       check: (held, definition) => checkHeld(held, definition, task, body.version, actor, form, body.outcome),
     });
     if (!result.ok) throw await this.explain(tx, actor, taskId, result.error);
-    const { createdTasks, ended, caseId, caseNo } = result.value;
-    const visible = createdTasks
-      .filter(({ officeId }) => actor.officeIds.includes(officeId))
-      .map(({ id }) => id);
-    const [done, ...next] = await this.tasks.rows(tx, [taskId, ...visible]);
-    if (!done) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
+    const { createdTasks, ended, caseId, caseNo, now } = result.value;
     return {
-      task: done,
-      next,
+      task: {
+        ...task.row,
+        status: 'completed',
+        ...(body.outcome === undefined ? {} : { outcome: body.outcome }),
+        closedAt: now,
+        version: body.version + 1,
+      },
+      next: createdTasks.filter(({ office }) => actor.officeIds.includes(office.id)),
       case: {
         id: caseId,
         caseNo,
@@ -90,6 +104,9 @@ export class TaskCompletion {
     return now && now.status !== 'open' ? alreadyClosed(now) : new AppException(error);
   }
 }
+
+const stimulusOf = ({ taskId, idempotencyKey }: CompleteTaskCommand): string =>
+  `task:${taskId}:${idempotencyKey}`;
 
 const formOf = (body: CompleteTaskCommand['body']): JsonObject =>
   body.opinion === undefined || body.opinion === '' ? body.form : { ...body.form, opinion: body.opinion };

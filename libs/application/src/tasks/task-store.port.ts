@@ -17,6 +17,8 @@ export interface TaskFacts {
   readonly officeName: { readonly zh: string; readonly en: string };
   readonly version: number;
   readonly definitionId: string;
+  /** The task as lists show it. */
+  readonly row: TaskRow;
 }
 
 export abstract class TaskStore {

@@ -13,4 +13,7 @@ export interface Tx {
  */
 export abstract class UnitOfWork {
   abstract withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /** For reading only, as the actor: each statement sees what is committed when it is asked; nothing can be written. */
+  abstract readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
 }

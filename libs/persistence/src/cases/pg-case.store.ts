@@ -16,23 +16,33 @@ interface LockedRow extends Omit<LockedCase, 'tasks'> {
   readonly tasks: readonly WithNulls<LockedCase['tasks'][number]>[];
 }
 
+interface HeldRow {
+  readonly held: LockedRow | null;
+}
+
 @Injectable()
 export class PgCaseStore extends CaseStore {
   async lock(tx: Tx, caseId: string, stimulusId: string): Promise<LockedCase | undefined> {
-    const { rows } = await clientOf(tx).query<{ held: LockedRow | null }>({
+    const { rows } = await clientOf(tx).query<HeldRow>({
       name: 'lock-case',
       text: 'SELECT lock_case($1, $2) AS held',
       values: [caseId, stimulusId],
     });
-    const held = rows[0]?.held;
-    if (!held) return undefined;
-    return {
-      ...held,
-      tasks: held.tasks.map(({ assignee, ...task }) => ({
-        ...task,
-        ...(assignee === null ? {} : { assignee }),
-      })),
-    } as LockedCase;
+    return lockedCase(rows);
+  }
+
+  async lockOfTask(
+    tx: Tx,
+    tenant: string,
+    taskId: string,
+    stimulusId: string,
+  ): Promise<LockedCase | undefined> {
+    const { rows } = await clientOf(tx).query<HeldRow>({
+      name: 'lock-case-of-task-and-read',
+      text: 'SELECT lock_case((SELECT case_id FROM task WHERE id = $1 AND tenant = $2), $3) AS held',
+      values: [taskId, tenant, stimulusId],
+    });
+    return lockedCase(rows);
   }
 
   async begin(tx: Tx): Promise<{ now: string; caseNo: string }> {
@@ -47,8 +57,8 @@ export class PgCaseStore extends CaseStore {
     return { now: row.now.toISOString(), caseNo: row.case_no };
   }
 
-  async apply(tx: Tx, changes: CaseChanges, newCase?: NewCase): Promise<void> {
-    await clientOf(tx).query(applyStatement(changes, newCase));
+  apply(tx: Tx, changes: CaseChanges, newCase?: NewCase): void {
+    clientOf(tx).write(applyStatement(changes, newCase));
   }
 
   async findRunning(
@@ -72,3 +82,15 @@ export class PgCaseStore extends CaseStore {
     return rows[0];
   }
 }
+
+const lockedCase = ([row]: readonly HeldRow[]): LockedCase | undefined => {
+  const held = row?.held;
+  if (!held) return undefined;
+  return {
+    ...held,
+    tasks: held.tasks.map(({ assignee, ...task }) => ({
+      ...task,
+      ...(assignee === null ? {} : { assignee }),
+    })),
+  } as LockedCase;
+};

@@ -4,24 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from './task-row.js';
 
-interface FactsRow {
-  readonly id: string;
-  readonly case_id: string;
+interface FactsRow extends TaskRecord {
   readonly token: string;
   readonly node: string;
-  readonly office_id: string;
-  readonly office_zh: string;
-  readonly office_en: string;
-  readonly status: TaskFacts['status'];
-  readonly assignee: string | null;
-  readonly assignee_zh: string | null;
-  readonly assignee_en: string | null;
-  readonly outcome: string | null;
-  readonly closed_at: Date | null;
   readonly closed_by: string | null;
   readonly closer_zh: string | null;
   readonly closer_en: string | null;
-  readonly version: number;
   readonly definition_id: string;
 }
 
@@ -48,12 +36,9 @@ export class PgTaskStore extends TaskStore {
   async facts(tx: Tx, tenant: string, taskId: string): Promise<TaskFacts | undefined> {
     const { rows } = await clientOf(tx).query<FactsRow>({
       name: 'task-facts',
-      text: `SELECT t.id, t.case_id, t.token, t.node, t.office_id, COALESCE(o.name_zh, t.office_id) AS office_zh,
-          COALESCE(o.name_en, t.office_id) AS office_en, t.status, t.assignee, u.name_zh AS assignee_zh,
-          u.name_en AS assignee_en, t.outcome, t.closed_at, t.closed_by, b.name_zh AS closer_zh, b.name_en AS closer_en,
-          t.version, c.definition_id
-        FROM task t JOIN case_file c ON c.id = t.case_id LEFT JOIN office o ON o.id = t.office_id
-          LEFT JOIN app_user u ON u.id = t.assignee LEFT JOIN app_user b ON b.id = t.closed_by
+      text: `SELECT ${TASK_COLUMNS}, t.token, t.node, t.closed_by, b.name_zh AS closer_zh, b.name_en AS closer_en,
+          c.definition_id
+        FROM task t JOIN case_file c ON c.id = t.case_id ${TASK_JOINS} LEFT JOIN app_user b ON b.id = t.closed_by
         WHERE t.id = $1 AND t.tenant = $2`,
       values: [taskId, tenant],
     });
@@ -125,22 +110,26 @@ export class PgTaskStore extends TaskStore {
   }
 }
 
-const toFacts = (row: FactsRow): TaskFacts => ({
-  id: row.id,
-  caseId: row.case_id,
-  token: row.token,
-  node: row.node,
-  officeId: row.office_id,
-  officeName: { zh: row.office_zh, en: row.office_en },
-  status: row.status,
-  ...(row.assignee === null
-    ? {}
-    : { assignee: row.assignee, assigneeName: { zh: row.assignee_zh ?? '', en: row.assignee_en ?? '' } }),
-  ...(row.outcome === null ? {} : { outcome: row.outcome }),
-  ...(row.closed_at === null ? {} : { closedAt: row.closed_at.toISOString() }),
-  ...(row.closed_by === null
-    ? {}
-    : { closedBy: { id: row.closed_by, zh: row.closer_zh ?? '', en: row.closer_en ?? '' } }),
-  version: row.version,
-  definitionId: row.definition_id,
-});
+const toFacts = (record: FactsRow): TaskFacts => {
+  const row = toTaskRow(record);
+  return {
+    row,
+    id: row.id,
+    caseId: row.caseId,
+    token: record.token,
+    node: record.node,
+    officeId: row.office.id,
+    officeName: row.office.name,
+    status: row.status,
+    ...(row.assignee === undefined
+      ? {}
+      : { assignee: row.assignee.id, assigneeName: { zh: row.assignee.name.zh, en: row.assignee.name.en } }),
+    ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
+    ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt }),
+    ...(record.closed_by === null
+      ? {}
+      : { closedBy: { id: record.closed_by, zh: record.closer_zh ?? '', en: record.closer_en ?? '' } }),
+    version: row.version,
+    definitionId: record.definition_id,
+  };
+};
