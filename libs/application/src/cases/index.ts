@@ -15,6 +15,6 @@ export { ResolveIncidentCommand } from './resolve-incident.command.js';
 export type { CaseOpened } from './open-case.command.js';
 export { OpenCaseCommand } from './open-case.command.js';
 export { RouteEventCommand } from './route-event.command.js';
-export type { DocumentOrder } from './local-services/case-records.port.js';
+export type { DocumentOrder, NoticeKind } from './local-services/case-records.port.js';
 export { CaseRecords } from './local-services/case-records.port.js';
 export { caseProviders } from './providers.js';

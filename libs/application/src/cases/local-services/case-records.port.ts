@@ -15,6 +15,9 @@ export interface DocumentOrder {
   readonly now: string;
 }
 
+/** What an institution is told of by itself, at its portal. */
+export type NoticeKind = DocumentOrder['kind'] | 'unfiled-reminder';
+
 /** What local services keep beside the case: documents with a number, notices to institutions, registers. */
 export abstract class CaseRecords {
   /** Takes the next number of the series, stores the document and orders its rendering. */
@@ -25,7 +28,7 @@ export abstract class CaseRecords {
       readonly tenant: string;
       readonly institutionId: string;
       readonly caseId: string;
-      readonly kind: string;
+      readonly kind: NoticeKind;
       readonly payload: JsonObject;
       readonly now: string;
     },

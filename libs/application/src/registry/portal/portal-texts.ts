@@ -1,4 +1,5 @@
 import type { Text2 } from '@lianban/contracts';
+import type { NoticeKind } from '../../cases/index.js';
 import type { PortalPhase } from './portal-phase.js';
 
 /** Where you stand, in plain words. */
@@ -99,13 +100,19 @@ export const noticeText = (kind: string, payload: Readonly<Record<string, unknow
   if (typeof text === 'object' && text !== null && 'zh' in text && 'en' in text) {
     return { zh: String(text.zh), en: String(text.en) };
   }
-  return noticeTexts[kind] ?? { zh: '有新的通知。', en: 'There is a new notice.' };
+  return (
+    (noticeTexts as Readonly<Record<string, Text2 | undefined>>)[kind] ?? {
+      zh: '有新的通知。',
+      en: 'There is a new notice.',
+    }
+  );
 };
 
-const noticeTexts: Readonly<Record<string, Text2>> = {
-  'institution-unfiled-reminder': {
-    zh: '提醒:您的机构已登记但尚未备案。',
-    en: 'Reminder: your institution is registered but has not filed yet.',
+/** Whatever is sent has its words: a kind without any doesn't compile. */
+const noticeTexts: Readonly<Record<NoticeKind, Text2>> = {
+  'unfiled-reminder': {
+    zh: '提醒:您的机构已登记但尚未备案,请尽快网上提交。',
+    en: 'Reminder: your institution is registered but has not filed yet. Please file online soon.',
   },
   'supplement-notice': {
     zh: '一次性补正告知书已发出。',
@@ -114,5 +121,9 @@ const noticeTexts: Readonly<Record<string, Text2>> = {
   'filing-receipt': {
     zh: '备案回执已出具,可下载。',
     en: 'The filing receipt has been issued and can be downloaded.',
+  },
+  'nonconformity-notice': {
+    zh: '不符合备案标准通知书已发出,可下载;请按通知书整改。',
+    en: 'A notice of non-conformity has been issued and can be downloaded. Please correct what it names.',
   },
 };
