@@ -5,6 +5,7 @@ WORKDIR /app
 # The manifests first: as long as they do not change, the installation comes out of the cache.
 COPY package.json package-lock.json .npmrc ./
 COPY apps/api/package.json apps/api/
+COPY apps/demo/package.json apps/demo/
 COPY apps/dev-stack/package.json apps/dev-stack/
 COPY apps/web/package.json apps/web/
 COPY apps/worker/package.json apps/worker/

@@ -16,6 +16,7 @@ import { demoPeople } from './demo-people.js';
 import { seedHistory } from './history/seed-history.js';
 import { officeId } from './offices.js';
 import type { PolicyPack } from './policy-pack.js';
+import { seedBanRegister } from './seed-ban-register.js';
 import type { SeedSettings } from './seed-database.js';
 import { seedPerson } from './seed-people.js';
 
@@ -29,6 +30,7 @@ export async function seedDemo(
   const { databaseUrl, dataFolder, filesFolder, demoInstitutions = 0, report = () => undefined } = settings;
   const passwordHash = await app.get(PasswordHasher).hash(demoPassword);
   for (const person of demoPeople(pack)) await seedPerson(client, pack.tenant, person, passwordHash);
+  await seedBanRegister(client, pack.tenant);
   // Before the demo institution: its case is opened by the worker, and a history is played only where there is none.
   const history = { databaseUrl, filesFolder, institutions: demoInstitutions, passwordHash, report };
   // A demo without a past is better than no demo: the failure is told, and the next start tries again.
