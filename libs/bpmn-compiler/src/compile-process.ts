@@ -1,12 +1,14 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
+import { checkEvents } from './checks/check-events.js';
 import { checkExpressions } from './checks/check-expressions.js';
 import { checkStructure } from './checks/check-structure.js';
 import { checkSurroundings } from './checks/check-surroundings.js';
 import { checkTime } from './checks/check-time.js';
+import { checkVocabulary } from './checks/check-vocabulary.js';
 import type { PlanCheck, Surroundings } from './checks/plan-check.js';
 import { checkUnsupportedElements } from './checks/unsupported-elements.js';
 import { type Diagnostic, problem } from './diagnostic.js';
-import { buildPlan } from './plan/build-plan.js';
+import { buildPlan, lanesOf } from './plan/build-plan.js';
 import { flowElements } from './plan/flow-elements.js';
 import { elementsOf } from './read/properties.js';
 import { withLine } from './read/line-of-element.js';
@@ -45,7 +47,18 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
     };
   }
   const elements = flowElements(process);
-  const refused = checkUnsupportedElements(elements);
+  const models = elements.map(({ element }) => element);
+  const timers = models.flatMap((element) => elementsOf(element, 'eventDefinitions'));
+  const refused = [
+    ...checkUnsupportedElements(elements),
+    ...checkEvents(models),
+    ...checkVocabulary([
+      ...elementsOf(definitions, 'rootElements'),
+      ...lanesOf(process),
+      ...models,
+      ...timers,
+    ]),
+  ];
   if (refused.length > 0) return { diagnostics: refused };
   const plan = buildPlan(definitions, process, elements);
   const diagnostics = PLAN_CHECKS.flatMap((check) => check(plan, around));

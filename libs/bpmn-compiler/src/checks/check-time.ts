@@ -2,7 +2,8 @@ import type { PlanNode, TimerDefinition } from '@lianban/process-runtime';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck } from './plan-check.js';
 
-const ISO_DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+/** Real time has no years or months of one length: those belong to business time. */
+const ISO_DURATION = /^P(?=.)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
 
 /** Clocks and timers: a known length, a beginning that some node records, a ladder that exists. */
 export const checkTime: PlanCheck = (plan, { ladders }) => {
@@ -31,7 +32,13 @@ export const checkTime: PlanCheck = (plan, { ladders }) => {
     if (!timer) continue;
     if (timer.kind === 'elapsed') {
       if (!ISO_DURATION.test(timer.iso)) {
-        found.push(problem('BPMN.DURATION_INVALID', `"${timer.iso}" is no ISO 8601 duration.`, node.id));
+        found.push(
+          problem(
+            'BPMN.DURATION_INVALID',
+            `"${timer.iso}" is no ISO 8601 duration of weeks, days, hours, minutes, seconds.`,
+            node.id,
+          ),
+        );
       }
       continue;
     }

@@ -9,6 +9,7 @@ import type {
 import type { ModdleElement } from 'bpmn-moddle';
 import { elementOf, elementsOf, extensionOf, feelOf, textOf, wordsOf } from '../read/properties.js';
 import { clocksOf, inputsOf, nameOf, optional, outcomesOf, speechOf, timerOf } from './node-extensions.js';
+import { ROLES } from './vocabulary.js';
 
 /** What a node needs to know of its surroundings. */
 export interface Surroundings {
@@ -140,8 +141,6 @@ const boundaryTrigger = (definition: ModdleElement): BoundaryEvent['trigger'] | 
   definition.$type === 'bpmn:ErrorEventDefinition'
     ? { kind: 'error', ...optional('code', textOf(elementOf(definition, 'errorRef'), 'errorCode')) }
     : catchTrigger(definition);
-
-const ROLES = ['inspection', 'support', 'lead'] as const;
 
 const taskOf = (element: ModdleElement): Pick<UserTask, 'form' | 'outcomes' | 'rules' | 'role'> => {
   const task = extensionOf(element, 'Task');

@@ -11,6 +11,7 @@ import { elementOf, elementsOf, extensionOf, feelOf, textOf } from '../read/prop
 import { buildNode } from './build-node.js';
 import type { PlacedElement } from './flow-elements.js';
 import { clocksOf, nameOf, optional } from './node-extensions.js';
+import { LEVELS } from './vocabulary.js';
 
 /** The moddle model of one process as a plan. Checks have run on the model; others run on the result. */
 export const buildPlan = (
@@ -62,7 +63,7 @@ const buildFlow = (element: ModdleElement, id: string): PlanFlow => ({
 });
 
 /** Lanes of the process and of its sub-processes, which may have lane sets of their own. */
-const lanesOf = (container: ModdleElement): readonly ModdleElement[] => [
+export const lanesOf = (container: ModdleElement): readonly ModdleElement[] => [
   ...elementsOf(container, 'laneSets').flatMap((set) => elementsOf(set, 'lanes')),
   ...elementsOf(container, 'flowElements').flatMap((element) =>
     element.$type === 'bpmn:SubProcess' ? lanesOf(element) : [],
@@ -78,8 +79,6 @@ const lanePlacement = (process: ModdleElement): ReadonlyMap<string, string> => {
   }
   return placement;
 };
-
-const LEVELS = ['city', 'county', 'township', 'village', 'external', 'system'] as const;
 
 const buildLanes = (process: ModdleElement): Readonly<Record<string, PlanLane>> => {
   const lanes: Record<string, PlanLane> = {};

@@ -19,6 +19,7 @@ import {
   textOf,
   wordsOf,
 } from '../read/properties.js';
+import { CLOCK_KINDS, UNITS } from './vocabulary.js';
 
 /** `{ when: text }` or nothing: optional properties are absent, never undefined. */
 export const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
@@ -75,21 +76,17 @@ export const outcomesOf = (element: ModdleElement): readonly TaskOutcome[] =>
     ...(outcome['reasonRequired'] === true ? { reasonRequired: true } : {}),
   }));
 
-const UNITS = ['working_day', 'calendar_day', 'hour', 'month'] as const;
-
 const durationOf = (element: ModdleElement): Duration => ({
   amount: numberOf(element, 'amount') ?? Number.NaN,
   unit: UNITS.find((unit) => unit === textOf(element, 'unit')) ?? 'working_day',
 });
-
-const KINDS = ['statutory', 'promised', 'internal'] as const;
 
 export const clocksOf = (element: ModdleElement): readonly ClockDefinition[] =>
   extensionsOf(element, 'Clock').map((clock) => ({
     id: textOf(clock, 'id') ?? '',
     name: { zh: textOf(clock, 'zh') ?? '', en: textOf(clock, 'en') ?? '' },
     scope: textOf(clock, 'scope') === 'case' ? 'case' : 'unit',
-    kind: KINDS.find((kind) => kind === textOf(clock, 'kind')) ?? 'internal',
+    kind: CLOCK_KINDS.find((kind) => kind === textOf(clock, 'kind')) ?? 'internal',
     duration: durationOf(clock),
     from: textOf(clock, 'from') ?? '',
     ...optional('metWhen', feelOf(textOf(clock, 'metWhen'))),

@@ -22,14 +22,13 @@ export const checkXmlSafety = (xml: string): Diagnostic | undefined => {
   }
   let depth = 0;
   let elements = 0;
-  for (const [tag] of xml.matchAll(/<[/!?]?[A-Za-z_-][^<>]*>/g)) {
-    if (tag.startsWith('<?') || tag.startsWith('<!')) continue;
-    if (tag.startsWith('</')) {
+  for (const tag of tagsOf(xml)) {
+    if (tag === 'close') {
       depth -= 1;
       continue;
     }
     elements += 1;
-    if (!tag.endsWith('/>')) depth += 1;
+    if (tag === 'open') depth += 1;
     if (depth > XML_LIMITS.depth) {
       return problem('BPMN.TOO_DEEP', `Elements are nested more than ${XML_LIMITS.depth} deep.`);
     }
@@ -38,4 +37,40 @@ export const checkXmlSafety = (xml: string): Diagnostic | undefined => {
     }
   }
   return undefined;
+};
+
+/** Parts of the text that hold no tags, and what ends them. */
+const QUIET = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** In one pass, whatever the text: an attribute may hold a `>`, so quotes are followed. */
+function* tagsOf(xml: string): Generator<'open' | 'close' | 'empty'> {
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+    const quiet = QUIET.find(([begin]) => xml.startsWith(begin, at));
+    if (quiet) {
+      const end = xml.indexOf(quiet[1], at + quiet[0].length);
+      if (end < 0) return;
+      at = end + quiet[1].length;
+      continue;
+    }
+    const end = endOfTag(xml, at + 1);
+    if (end < 0) return;
+    yield xml[at + 1] === '/' ? 'close' : xml[end - 1] === '/' ? 'empty' : 'open';
+    at = end + 1;
+  }
+}
+
+const endOfTag = (xml: string, from: number): number => {
+  let quote = '';
+  for (let at = from; at < xml.length; at += 1) {
+    const sign = xml.charAt(at);
+    if (quote !== '') {
+      if (sign === quote) quote = '';
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return at;
+  }
+  return -1;
 };

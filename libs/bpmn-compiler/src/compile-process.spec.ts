@@ -1,0 +1,344 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Surroundings } from './checks/plan-check.js';
+import { compileProcess } from './compile-process.js';
+import { XML_LIMITS } from './read/check-xml-safety.js';
+import { specimen } from './specimens/specimen.js';
+
+const around: Required<Surroundings> = {
+  expressionProblem: (text) => (text.includes('???') ? 'This is no FEEL.' : undefined),
+  departments: new Set(['health', 'mch']),
+  inspectors: new Set(['health']),
+  ladders: new Set(['L-LEGAL']),
+  localServices: new Set(['match']),
+  operations: new Set(['publish-filing']),
+  taskRules: new Set(['two-officers']),
+  forms: new Set(['check']),
+  events: new Set(['checked']),
+};
+
+const findings = async (xml: string): Promise<readonly string[]> =>
+  (await compileProcess(xml, around)).diagnostics.map(({ code, elementId }) =>
+    `${code} ${elementId ?? ''}`.trim(),
+  );
+
+/** The specimen with one text replaced; a text that isn't there would test nothing. */
+const broken = (from: string, to: string): string => {
+  if (!specimen.includes(from)) throw new Error(`The specimen has no ${from}`);
+  return specimen.replace(from, to);
+};
+const before = (place: string, more: string): string => broken(place, `${more}${place}`);
+const flow = '<bpmn:sequenceFlow id="f1"';
+
+/** One text of the specimen, what it becomes, and the finding that this must give. */
+const faults: readonly (readonly [finding: string, xml: string])[] = [
+  ['BPMN.XML_INVALID', broken('</bpmn:process>', '')],
+  ['BPMN.XML_INVALID f1', broken('targetRef="check"', 'targetRef="nowhere"')],
+  ['BPMN.XML_INVALID', broken('id="end_late"', 'id="end"')],
+  ['BPMN.XML_INVALID', broken('<lianban:label', '<lianban:lable')],
+  ['BPMN.TOO_LARGE', before(flow, `<!-- ${'x'.repeat(XML_LIMITS.length)} -->`)],
+  ['BPMN.TOO_DEEP', before(flow, '<bpmn:documentation>'.repeat(60) + '</bpmn:documentation>'.repeat(60))],
+  ['BPMN.TOO_MANY_ELEMENTS', before(flow, '<bpmn:documentation/>'.repeat(XML_LIMITS.elements))],
+  ['BPMN.DTD_REFUSED', broken('<bpmn:definitions', '<!DOCTYPE a [<!ENTITY b "c">]><bpmn:definitions')],
+  ['BPMN.DTD_REFUSED', broken('<bpmn:definitions', '<!doctype a><bpmn:definitions')],
+  ['BPMN.ONE_PROCESS', broken('</bpmn:definitions>', '<bpmn:process id="second"/></bpmn:definitions>')],
+  [
+    'BPMN.NO_START filing',
+    broken('<bpmn:startEvent id="begin">', '<bpmn:startEvent id="begin"><!--')
+      .replace('</bpmn:startEvent>', '--></bpmn:startEvent>')
+      .replaceAll('startEvent', 'intermediateThrowEvent'),
+  ],
+  [
+    'BPMN.END_GOES_ON end',
+    broken(
+      '<bpmn:incoming>f9</bpmn:incoming>',
+      '<bpmn:incoming>f9</bpmn:incoming><bpmn:outgoing>f10</bpmn:outgoing>',
+    ).replace(flow, `<bpmn:sequenceFlow id="f10" sourceRef="end" targetRef="tell"/>${flow}`),
+  ],
+  [
+    'BPMN.START_IS_ENTERED begin',
+    broken(
+      '<bpmn:outgoing>f1</bpmn:outgoing>',
+      '<bpmn:incoming>f10</bpmn:incoming><bpmn:outgoing>f1</bpmn:outgoing>',
+    ).replace(flow, `<bpmn:sequenceFlow id="f10" sourceRef="check" targetRef="begin"/>${flow}`),
+  ],
+  ['BPMN.PATH_WITHOUT_END check', broken('<bpmn:outgoing>f2</bpmn:outgoing>', '')],
+  ['BPMN.BOUNDARY_UNATTACHED late', broken('attachedToRef="check"', 'attachedToRef="ok"')],
+  ['BPMN.FLOW_WITHOUT_CONDITION f4', broken(' default="f4"', '')],
+  ['BPMN.NO_DEFAULT_FLOW ok', broken(' default="f4"', '')],
+  ['BPMN.UNREACHABLE stray', before(flow, '<bpmn:endEvent id="stray"/>')],
+  ['BPMN.EXPRESSION f3', broken('check.outcome = "ok"', '???')],
+  ['BPMN.EXPRESSION check', broken('expression="1 > 0"', 'expression="???"')],
+  ['BPMN.EXPRESSION clock_check', broken(`'outcome = "ok"'`, '"???"')],
+  ['BPMN.EXPRESSION filing', broken('correlationKey="event.data.id"', 'correlationKey="???"')],
+  ['BPMN.DURATION_INVALID clock_check', broken('amount="5"', 'amount="0"')],
+  ['BPMN.DURATION_INVALID clock_check', broken(' amount="5"', '')],
+  ['BPMN.DURATION_INVALID late', broken('amount="3"', 'amount="-3"')],
+  ['BPMN.DURATION_INVALID pause', broken('PT30S', '30 seconds')],
+  ['BPMN.DURATION_INVALID pause', broken('PT30S', 'P1M')],
+  ['BPMN.DURATION_INVALID pause', broken('PT30S', 'P1Y')],
+  ['BPMN.CLOCK_WITHOUT_BASIS clock_check', broken(' basis="FILING-9A"', '')],
+  ['BPMN.CLOCK_ID check', broken('id="clock_check"', 'zh="x"').replace('zh="x" zh=', 'zh=')],
+  [
+    'BPMN.CLOCK_ID check',
+    broken(
+      '<lianban:emit',
+      '<lianban:clock id="clock_check" amount="1" unit="hour" from="filing.submitted" basis="PD"/><lianban:emit',
+    ),
+  ],
+  ['BPMN.MILESTONE_UNKNOWN clock_check', broken('from="filing.submitted" basis', 'from="filing.sent" basis')],
+  [
+    'BPMN.MILESTONE_UNKNOWN late',
+    broken('unit="working_day" from="filing.submitted"/>', 'unit="working_day" from="filing.sent"/>'),
+  ],
+  ['BPMN.LADDER_UNKNOWN clock_check', broken('ladder="L-LEGAL"', 'ladder="L-9"')],
+  ['BPMN.DEPARTMENT_UNKNOWN lane_health', broken('department="health"', 'department="healt"')],
+  ['BPMN.EVENT_UNKNOWN check', broken('type="checked"', 'type="chequed"')],
+  ['BPMN.MESSAGE_MISSING answer', broken(' messageRef="msg_answered"', '')],
+  ['BPMN.SERVICE_UNKNOWN publish', broken('name="publish-filing"', 'name="publish"')],
+  ['BPMN.SERVICE_UNKNOWN publish', broken('<lianban:service kind="conductor" name="publish-filing"/>', '')],
+  ['BPMN.TASK_WITHOUT_LANE check', broken('<bpmn:flowNodeRef>check</bpmn:flowNodeRef>', '')],
+  ['BPMN.INSPECTOR_WITHOUT_POWER check', broken('department="health"', 'department="mch"')],
+  ['BPMN.FORM_UNKNOWN check', broken('form="check"', 'form="cheque"')],
+  ['BPMN.RULE_UNKNOWN check', broken('rules="two-officers"', 'rules="two-officers three-officers"')],
+  ['BPMN.WORD_UNKNOWN check', broken('amount="5" unit="working_day"', 'amount="5" unit="working_days"')],
+  ['BPMN.WORD_UNKNOWN check', broken('role="inspection"', 'role="inspect"')],
+  ['BPMN.WORD_UNKNOWN check', broken('scope="unit"', 'scope="office"')],
+  ['BPMN.WORD_UNKNOWN check', broken('kind="statutory"', 'kind="legal"')],
+  ['BPMN.WORD_UNKNOWN late_def', broken('amount="3" unit="working_day"', 'amount="3" unit="day"')],
+  ['BPMN.WORD_UNKNOWN lane_health', broken('level="county"', 'level="district"')],
+  ['BPMN.WORD_UNKNOWN publish', broken('kind="conductor"', 'kind="remote"')],
+  ['BPMN.WORD_UNKNOWN answer', broken('action="resume"', 'action="continue"')],
+  ['BPMN.WORD_UNKNOWN msg_answered', broken('early="refused"', 'early="no"')],
+  ['BPMN.XML_INVALID clock_check', broken('stoppedBy=', 'stopedBy=')],
+  ['BPMN.EVENT_INCOMPLETE begin', broken(' messageRef="msg_filed"', '')],
+  ['BPMN.EVENT_INCOMPLETE tell', broken(' signalRef="sig_done"', '')],
+  ['BPMN.EVENT_INCOMPLETE end_refused', broken(' errorRef="err_refused"', '')],
+  [
+    'BPMN.EVENT_INCOMPLETE pause',
+    broken('<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT30S</bpmn:timeDuration>', ''),
+  ],
+  [
+    'BPMN.EVENT_INCOMPLETE pause',
+    broken(
+      '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT30S</bpmn:timeDuration>',
+      '<bpmn:timeCycle>R3/PT1H</bpmn:timeCycle>',
+    ),
+  ],
+  [
+    'BPMN.EVENT_INCOMPLETE pause',
+    broken(
+      '<bpmn:timerEventDefinition id="pause_def"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT30S</bpmn:timeDuration></bpmn:timerEventDefinition>',
+      '',
+    ),
+  ],
+  ...[
+    'task',
+    'scriptTask',
+    'businessRuleTask',
+    'manualTask',
+    'callActivity',
+    'complexGateway',
+    'eventBasedGateway',
+    'transaction',
+    'adHocSubProcess',
+  ].map((type): readonly [string, string] => [
+    'BPMN.UNSUPPORTED_ELEMENT odd',
+    before(flow, `<bpmn:${type} id="odd"/>`),
+  ]),
+  [
+    'BPMN.UNSUPPORTED_ELEMENT check',
+    broken(
+      '<bpmn:incoming>f1</bpmn:incoming>',
+      '<bpmn:incoming>f1</bpmn:incoming><bpmn:multiInstanceLoopCharacteristics/>',
+    ).replace(
+      '<bpmn:outgoing>f2</bpmn:outgoing>\n    </bpmn:userTask>',
+      '<bpmn:outgoing>f2</bpmn:outgoing></bpmn:userTask>',
+    ),
+  ],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT check',
+    broken('<bpmn:userTask id="check"', '<bpmn:userTask isForCompensation="true" id="check"'),
+  ],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT answer',
+    broken('<bpmn:receiveTask id="answer"', '<bpmn:receiveTask instantiate="true" id="answer"'),
+  ],
+  ['BPMN.UNSUPPORTED_ELEMENT odd', before(flow, '<bpmn:subProcess id="odd" triggeredByEvent="true"/>')],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT end',
+    broken(
+      '<bpmn:incoming>f9</bpmn:incoming>',
+      '<bpmn:incoming>f9</bpmn:incoming><bpmn:messageEventDefinition/>',
+    ),
+  ],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT late',
+    broken(
+      '<bpmn:timerEventDefinition id="late_def">',
+      '<bpmn:conditionalEventDefinition/><bpmn:timerEventDefinition id="late_def">',
+    ),
+  ],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT tell',
+    broken(
+      '<bpmn:signalEventDefinition id="tell_def" signalRef="sig_done"/>',
+      '<bpmn:linkEventDefinition name="x"/>',
+    ),
+  ],
+];
+
+describe('a definition', () => {
+  it('that is right compiles without a finding', async () => {
+    const { plan, diagnostics } = await compileProcess(specimen, around);
+    expect(diagnostics).toEqual([]);
+    expect(plan).toMatchObject({
+      processId: 'filing',
+      name: { zh: '备案', en: 'Filing' },
+      businessKey: 'institutionId',
+      lanes: { lane_health: { department: 'health', level: 'county' } },
+      clocks: {
+        clock_check: { duration: { amount: 5, unit: 'working_day' }, kind: 'statutory', leastAfterStop: 1 },
+      },
+      messages: { filed: { correlationKey: 'event.data.institutionId' }, answered: { early: 'refused' } },
+      nodes: {
+        check: { lane: 'lane_health', boundary: ['late'], role: 'inspection', rules: ['two-officers'] },
+      },
+    });
+  });
+
+  it.each(faults)('gives %s', async (finding, xml) => {
+    expect(await findings(xml)).toContain(finding);
+  });
+
+  it('has a broken specimen here for every code there is, and a line on each in the guide', async () => {
+    const folder = import.meta.dirname;
+    const files = (await readdir(folder, { recursive: true })).filter((file) =>
+      /(?<!\.spec)\.ts$/.test(file),
+    );
+    const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    const codes = new Set(sources.flatMap((source) => source.match(/(?<=')BPMN\.[A-Z_]+(?=')/g) ?? []));
+    const tried = new Set(faults.map(([finding]) => finding.split(' ')[0] ?? ''));
+    expect([...codes].toSorted()).toEqual([...tried].toSorted());
+    const guide = readFileSync(join(folder, '../../../docs/guides/bpmn-checks.md'), 'utf8');
+    expect([...codes].filter((code) => !guide.includes(`\`${code}\``))).toEqual([]);
+  });
+
+  it('yields a plan beside a warning, and none beside an error', async () => {
+    const warned = broken(' default="f4"', '').replace(
+      '<bpmn:sequenceFlow id="f4" sourceRef="ok" targetRef="answer"/>',
+      '<bpmn:sequenceFlow id="f4" sourceRef="ok" targetRef="answer"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">true</bpmn:conditionExpression></bpmn:sequenceFlow>',
+    );
+    const { plan, diagnostics } = await compileProcess(warned, around);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'BPMN.NO_DEFAULT_FLOW', elementId: 'ok' },
+    ]);
+    expect(plan).toBeDefined();
+    expect(await compileProcess(broken('form="check"', 'form="x"'), around)).not.toHaveProperty('plan');
+  });
+
+  it('names the line of an element that is not supported', async () => {
+    const xml = before(flow, '<bpmn:callActivity id="odd"/>\n');
+    const { diagnostics } = await compileProcess(xml, around);
+    const line = xml.split('\n').findIndex((text) => text.includes('"odd"')) + 1;
+    expect(diagnostics).toMatchObject([{ code: 'BPMN.UNSUPPORTED_ELEMENT', elementId: 'odd', line }]);
+  });
+
+  it('may compare as often as it likes: a > in an attribute closes no element', async () => {
+    const outputs = '<lianban:output target="a" expression="places > 3"/>'.repeat(XML_LIMITS.depth + 10);
+    expect(await findings(broken('<lianban:emit', `${outputs}<lianban:emit`))).toEqual([]);
+  });
+
+  it('is not made deep or large by what a comment says', async () => {
+    const comment = `<!-- ${'<bpmn:task>'.repeat(XML_LIMITS.depth + 10)} -->`;
+    expect(await findings(before(flow, comment))).toEqual([]);
+  });
+
+  it('may carry notes and data objects, which say nothing to the engine', async () => {
+    const notes =
+      '<bpmn:dataObject id="d"/><bpmn:dataObjectReference id="dr" dataObjectRef="d"/><bpmn:textAnnotation id="t"/>';
+    expect(await findings(before(flow, notes))).toEqual([]);
+  });
+
+  it('expands no entity', async () => {
+    const bomb = `<!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>`;
+    expect(await findings(bomb)).toEqual(['BPMN.DTD_REFUSED']);
+  });
+});
+
+describe('whatever text is given', () => {
+  const answers = async (xml: string): Promise<boolean> => {
+    const { plan, diagnostics } = await compileProcess(xml, around);
+    return plan !== undefined || diagnostics.some(({ severity }) => severity === 'error');
+  };
+
+  it.each([
+    '',
+    ' ',
+    'no xml',
+    '<',
+    '<a',
+    '<a>',
+    '{}',
+    '<?xml version="1.0"?>',
+    '\uFEFF',
+    '\u0000',
+    '<a/>',
+    '<a "'.repeat(2000),
+  ])('answers with findings: %j', async (text) => {
+    expect((await compileProcess(text, around)).plan).toBeUndefined();
+    expect(await answers(text)).toBe(true);
+  });
+
+  it('never throws for a definition that was cut off, anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(specimen.length - 2), (length) => answers(specimen.slice(0, length))),
+      {
+        numRuns: 150,
+      },
+    );
+  });
+
+  it('never throws for a definition with pieces lost, doubled, swapped or overwritten', async () => {
+    const places = fc.nat(specimen.length);
+    const cut = fc.tuple(places, fc.nat(200)).map(
+      ([at, size]) =>
+        (xml: string) =>
+          xml.slice(0, at) + xml.slice(at + size),
+    );
+    const doubled = fc.tuple(places, fc.nat(200)).map(
+      ([at, size]) =>
+        (xml: string) =>
+          xml.slice(0, at + size) + xml.slice(at),
+    );
+    const overwritten = fc
+      .tuple(
+        places,
+        fc.oneof(fc.string(), fc.constantFrom('"', '<', '>', '&', '/>', '<bpmn:task/>', 'xmlns=""', ']]>')),
+      )
+      .map(
+        ([at, text]) =>
+          (xml: string) =>
+            xml.slice(0, at) + text + xml.slice(at + text.length),
+      );
+    const ids = [...specimen.matchAll(/id="(\w+)"/g)].map(([, id]) => id as string);
+    const renamed = fc
+      .tuple(fc.constantFrom(...ids), fc.constantFrom(...ids, '', '__proto__', 'constructor'))
+      .map(
+        ([from, to]) =>
+          (xml: string) =>
+            xml.replace(`"${from}"`, `"${to}"`),
+      );
+    const mutations = fc.array(fc.oneof(cut, doubled, overwritten, renamed), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(mutations, (list) => answers(list.reduce((xml, mutate) => mutate(xml), specimen))),
+      { numRuns: 400 },
+    );
+  });
+
+  it('answers the same every time', async () => {
+    expect(await compileProcess(specimen, around)).toEqual(await compileProcess(specimen, around));
+  });
+});

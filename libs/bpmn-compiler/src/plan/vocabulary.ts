@@ -1,0 +1,9 @@
+/** The words our extension attributes may take. A word outside of its list is refused, never read as another one. */
+export const LEVELS = ['city', 'county', 'township', 'village', 'external', 'system'] as const;
+export const ROLES = ['inspection', 'support', 'lead'] as const;
+export const UNITS = ['working_day', 'calendar_day', 'hour', 'month'] as const;
+export const CLOCK_KINDS = ['statutory', 'promised', 'internal'] as const;
+export const SCOPES = ['unit', 'case'] as const;
+export const SERVICE_KINDS = ['local', 'conductor'] as const;
+export const STOP_ACTIONS = ['stop', 'resume'] as const;
+export const EARLY = ['refused'] as const;
