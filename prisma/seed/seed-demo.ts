@@ -9,7 +9,8 @@ import {
   PasswordHasher,
   RegisterInstitutionCommand,
 } from '@lianban/application';
-import { usccCheckSign, type Actor } from '@lianban/domain';
+import { usccCheckSign } from '@lianban/contracts';
+import type { Actor } from '@lianban/domain';
 import { AppException } from '@lianban/kernel';
 import type { Client } from 'pg';
 import { demoPeople } from './demo-people.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isUscc } from '@lianban/domain';
+import { isUscc } from '@lianban/contracts';
 import { cloneTestDatabase, eventually, type TestDatabase } from '@lianban/testing';
 import { Client } from 'pg';
 import { seedHistory } from '../../../prisma/seed/history/seed-history.js';

@@ -10,12 +10,13 @@ import {
   moveBusinessTimeRequest,
   noBody,
   simulateRegistrationRequest,
+  usccCheckSign,
   type BusinessTimeMove,
   type DemoLogin,
   type PreparedFiling,
   type SimulatedRegistration,
 } from '@lianban/contracts';
-import { usccCheckSign, type Actor } from '@lianban/domain';
+import type { Actor } from '@lianban/domain';
 import { missing } from '@lianban/kernel';
 import { ApiSettings } from '../api-settings.js';
 import { Public, Roles } from '../http/access.js';

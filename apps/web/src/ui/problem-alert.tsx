@@ -15,10 +15,17 @@ export function useProblemText(): (error: unknown) => { readonly title: string; 
   };
 }
 
-export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+interface ProblemAlertProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Its places in the reader's words; none where the fields themselves say them. */
+  readonly items?: readonly string[];
+}
+
+export function ProblemAlert({ error, onRetry, items: own }: ProblemAlertProps) {
   const { t } = useTranslation();
   const { title, advice } = useProblemText()(error);
-  const items = isProblem(error) ? error.errors : [];
+  const items = own ?? (isProblem(error) ? error.errors.map(({ message }) => message) : []);
   return (
     <Alert
       role="alert"
@@ -32,7 +39,7 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
             {items.length > 0 && (
               <ul className="problem-items">
                 {items.slice(0, 12).map((item) => (
-                  <li key={`${item.elementId ?? item.path ?? ''}${item.message}`}>{item.message}</li>
+                  <li key={item}>{item}</li>
                 ))}
               </ul>
             )}

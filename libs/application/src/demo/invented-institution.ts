@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { usccCheckSign } from '@lianban/domain';
+import { usccCheckSign } from '@lianban/contracts';
 
 const first = ['海', '晨', '贝', '星', '岛', '潮', '沐', '禾', '云', '帆'];
 const second = ['之星', '贝贝', '宝贝', '苗苗', '乐园', '小屋', '童年', '阳光', '朵朵', '启蒙'];

@@ -1,4 +1,3 @@
-export { isUscc, usccCheckSign } from './uscc.js';
 export {
   registrationProblems,
   type RegistrarOffice,

@@ -1,5 +1,9 @@
-import type { RegisterInstitutionRequest, RegistrationAuthority, Text2 } from '@lianban/contracts';
-import { isUscc } from './uscc.js';
+import {
+  isUscc,
+  type RegisterInstitutionRequest,
+  type RegistrationAuthority,
+  type Text2,
+} from '@lianban/contracts';
 
 /** An office as far as registering is concerned. */
 export interface RegistrarOffice {

@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { InstitutionRow, RegisterInstitutionRequest } from '@lianban/contracts';
-import { usccCheckSign } from '@lianban/domain';
+import { usccCheckSign, type InstitutionRow, type RegisterInstitutionRequest } from '@lianban/contracts';
 import { type DepartmentSystems, startDepartmentSystems } from '../stack/department-systems.js';
 import { type Product, startProduct } from '../stack/product.js';
 import { type TestDatabase, cloneTestDatabase } from '../stack/test-database.js';

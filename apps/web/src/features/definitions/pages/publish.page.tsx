@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { isProblem } from '../../../app/problem.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { Blank } from '../../../ui/blank.js';
+import { FileDrop } from '../../../ui/file-drop.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { DiagramView } from '../../diagram/diagram-view.js';
 import { readProcess } from '../../diagram/process-xml.js';
 import { useDefinitions, usePublish } from '../api/definitions.js';
-import { FileDrop } from '../components/file-drop.js';
 import { FoundFiles } from '../components/found-files.js';
 import {
   faultsOf,
@@ -64,7 +64,13 @@ export default function PublishPage() {
         <div>
           <section className="panel">
             <h2>{t('definitions.files')}</h2>
-            <FileDrop onFiles={(picked) => void take(picked)} />
+            <FileDrop
+              title={t('definitions.pickFiles')}
+              hint={t('definitions.pickFilesHint')}
+              accept=".bpmn,.xml,.json"
+              multiple
+              onFiles={(picked) => void take(picked)}
+            />
             <FoundFiles files={files} />
           </section>
           <section className="panel">

@@ -148,7 +148,7 @@ export function FilingForm({ act, view, schema }: FilingFormProps) {
   return (
     <div className="filing">
       {act === 'file' ? [fields, materialsAsked] : [materialsAsked, fields]}
-      {submit.error !== null && <ProblemAlert error={submit.error} />}
+      {submit.error !== null && <ProblemAlert error={submit.error} items={[]} />}
       <div className="filing-foot">
         <Button
           type="primary"

@@ -1,12 +1,19 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import './file-drop.css';
 
+interface FileDropProps {
+  readonly title: string;
+  readonly hint: string;
+  /** As the browser's own file input takes it: `.csv,.xlsx`. */
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** The browser's own file input, which keyboards and screen readers know, with a place to drop files on. */
-export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { t } = useTranslation();
-  const hint = useId();
+export function FileDrop({ title, hint, accept, multiple = false, onFiles }: FileDropProps) {
+  const hintId = useId();
   const [isOver, setOver] = useState(false);
   return (
     <label
@@ -24,18 +31,18 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
     >
       <InboxOutlined />
       <span>
-        <b>{t('definitions.pickFiles')}</b>
+        <b>{title}</b>
         <br />
-        <span id={hint} className="quiet">
-          {t('definitions.pickFilesHint')}
+        <span id={hintId} className="quiet">
+          {hint}
         </span>
       </span>
       <input
         type="file"
-        multiple
-        accept=".bpmn,.xml,.json"
-        aria-label={t('definitions.pickFiles')}
-        aria-describedby={hint}
+        multiple={multiple}
+        accept={accept}
+        aria-label={title}
+        aria-describedby={hintId}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file, corrected on disk, can be picked again.
