@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isProblem } from '../../../app/problem.js';
@@ -23,6 +24,7 @@ export default function RegisterPage() {
   const { session } = useSession();
   const [form] = Form.useForm<Fields>();
   const register = useRegister();
+  const isSent = useRef(false);
   const authorities = authoritiesOf(session?.offices ?? []);
 
   const show = (problems: readonly FieldProblem[]): void => {
@@ -37,11 +39,16 @@ export default function RegisterPage() {
   };
 
   const submit = (): void => {
-    if (register.isPending) return;
+    // The second half of a double click comes before the button is drawn as busy.
+    if (isSent.current) return;
     const answer = requestOf(form.getFieldsValue(true));
     if ('problems' in answer) return show(answer.problems);
+    isSent.current = true;
     register.mutate(answer.request, {
       onError: (error) => isProblem(error) && show(problemsOfServer(error.errors)),
+      onSettled: () => {
+        isSent.current = false;
+      },
     });
   };
 
