@@ -1,13 +1,13 @@
-import type {
-  CaseRow,
-  InstitutionRow,
-  Page,
-  PortalView,
-  RegisterInstitutionRequest,
-  StoredFileView,
-  Text2,
+import {
+  usccCheckSign,
+  type CaseRow,
+  type InstitutionRow,
+  type Page,
+  type PortalView,
+  type RegisterInstitutionRequest,
+  type StoredFileView,
+  type Text2,
 } from '@lianban/contracts';
-import { usccCheckSign } from '@lianban/domain';
 import { HandledCase } from './handled-case.js';
 import { pages } from './papers.js';
 import type { Actor } from './city.js';
