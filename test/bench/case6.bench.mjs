@@ -147,7 +147,7 @@ async function checkCases() {
        sum((SELECT count(*) FROM audit a WHERE a.case_id = c.id AND a.act = 'task.completed'))::integer AS acts,
        sum((SELECT count(*) FROM due d WHERE d.case_id = c.id))::integer AS due,
        sum((SELECT count(*) FROM incident i WHERE i.case_id = c.id))::integer AS incidents
-     FROM case_file c WHERE c.id = ANY($1::uuid[]) AND c.status = 'ended' AND length(c.data ->> 'dossier') = 2048`,
+     FROM case_file c WHERE c.id = ANY($1::uuid[]) AND c.status = 'ended' AND length(case_data(c.id) ->> 'dossier') = 2048`,
     [done],
   );
   await client.end();

@@ -56,7 +56,7 @@ export class Watch {
   async cases(ids: readonly string[]): Promise<readonly SeenCase[]> {
     const { rows } = await this.client.query<CaseRow>({
       name: 'history-cases',
-      text: `SELECT c.id, c.definition_key AS definition, c.data ->> 'institutionId' AS "institutionId",
+      text: `SELECT c.id, c.definition_key AS definition, case_data(c.id) ->> 'institutionId' AS "institutionId",
           COALESCE((SELECT jsonb_agg(t ->> 'node') FROM jsonb_array_elements(c.state -> 'tokens') t), '[]') AS nodes,
           COALESCE((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'node', t.node, 'officeId', t.office_id,
               'createdAt', ${iso('t.created_at')}, 'dueAt', CASE WHEN t.due_at < 'infinity' THEN ${iso('t.due_at')} END)

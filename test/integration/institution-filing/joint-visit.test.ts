@@ -29,7 +29,7 @@ describe('the joint visit, its conclusion and what follows', () => {
 
   const supervisionCases = async (nursery: Nursery): Promise<readonly { reason: string; node: string }[]> =>
     city.database.query(
-      `SELECT c.data ->> 'reason' AS reason, t.node FROM case_file c JOIN task t ON t.case_id = c.id AND t.status = 'open'
+      `SELECT case_data(c.id) ->> 'reason' AS reason, t.node FROM case_file c JOIN task t ON t.case_id = c.id AND t.status = 'open'
         WHERE c.parent_case = $1 AND c.definition_key = 'inspection-rectification' ORDER BY reason`,
       [await nursery.caseId()],
     );

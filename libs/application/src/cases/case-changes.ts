@@ -9,8 +9,8 @@ export interface CaseChanges {
   readonly tenant: string;
   readonly now: string;
   readonly state: CaseState;
-  /** Absent where the data stayed as they were. */
-  readonly data?: CaseData;
+  /** What changed of the data, by name. */
+  readonly data: CaseData;
   readonly status: 'open' | 'ended';
   readonly outcome?: string;
   readonly stimulus: { readonly id: string; readonly kind: string };

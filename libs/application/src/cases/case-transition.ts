@@ -279,6 +279,12 @@ export class CaseTransition {
   }
 }
 
+/** A step replaces values and never changes them, so what is the same object is as it was. */
+const changedData = (held: LockedCase, data: CaseData): CaseData =>
+  held.version === 0
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([name, value]) => held.data[name] !== value));
+
 const toCaseChanges = (
   held: LockedCase,
   state: CaseState,
@@ -290,7 +296,7 @@ const toCaseChanges = (
   tenant: held.tenant,
   now: held.now,
   state,
-  ...(data === held.data ? {} : { data }),
+  data: changedData(held, data),
   status: state.ended ? 'ended' : 'open',
   ...(state.ended?.outcome === undefined ? {} : { outcome: state.ended.outcome }),
   stimulus: { id: request.stimulusId, kind: request.stimulus.kind },

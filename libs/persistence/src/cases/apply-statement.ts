@@ -27,10 +27,10 @@ const PARTS: readonly Part[] = [
     key: 'open',
     applies: (_changes, newCase) => newCase !== undefined,
     sql: `INSERT INTO case_file (id, tenant, case_no, definition_id, definition_key, business_key, district, title, state,
-        data, status, outcome, opened_at, ended_at, last_at, caused_by, parent_case)
+        status, outcome, opened_at, ended_at, last_at, caused_by, parent_case)
       SELECT p.id, p.tenant, n.* FROM p, LATERAL (
         SELECT r."caseNo", r."definitionId", r."definitionKey", r."businessKey", r.district, r.title, p.j -> 'state',
-          COALESCE(p.j -> 'data', '{}'), p.j ->> 'status', p.j ->> 'outcome', p.now,
+          p.j ->> 'status', p.j ->> 'outcome', p.now,
           CASE WHEN p.j ->> 'status' = 'ended' THEN p.now END, p.now, r."causedBy", r."parentCase"
         FROM jsonb_to_record(p.j -> 'newCase') AS r("caseNo" text, "definitionId" uuid, "definitionKey" text,
           "businessKey" text, district text, title text, "causedBy" text, "parentCase" uuid)) n`,
@@ -38,10 +38,17 @@ const PARTS: readonly Part[] = [
   {
     key: 'move',
     applies: (_changes, newCase) => newCase === undefined,
-    sql: `UPDATE case_file c SET state = p.j -> 'state', data = COALESCE(p.j -> 'data', c.data), status = p.j ->> 'status',
+    sql: `UPDATE case_file c SET state = p.j -> 'state', status = p.j ->> 'status',
         outcome = COALESCE(p.j ->> 'outcome', c.outcome), last_at = p.now, version = c.version + 1,
         ended_at = CASE WHEN p.j ->> 'status' = 'ended' THEN p.now END
       FROM p WHERE c.id = p.id`,
+  },
+  {
+    key: 'data',
+    applies: some((changes) => Object.keys(changes.data)),
+    sql: `INSERT INTO case_datum (case_id, name, tenant, value)
+      SELECT p.id, r.key, p.tenant, r.value FROM p, jsonb_each(p.j -> 'data') r
+      ON CONFLICT (case_id, name) DO UPDATE SET value = excluded.value`,
   },
   {
     key: 'stimulus',

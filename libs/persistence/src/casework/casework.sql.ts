@@ -17,7 +17,7 @@ export const CLOSED_BY = `(SELECT ${PERSON('closer')} FROM app_user closer WHERE
 export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definitionId", t.definition_key AS "definitionKey",
     t.routed_by AS "routedBy", business_now() AS now, t.form AS submitted,
     (SELECT data FROM task_draft d WHERE d.task_id = t.id AND d.user_id = $3) AS draft,
-    c.data -> t.node -> 'form' AS earlier,
+    (SELECT d.value -> 'form' FROM case_datum d WHERE d.case_id = c.id AND d.name = t.node) AS earlier,
     ${CLOSED_BY},
     COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks
   FROM task t JOIN case_file c ON c.id = t.case_id WHERE t.id = $1 AND t.tenant = $2`;
@@ -36,7 +36,7 @@ const INCIDENT = `jsonb_strip_nulls(jsonb_build_object('id', i.id, 'caseId', i.c
 
 /** A case whole, by one statement: every list in the order people read it. */
 export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', business_now(), 'definitionId', c.definition_id,
-    'state', c.state, 'data', c.data,
+    'state', c.state, 'data', case_data(c.id),
     'clocks', COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at, k.definition) FROM clock k WHERE k.case_id = c.id), '[]'),
     'documents', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'number', o.number,
         'title', jsonb_build_object('zh', o.title_zh, 'en', o.title_en), 'issuedAt', o.issued_at, 'state', o.state) ORDER BY o.issued_at)

@@ -9,7 +9,7 @@ export const portalCase = `
            || jsonb_build_object(
              'nodes', coalesce((SELECT jsonb_agg(t->>'node') FROM jsonb_array_elements(c.state->'tokens') t), '[]'),
              'milestones', coalesce(c.state->'milestones', '{}'),
-             'data', c.data,
+             'data', case_data(c.id),
              'dueByNode', coalesce((SELECT jsonb_object_agg(d.payload->>'node', ${iso('d.at')}) FROM due d
                                      WHERE d.case_id = c.id AND d.state = 'pending' AND d.kind = 'timer' AND d.payload ? 'node'), '{}')
                        || coalesce((SELECT jsonb_object_agg(k.node, ${iso('k.due_at')}) FROM clock k

@@ -28,9 +28,9 @@ export async function seedOpenTasks(ownerUrl: string, { open }: TaskLoad): Promi
 }
 
 const CASES = `
-  INSERT INTO case_file (id, tenant, case_no, definition_id, definition_key, district, title, state, data, status, opened_at, last_at)
+  INSERT INTO case_file (id, tenant, case_no, definition_id, definition_key, district, title, state, status, opened_at, last_at)
   SELECT gen_random_uuid(), d.tenant, 'L-' || lpad(n::text, 8, '0'), d.id, d.key, w.codes[1 + n % cardinality(w.codes)],
-    (ARRAY['蓝天', '海星', '小橡树', '启明', '向日葵', '千岛', '白泉', '沈家门'])[1 + n % 8] || '托育园' || n, '{}', '{}', 'open',
+    (ARRAY['蓝天', '海星', '小橡树', '启明', '向日葵', '千岛', '白泉', '沈家门'])[1 + n % 8] || '托育园' || n, '{}', 'open',
     business_now() - random() * interval '200 days', business_now()
   FROM generate_series(1, $1::integer) AS n, process_definition d, (SELECT array_agg(code ORDER BY code) AS codes FROM district) w
   WHERE d.key = 'institution-filing' AND d.current`;
