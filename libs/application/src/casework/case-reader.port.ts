@@ -52,6 +52,9 @@ export interface AuditRecord {
   /** What the act is about where it is no step: the event received, the clock of a rung. */
   readonly about?: Text2;
   readonly outcome?: string;
+  /** What a rung did, and whom it told. */
+  readonly action?: Text2;
+  readonly told?: readonly { readonly office: Text2; readonly name?: Text2 }[];
 }
 
 export interface CourtRecord {

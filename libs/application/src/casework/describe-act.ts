@@ -39,7 +39,12 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
   const said = outcome ?? stop ?? (record.act === 'task.cancelled' ? closing : undefined);
   const { ground } = record;
   const join = (language: 'zh' | 'en'): string =>
-    [act[language], node?.name[language] ?? record.about?.[language], said?.[language]]
+    [
+      act[language],
+      node?.name[language] ?? record.about?.[language],
+      said?.[language],
+      record.action && `${ground ?? ''} ${record.action[language]}`.trim(),
+    ]
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
   return {
@@ -50,7 +55,13 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
     ...(record.office ? { office: record.office } : {}),
     ...(nodeId === undefined ? {} : { node: nodeId }),
     ...(record.act === 'case.ended' && ground !== undefined ? { outcome: ground } : {}),
+    ...(record.told ? { told: record.told.map(addresseeName) } : {}),
     // Elsewhere the ground is a code of ours, and no words of a person.
     ...(GIVE_REASONS.test(record.act) && ground !== undefined ? { opinion: ground } : {}),
   };
 };
+
+const addresseeName = ({ office, name }: { readonly office: Text2; readonly name?: Text2 }): Text2 => ({
+  zh: `${office.zh} ${name?.zh ?? ''}`.trim(),
+  en: `${office.en}, ${name?.en ?? ''}`.replace(/, $/, ''),
+});

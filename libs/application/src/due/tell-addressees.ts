@@ -29,10 +29,24 @@ export const tellAddressees = (
   late: Lateness,
   directory: FullDirectory,
 ): readonly Told[] =>
-  tell.flatMap((addressee) => {
-    const told = toldBy(addressee, late, directory);
-    return told.length > 0 ? told : (lastResort(late, directory, addressee.post) ?? []);
-  });
+  oncePerPerson(
+    tell.flatMap((addressee) => {
+      const told = toldBy(addressee, late, directory);
+      return told.length > 0 ? told : lastResort(late, directory, addressee.post);
+    }),
+  );
+
+/** Somebody who holds the post and stands in for another one is told once, and as its holder. */
+const oncePerPerson = (entries: readonly Told[]): readonly Told[] => {
+  const found = new Map<string, Told>();
+  for (const entry of entries) {
+    const key = entry.userId ?? entry.officeId;
+    const known = found.get(key);
+    if (known === undefined || (known.fallback !== undefined && entry.fallback === undefined))
+      found.set(key, entry);
+  }
+  return [...found.values()];
+};
 
 const toldBy = (addressee: Addressee, late: Lateness, directory: FullDirectory): readonly Told[] => {
   const statePost = STATE_POSTS[addressee.post];
@@ -51,10 +65,11 @@ const toldBy = (addressee: Addressee, late: Lateness, directory: FullDirectory):
   const office = directory.offices.find(({ id }) => id === own);
   if (addressee.of === 'city' && office) {
     const parent = directory.parents.get(office.district);
-    const above = directory.offices.find(
+    // A unit may have several desks: its head sits at one of them.
+    const desks = directory.offices.filter(
       ({ department, district }) => department === office.department && district === parent,
     );
-    return above ? climb(directory, above.id, addressee.post) : [];
+    return desks.map(({ id }) => climb(directory, id, addressee.post)).find((held) => held.length > 0) ?? [];
   }
   return climb(directory, own, addressee.post);
 };
@@ -74,6 +89,7 @@ const climb = (directory: FullDirectory, officeId: string, post: string): readon
   return [];
 };
 
+/** Whoever holds the post in the unit of a place; else whoever is in that unit; else the same one level up. */
 const inUnit = (
   directory: FullDirectory,
   department: string,
@@ -86,20 +102,22 @@ const inUnit = (
         .filter((office) => office.department === department && office.district === place)
         .map(({ id }) => id),
     );
-    const holders = directory.holders.filter(({ officeId }) => offices.has(officeId));
-    if (holders.length > 0) {
-      return holders.map((holder) =>
-        told(directory, holder, post, place === district ? undefined : `vacant: ${post}`),
-      );
+    const unit = directory.holders.filter(({ officeId }) => offices.has(officeId));
+    const holders = unit.filter((holder) => holder.post === post);
+    const reached = holders.length > 0 ? holders : unit;
+    if (reached.length > 0) {
+      const itself = place === district && holders.length > 0;
+      return reached.map((holder) => told(directory, holder, post, itself ? undefined : `vacant: ${post}`));
     }
   }
   return [];
 };
 
-const lastResort = (late: Lateness, directory: FullDirectory, post: string): readonly Told[] | undefined => {
-  const found = inUnit(directory, 'joint-meeting', late.district, post);
-  return found.length === 0 ? undefined : found.map((entry) => ({ ...entry, fallback: `vacant: ${post}` }));
-};
+const lastResort = (late: Lateness, directory: FullDirectory, post: string): readonly Told[] =>
+  inUnit(directory, 'joint-meeting', late.district, post).map((entry) => ({
+    ...entry,
+    fallback: `vacant: ${post}`,
+  }));
 
 const told = (directory: FullDirectory, holder: PostHolder, post: string, fallback?: string): Told => ({
   post,

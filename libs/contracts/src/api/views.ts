@@ -193,6 +193,8 @@ export interface TimelineEntry {
   readonly outcome?: string;
   /** Opinion or reason that a person gave with the act. */
   readonly opinion?: string;
+  /** Whom a rung told. */
+  readonly told?: readonly Text2[];
 }
 
 /** Who held an obligation and for how long; tracks run side by side. */

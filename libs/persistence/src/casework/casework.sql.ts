@@ -51,6 +51,8 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
           WHEN 'message' THEN (SELECT jsonb_build_object('zh', e.schema ->> 'title', 'en', e.schema ->> 'x-title-en')
             FROM event_schema e WHERE e.tenant = a.tenant AND e.type = a.object_id)
           WHEN 'clock' THEN (SELECT ${PERSON('k')} FROM clock k WHERE k.id::text = a.object_id) END,
+        'action', CASE a.object_kind WHEN 'clock' THEN a.after -> 'action' END,
+        'told', CASE a.object_kind WHEN 'clock' THEN a.after -> 'told' END,
         'outcome', a.after ->> 'outcome')) ORDER BY a.at, a.id)
       FROM audit a WHERE a.case_id = c.id), '[]'),
     'court', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('obligation', i.obligation, 'node', i.node,

@@ -60,6 +60,8 @@ export const cases = {
   },
   trail: {
     peopleOnly: 'People only',
+    told: 'Told: {{whom}}',
+    and: '; ',
     opinion: 'Opinion',
     none: 'Nothing recorded yet.',
   },

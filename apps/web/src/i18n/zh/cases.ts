@@ -59,6 +59,8 @@ export const cases = {
   },
   trail: {
     peopleOnly: '只看人员办理',
+    told: '已告知：{{whom}}',
+    and: '、',
     opinion: '意见',
     none: '还没有记录。',
   },

@@ -31,6 +31,11 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
               <p className="quiet">
                 {[text(entry.actor), text(entry.office)].filter((name) => name !== '').join(' · ')}
               </p>
+              {entry.told !== undefined && (
+                <p className="quiet">
+                  {t('cases.trail.told', { whom: entry.told.map(text).join(t('cases.trail.and')) })}
+                </p>
+              )}
               {entry.opinion !== undefined && (
                 <blockquote>
                   <span className="quiet">{t('cases.trail.opinion')}</span> {entry.opinion}
