@@ -18,7 +18,7 @@ export const supervision = {
   open: 'Open',
   load: 'Load',
   loadText: '{{open}} open, {{dueSoon}} due soon, {{overdue}} overdue',
-  openList: '{{label}}: {{count}}, open the list',
+  openList: 'Open the list',
   nothing: 'No task is open',
   nothingNext: 'As soon as an institution is registered, a case opens by itself and its tasks appear here.',
   nothingInDistrict: 'No task is open in {{district}}',

@@ -18,7 +18,7 @@ export const supervision = {
   open: '在办',
   load: '负荷',
   loadText: '在办 {{open}},临期 {{dueSoon}},超期 {{overdue}}',
-  openList: '{{label}}:{{count}},打开清单',
+  openList: '打开清单',
   nothing: '目前没有在办任务',
   nothingNext: '机构一经登记,流程会自动开启办件,任务随即出现在这里。',
   nothingInDistrict: '{{district}}目前没有在办任务',

@@ -104,14 +104,16 @@ export function InboxList({ rows, hasMore, onEnd, selected, seen, addressOf, han
           }
           if (line.kind === 'group') {
             return (
-              <h2 key={item.key} className={`inbox-group due-chip due-${shapes[line.group]}`} style={style}>
-                <MarkShape shape={shapes[line.group]} />
-                {t(`inbox.group.${line.group}`)}
-                <span className="num">
-                  {line.count}
-                  {hasMore && line.group === rows.at(-1)?.group ? '+' : ''}
-                </span>
-              </h2>
+              <div key={item.key} role="listitem" className="inbox-item" style={style}>
+                <h2 className={`inbox-group due-chip due-${shapes[line.group]}`}>
+                  <MarkShape shape={shapes[line.group]} />
+                  {t(`inbox.group.${line.group}`)}
+                  <span className="num">
+                    {line.count}
+                    {hasMore && line.group === rows.at(-1)?.group ? '+' : ''}
+                  </span>
+                </h2>
+              </div>
             );
           }
           const { row, gone } = line.entry;

@@ -35,6 +35,9 @@ const addressOf = ({ box, q, office, overdue }: InboxView, taskId: string | unde
   return `/inbox${taskId === undefined ? '' : `/${taskId}`}${search === '' ? '' : `?${search}`}`;
 };
 
+/** By the address and not by what is on the screen: a search applies a moment after a row may have been chosen. */
+const openTask = (): string | undefined => /^\/inbox\/([^/]+)/.exec(window.location.pathname)?.[1];
+
 export default function InboxPage() {
   const { t } = useTranslation();
   usePageTitle(t('inbox.title'));
@@ -53,7 +56,7 @@ export default function InboxPage() {
 
   const change = (next: Partial<InboxView>): void => {
     const wanted = { ...view, ...next, ...(next.box === undefined ? {} : forBox(next.box)) };
-    void navigate(addressOf(wanted, isPhone ? undefined : taskId), { replace: next.box === undefined });
+    void navigate(addressOf(wanted, isPhone ? undefined : openTask()), { replace: next.box === undefined });
   };
   const finished = (): void => {
     const at = list.rows.findIndex(({ row }) => row.id === taskId);

@@ -40,7 +40,7 @@ export function BoardNumbers({
             <Link
               to={to}
               className={count > 0 && shape !== undefined ? `board-number due-${shape}` : 'board-number'}
-              aria-label={t('supervision.openList', { label: word, count })}
+              title={t('supervision.openList')}
             >
               <span className="board-number-label">
                 {shape !== undefined && <MarkShape shape={shape} />}

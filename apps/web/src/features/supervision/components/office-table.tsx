@@ -85,7 +85,7 @@ function Count({
   const label = `${name}, ${t(`supervision.list.${list}`)}`;
   return (
     <td className={`right due-${list}`}>
-      <Link to={`/board/tasks?${search}`} aria-label={t('supervision.openList', { label, count })}>
+      <Link to={`/board/tasks?${search}`} title={`${label}: ${t('supervision.openList')}`}>
         {count}
       </Link>
     </td>

@@ -1,0 +1,61 @@
+import { type City, eventually, type Nursery } from '@lianban/testing';
+import { onStage } from './browser/stage.js';
+import { Desk } from './people/desk.js';
+
+const dossier = '建档、发备案告知书';
+
+/** Registered, and pushed to the health office; longer than elsewhere, as browsers share the machine. */
+async function atTheHealthOffice(city: City): Promise<Nursery> {
+  const nursery = await city.register();
+  await eventually('the registration was pushed', () => nursery.at('step_2'), 45_000);
+  return nursery;
+}
+
+describe('the inbox', () => {
+  const { scene } = onStage();
+
+  scene(
+    'is worked with the keyboard alone: find, open, claim, fill in, complete, next',
+    async ({ city, screens }) => {
+      const [first, second] = [await atTheHealthOffice(city), await atTheHealthOffice(city)];
+      const page = await screens.person('health.dinghai', '/inbox');
+      const desk = new Desk(page);
+      await desk.row(first.row.name, dossier);
+
+      await page.keyboard.press('/');
+      // Typed as text: single keys are silent here.
+      await page.keyboard.type(first.row.name);
+      await page.getByRole('listitem').filter({ hasText: second.row.name }).waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await desk.row(second.row.name, dossier);
+      await page.keyboard.press('Tab');
+      await page.locator(':focus').evaluate((element) => (element as unknown as { blur: () => void }).blur());
+
+      // Other tasks may lie above it.
+      const focused = page.locator('.inbox-row:focus');
+      do {
+        await page.keyboard.press('j');
+        await focused.waitFor();
+      } while (!(await focused.innerText()).includes(first.row.name));
+      await page.keyboard.press('Enter');
+      await desk.outcomes.waitFor();
+      await page.keyboard.press('c');
+      await page.getByText('经办:我').waitFor();
+      await page.keyboard.press('n');
+      await page.locator('.task-work :focus').waitFor();
+      await page.keyboard.press('Space');
+      expect(await page.getByLabel('已核对举办人和工作人员禁入情况').isChecked()).toBe(true);
+      const needed = desk.outcomes.getByRole('button', { name: /^需备案/ });
+      while (!(await needed.evaluate((button) => button.matches(':focus')))) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('已打开下一件').waitFor();
+
+      const { current } = await first.caseFile();
+      expect(current.map(({ node }) => node)).toContain('step_4');
+      await page
+        .getByRole('link', { name: new RegExp(second.row.name) })
+        .first()
+        .waitFor();
+    },
+  );
+});
