@@ -1,6 +1,7 @@
 export const cases = {
   title: 'Cases',
   lead: 'Cases your offices take part in, newest first.',
+  leadAll: 'All cases, newest first.',
   search: 'Case number or institution',
   searchLabel: 'Search by case number or institution',
   status: 'State',
@@ -38,6 +39,7 @@ export const cases = {
     paused: 'its clock is stopped',
     noDue: 'no time limit',
   },
+  parts: 'The case',
   tab: {
     trail: 'Timeline',
     steps: 'Steps',

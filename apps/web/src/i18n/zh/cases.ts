@@ -1,6 +1,7 @@
 export const cases = {
   title: '办件',
   lead: '您所在科室参与的办件,新的在前。',
+  leadAll: '全部办件,新的在前。',
   search: '办件号或机构名称',
   searchLabel: '按办件号或机构名称查找',
   status: '状态',
@@ -37,6 +38,7 @@ export const cases = {
     paused: '计时已中止',
     noDue: '未设时限',
   },
+  parts: '办件情况',
   tab: {
     trail: '过程',
     steps: '环节',

@@ -2,6 +2,7 @@ import type { CaseDetail, ClockView } from '@lianban/contracts';
 import { Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsPhone } from '../../../ui/use-media.js';
 import { ProcessDiagram } from '../../diagram/process-diagram.js';
 import { Clocks } from './clocks.js';
 import { Comments } from './comments.js';
@@ -22,13 +23,14 @@ interface CaseTabsProps {
 /** The parts of a case, the same beside a task and on its own page. */
 export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps) {
   const { t } = useTranslation();
+  const isPhone = useIsPhone();
   const [active, setActive] = useState('trail');
   const first = new Set(clocksFirst.map(({ id }) => id));
   const clocks = [...clocksFirst, ...file.clocks.filter(({ id }) => !first.has(id))];
   const { comments } = file;
   const label = (name: string, count = 0): string =>
     `${t(`cases.tab.${name}`)}${count > 0 ? ` ${count}` : ''}`;
-  const parts: readonly (readonly [key: string, label: string, part: ReactNode])[] = [
+  const parts: readonly Part[] = [
     ['trail', label('trail'), <Timeline entries={file.timeline} />],
     ['steps', label('steps'), <Steps tasks={file.tasks} />],
     ['materials', label('materials', file.documents.length), <Materials file={file} />],
@@ -49,11 +51,38 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
     ],
   ];
   return (
-    <Tabs
-      className="case-tabs"
-      activeKey={active}
-      onChange={setActive}
-      items={parts.map(([key, tab, children]) => ({ key, label: tab, children }))}
-    />
+    <section aria-labelledby="case-parts">
+      <h2 id="case-parts" className="visually-hidden">
+        {t('cases.parts')}
+      </h2>
+      {isPhone ? (
+        parts.map((part) => <Fold key={part[0]} part={part} />)
+      ) : (
+        <Tabs
+          className="case-tabs"
+          activeKey={active}
+          onChange={setActive}
+          tabBarGutter={20}
+          items={parts.map(([key, tab, children]) => ({ key, label: tab, children }))}
+        />
+      )}
+    </section>
+  );
+}
+
+type Part = readonly [key: string, label: string, part: ReactNode];
+
+/** A row of tabs doesn't fit on a phone; there the parts fold, and each is drawn once it is opened. */
+function Fold({ part: [key, label, children] }: { readonly part: Part }) {
+  const [isOpen, setOpen] = useState(key === 'trail');
+  return (
+    <details
+      className="case-fold"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{label}</summary>
+      {isOpen && children}
+    </details>
   );
 }

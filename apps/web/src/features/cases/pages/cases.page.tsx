@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
+import { useHasRole } from '../../../app/session.js';
 import { useShortcuts } from '../../../app/shortcuts.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Blank } from '../../../ui/blank.js';
@@ -17,6 +18,7 @@ import '../components/case-parts.css';
 
 export default function CasesPage() {
   const { t } = useTranslation();
+  const oversees = useHasRole('supervisor', 'admin');
   const [params, setParams] = useSearchParams();
   const [q, status] = [params.get('q') ?? '', params.get('status') ?? ''];
   const search = useRef<InputRef>(null);
@@ -35,7 +37,7 @@ export default function CasesPage() {
   const list = useCases(q, status);
   const rows = list.data?.pages.flatMap(({ items }) => items);
   return (
-    <Page title={t('cases.title')} lead={t('cases.lead')}>
+    <Page title={t('cases.title')} lead={t(oversees ? 'cases.leadAll' : 'cases.lead')}>
       <div className="row cases-filters">
         <Input
           ref={search}

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../../ui/page.js';
 import { Loading } from '../../../ui/loading.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
@@ -20,7 +19,6 @@ interface TaskPaneProps {
 
 /** A task with everything needed to work it: the form, and the case beside it. */
 export function TaskPane({ taskId, onDone }: TaskPaneProps) {
-  const { t } = useTranslation();
   const { data: task, error, refetch } = useTask(taskId);
   if (task === undefined) {
     return error === null ? (
@@ -30,7 +28,7 @@ export function TaskPane({ taskId, onDone }: TaskPaneProps) {
     );
   }
   return (
-    <article className="task-pane" aria-labelledby="task-title" aria-label={t('tasks.form')}>
+    <article className="task-pane" aria-labelledby="task-title">
       <TaskHead task={task} />
       <div className="task-columns">
         <TaskWork key={task.id} task={task} onDone={onDone} />

@@ -120,7 +120,10 @@ export function TaskWork({
 
   const { refusal, problems } = completion;
   return (
-    <section className="task-work" aria-label={t('tasks.form')}>
+    <section className="task-work" aria-labelledby="task-form">
+      <h2 id="task-form" className="visually-hidden">
+        {t('tasks.form')}
+      </h2>
       <TaskNotice task={task} refused={refusal?.kind === 'closed'} />
       {refusal?.kind === 'stale' && <StaleNotice onReload={() => void completion.reload()} />}
       {refusal?.kind === 'other' && <ProblemAlert error={refusal.error} />}
