@@ -92,11 +92,13 @@ export async function followUpsStart(
   const wanted = Object.keys(dues).toSorted();
   const open = await stage.eventually(`${institution.filing.caseNo}: follow-ups`, async () => {
     const rows = (await institution.followUps()).filter(({ status }) => status === 'open');
-    return rows.length >= wanted.length ? rows : undefined;
+    return rows.length >= wanted.length
+      ? rows.toSorted((a, b) => a.definition.key.localeCompare(b.definition.key))
+      : undefined;
   });
   same(
     `${institution.filing.caseNo}: follow-ups`,
-    open.map(({ definition }) => definition.key).toSorted(),
+    open.map(({ definition }) => definition.key),
     wanted,
   );
   for (const row of open) {
