@@ -113,7 +113,8 @@ export class TasksController {
     @ActingPerson() actor: Actor,
     @PathOf(taskParams) path: TaskPath,
     @BodyOf(commentRequest) body: { readonly body: string },
+    @IdempotencyKey() key: string,
   ): Promise<{ readonly id: string; readonly at: string }> {
-    return this.commands.execute(new CommentOnTaskCommand(actor, path.id, body.body));
+    return this.commands.execute(new CommentOnTaskCommand(actor, path.id, body.body, key));
   }
 }

@@ -9,6 +9,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'task.completed': { zh: '办理', en: 'Completed' },
   'task.cancelled': { zh: '待办关闭', en: 'Task closed' },
   'task.claimed': { zh: '认领', en: 'Claimed' },
+  'task.commented': { zh: '备注', en: 'Remark' },
   'task.released': { zh: '退回科室', en: 'Released' },
   'message.received': { zh: '收到事件', en: 'Event received' },
   'timer.fired': { zh: '到时', en: 'Timer fired' },

@@ -18,6 +18,7 @@ export class CommentOnTaskCommand extends Command<{ readonly id: string; readonl
     readonly actor: Actor,
     readonly taskId: string,
     readonly body: string,
+    readonly idempotencyKey: string,
   ) {
     super();
   }

@@ -1,6 +1,7 @@
 import { denied, missing } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as newId } from 'uuid';
+import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
 import { type Tx, UnitOfWork } from '../transaction/index.js';
 import { CommentOnTaskCommand, SaveTaskDraftCommand } from './note-on-task.command.js';
 import { TaskStore } from './task-store.port.js';
@@ -40,14 +41,17 @@ export class CommentOnTaskHandler implements ICommandHandler<CommentOnTaskComman
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tasks: TaskStore,
+    private readonly keys: IdempotencyRecords,
   ) {}
 
   execute(command: CommentOnTaskCommand): Promise<{ id: string; at: string }> {
-    const { actor, taskId, body } = command;
-    return this.unitOfWork.withActor(actor, async (tx) => {
-      await mustBeOfOffice(tx, this.tasks, command);
-      const id = newId();
-      return { id, at: await this.tasks.comment(tx, { taskId, author: actor.id, body, id }) };
-    });
+    const { actor, taskId, body, idempotencyKey: key } = command;
+    return this.unitOfWork.withActor(actor, (tx) =>
+      oncePerKey(this.keys, tx, { actor, key, operation: `comment-on-task ${taskId}`, body }, async () => {
+        await mustBeOfOffice(tx, this.tasks, command);
+        const id = newId();
+        return { id, at: await this.tasks.comment(tx, { taskId, author: actor.id, body, id }) };
+      }),
+    );
   }
 }

@@ -91,10 +91,13 @@ export class PgTaskStore extends TaskStore {
     comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },
   ): Promise<string> {
     const { rows } = await clientOf(tx).query<{ created_at: Date }>(
-      `INSERT INTO case_comment (id, tenant, case_id, task_id, author, office_id, body, created_at)
-       SELECT $1, t.tenant, t.case_id, t.id, $3, t.office_id, $4, business_now() FROM task t WHERE t.id = $2
-       RETURNING created_at`,
-      [comment.id, comment.taskId, comment.author, comment.body],
+      `WITH w AS (SELECT t.id, t.tenant, t.case_id, t.office_id, business_now() AS now FROM task t WHERE t.id = $1),
+       remark AS (
+         INSERT INTO case_comment (id, tenant, case_id, task_id, author, office_id, body, created_at)
+         SELECT $3, w.tenant, w.case_id, w.id, $2, w.office_id, $4, w.now FROM w),
+       ${trail('task.commented')}
+       SELECT now AS created_at FROM w`,
+      [comment.taskId, comment.author, comment.id, comment.body],
     );
     return (rows[0]?.created_at ?? new Date()).toISOString();
   }

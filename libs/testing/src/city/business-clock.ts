@@ -32,10 +32,14 @@ export class BusinessClock {
 
   /** Waits until nothing is due, undelivered or asked of another system. */
   async quiet(): Promise<void> {
-    await eventually('nothing is due or on its way', async () => {
-      const [row] = await this.database.query<{ yes: boolean }>(nothingOnItsWay);
-      return row?.yes;
-    });
+    await eventually(
+      'nothing is due or on its way',
+      async () => {
+        const [row] = await this.database.query<{ yes: boolean }>(nothingOnItsWay);
+        return row?.yes;
+      },
+      45_000,
+    );
   }
 
   /** Forward to an instant by the product's own command; what fires on the way is stamped with its own day. */

@@ -19,6 +19,9 @@ export interface Townhall {
   clerkOf(officeId: string): Promise<Person>;
 }
 
+/** A busy machine takes long to get its conductor going; milliseconds. */
+const patience = 45_000;
+
 type Form = Readonly<Record<string, unknown>>;
 
 const inspecting = [
@@ -77,8 +80,10 @@ export class Nursery {
 
   /** Waits until the case stands at a task. */
   at(node: string): Promise<TaskAtHand> {
-    return eventually(`${this.row.name} stands at ${node}`, async () =>
-      (await this.openTasks()).find((task) => task.node === node),
+    return eventually(
+      `${this.row.name} stands at ${node}`,
+      async () => (await this.openTasks()).find((task) => task.node === node),
+      patience,
     );
   }
 
