@@ -11,7 +11,18 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   if (!request.isMultipart()) {
     throw invalid('API.UNSUPPORTED_MEDIA_TYPE', 'A multipart form with one file is expected.');
   }
-  const part = await request.file();
-  if (part === undefined) throw invalid('FILES.MISSING', 'No file was received.');
-  return { name: part.filename, bytes: await part.toBuffer() };
+  const file = await received(request);
+  if (file === undefined) throw invalid('FILES.MISSING', 'No file was received.');
+  return file;
+}
+
+/** Nothing but the sender's own bytes is read here, so a failure without a code of the parser is a broken form. */
+async function received(request: FastifyRequest): Promise<UploadedFile | undefined> {
+  try {
+    const part = await request.file();
+    return part && { name: part.filename, bytes: await part.toBuffer() };
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure) throw failure;
+    throw invalid('FILES.FORM_BROKEN', 'The multipart form is broken or was cut short.');
+  }
 }

@@ -1,15 +1,17 @@
 import { readLedger } from '@lianban/calendar';
+import { eventType } from '@lianban/contracts';
 import {
   type Actor,
   type CaseClock,
   type ClockChange,
+  DEFAULT_FUNCTION,
   departmentOf,
   routeLane,
   timerInstant,
 } from '@lianban/domain';
 import { defect } from '@lianban/kernel';
 import type { JsonObject } from '@lianban/kernel';
-import type { CaseState, Effect, PlanNode, Stimulus } from '@lianban/process-runtime';
+import type { CaseState, Effect, PlanLane, PlanNode, Stimulus } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
@@ -269,11 +271,7 @@ export class ChangesOfStep {
       caseTitle: held.title,
       definitionKey: around.definition.key,
     });
-    if (route?.rule === 'next-level-up') {
-      this.audit('duty-matrix.gap-detected', 'office', officeId, {
-        ground: `${route.department}@${held.district}`,
-      });
-    }
+    if (lane && route?.rule === 'next-level-up') this.findGap(lane, route.department, officeId, nodeId);
     this.courtOpens.push({
       obligation: token,
       seq: 1,
@@ -282,6 +280,26 @@ export class ChangesOfStep {
       holderId: officeId,
       officeId,
     });
+  }
+
+  /** 岗位空缺: nobody answers for this cell of the duty matrix; told to whoever keeps the matrix. */
+  private findGap(lane: PlanLane, department: string, officeId: string, node: string): void {
+    const { district } = this.held;
+    this.audit('duty-matrix.gap-detected', 'office', officeId, { ground: `${department}@${district}` });
+    const type = eventType('duty-matrix.gap-detected');
+    const data = {
+      jurisdiction: district,
+      level: lane.level,
+      department,
+      function: lane.function ?? DEFAULT_FUNCTION,
+    };
+    const event = toCloudEvent(this.held, this.around.definition, {
+      kind: 'event-emitted',
+      node,
+      type,
+      data,
+    });
+    this.outbox.push({ id: newId(), kind: 'event', topic: type, payload: event });
   }
 
   private closeTask(effect: Extract<Effect, { kind: 'task-closed' }>): void {

@@ -112,6 +112,19 @@ describe('the office of a lane', () => {
     });
   });
 
+  it('passes over an office in which nobody holds a post, and falls back to it where nobody does anywhere', () => {
+    const at = (...staffed: readonly string[]): string | undefined =>
+      routeLane(lane('health'), 'county', {}, { ...directory, staffed: new Set(staffed) })?.office.id;
+    expect(at('county.health.daily-supervision', 'city.health.daily-supervision')).toBe(
+      'county.health.daily-supervision',
+    );
+    expect(at('county.health.application-filing', 'city.health.daily-supervision')).toBe(
+      'county.health.application-filing',
+    );
+    expect(at('city.health.daily-supervision')).toBe('city.health.daily-supervision');
+    expect(at()).toBe('county.health.daily-supervision');
+  });
+
   it('follows the overrides of the level it rises to', () => {
     expect(route(lane('sports'), 'county')).toMatchObject({
       office: { id: 'city.education.daily-supervision' },

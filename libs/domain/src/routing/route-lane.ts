@@ -22,6 +22,8 @@ export interface RoutingOverride {
 export interface Directory {
   readonly offices: readonly Office[];
   readonly overrides: readonly RoutingOverride[];
+  /** Offices in which somebody holds a post; absent where that is not known. */
+  readonly staffed?: ReadonlySet<string>;
   /** District by code: its parent, for the next level up. */
   readonly parents: ReadonlyMap<string, string>;
 }
@@ -49,7 +51,8 @@ export const departmentOf = (lane: PlanLane, data: Readonly<Record<string, unkno
 
 /**
  * Finds the office of a lane in a district: an override first, then the office of the department with that function,
- * then any office of the department, then the same one level up (an empty duty cell, which is itself a finding).
+ * then any office of the department, then the same one level up: an empty duty cell (机构不明确 or 人员不到位), which is
+ * itself a finding.
  */
 export const routeLane = (
   lane: PlanLane,
@@ -60,20 +63,26 @@ export const routeLane = (
   const department = departmentOf(lane, data);
   const wanted = lane.function ?? DEFAULT_FUNCTION;
   const start = lane.level === 'city' ? (directory.parents.get(district) ?? district) : district;
+  let unstaffed: Route | undefined;
   for (let place: string | undefined = start; place !== undefined; place = directory.parents.get(place)) {
     const found = officeIn(place, department, wanted, directory);
     if (!found) continue;
-    return place === start ? found : { office: found.office, rule: 'next-level-up', department };
+    const route: Route =
+      place === start ? found : { office: found.office, rule: 'next-level-up', department };
+    if (isStaffed(route.office, directory)) return route;
+    unstaffed ??= route;
   }
-  return undefined;
+  // Nobody anywhere: it waits where it belongs, for whoever is given the post.
+  return unstaffed;
 };
 
 const officeIn = (
   place: string,
   department: string,
   wanted: string,
-  { offices, overrides }: Directory,
+  directory: Directory,
 ): Route | undefined => {
+  const { offices, overrides } = directory;
   const override = overrides.find(
     (entry) => entry.district === place && entry.department === department && entry.function === wanted,
   );
@@ -83,7 +92,10 @@ const officeIn = (
     return { office: overriding, rule: 'override', department, reason, version };
   }
   const here = offices.filter((office) => office.department === department && office.district === place);
-  const exact = here.find((office) => office.function === wanted);
-  const office = exact ?? here[0];
-  return office && { office, rule: exact ? 'function' : 'department', department };
+  const exact = here.filter((office) => office.function === wanted);
+  const office =
+    [...exact, ...here].find((candidate) => isStaffed(candidate, directory)) ?? exact[0] ?? here[0];
+  return office && { office, rule: office.function === wanted ? 'function' : 'department', department };
 };
+
+const isStaffed = (office: Office, { staffed }: Directory): boolean => staffed?.has(office.id) ?? true;

@@ -29,6 +29,7 @@ export class PrismaOfficeDirectory extends OfficeDirectory {
         ...(duty === null ? {} : { function: duty }),
       })),
       overrides,
+      staffed: new Set(posts.map(({ officeId }) => officeId)),
       holders: posts.map(({ userId, officeId, post, appUser }) => ({
         userId,
         officeId,
