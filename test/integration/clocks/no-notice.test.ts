@@ -48,7 +48,7 @@ describe('a filing that nobody looks at', () => {
       status: 'cancelled',
       outcome: 'deemed-complete',
     });
-    const submitted = String((file.data['filing'] as { submittedAt: string }).submittedAt);
+    const submitted = (file.data['filing'] as { submittedAt: string }).submittedAt;
     const receipt = file.clocks.find(({ basis }) => basis === 'FILING-9A');
     expect(receipt?.startedAt).toBe(new Date(submitted).toISOString());
     expect(receipt?.dueAt).toBe('2026-03-09T09:30:00.000Z');
