@@ -60,6 +60,26 @@ export const caseworkTexts: Texts = {
     zh: '流程在原地循环,已停止;请管理员检查流程定义。',
     en: 'The process goes round in a circle and was stopped; an administrator should check its definition.',
   },
+  'CASES.ERROR_NOT_CAUGHT': {
+    zh: '流程没有处理这种退回的路径;请管理员在“异常”中处置。',
+    en: 'The process has no way for this refusal; an administrator settles it among the incidents.',
+  },
+  'CASES.MILESTONE_WITHOUT_INSTANT': {
+    zh: '缺少起算日期,无法计时;请管理员在“异常”中处置。',
+    en: 'The day to count from is missing; an administrator settles it among the incidents.',
+  },
+  'CASES.NO_FLOW_TAKEN': {
+    zh: '没有一条路径的条件成立,办件停在此处;请管理员在“异常”中处置。',
+    en: 'No condition holds and the case stands still; an administrator settles it among the incidents.',
+  },
+  'EXPRESSIONS.FAILED': {
+    zh: '流程中的表达式无法计算;请管理员检查流程定义。',
+    en: 'An expression of the process cannot be computed; an administrator should check its definition.',
+  },
+  'EXPRESSIONS.NOT_BOOLEAN': {
+    zh: '流程中的条件没有得出“是”或“否”;请管理员检查流程定义。',
+    en: 'A condition of the process is neither true nor false; an administrator should check its definition.',
+  },
   'INBOX.NOT_YOUR_OFFICE': { zh: '这不是您所在的科室。', en: 'You hold no post in this office.' },
   'API.CURSOR_INVALID': {
     zh: '翻页位置无效,请从第一页重新打开列表。',
