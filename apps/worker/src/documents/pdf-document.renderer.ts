@@ -58,13 +58,13 @@ const draw = (document: IssuedDocument): Promise<Buffer> =>
       .lineTo(595 - MARGINS.right, line)
       .lineWidth(1)
       .stroke('#c00000');
-    pdf.moveDown(2).fillColor('#000').fontSize(16).text(`${document.institution}:`);
+    pdf.moveDown(2).fillColor('#000').fontSize(16).text(`${document.institution}：`);
     for (const paragraph of paragraphsOf(document)) {
       pdf.moveDown(0.5).text(paragraph, { indent: 32, lineGap: 10, align: 'left' });
     }
     pdf.moveDown(3).text(document.office, { align: 'right' });
     pdf.moveDown(0.3).text(chineseDate(issuedAt), { align: 'right' });
-    pdf.moveDown(0.6).fontSize(11).fillColor('#888').text('(印章处 place of seal)', { align: 'right' });
+    pdf.moveDown(0.6).fontSize(11).fillColor('#888').text('（印章处）', { align: 'right' });
     pdf.end();
   });
 

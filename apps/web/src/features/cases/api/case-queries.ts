@@ -17,11 +17,11 @@ export function useCase(id: string) {
   });
 }
 
-export function useCases(q: string, status: string) {
+export function useCases(q: string, status: string, district: string) {
   return useInfiniteQuery({
-    queryKey: [...casesKey, q, status],
+    queryKey: [...casesKey, q, status, district],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<CaseRow>>('/cases', { q, status, after: pageParam }, signal),
+      api.get<Page<CaseRow>>('/cases', { q, status, district, after: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,

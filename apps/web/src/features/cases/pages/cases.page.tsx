@@ -8,6 +8,7 @@ import { useHasRole } from '../../../app/session.js';
 import { useShortcuts } from '../../../app/shortcuts.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Blank } from '../../../ui/blank.js';
+import { DistrictSelect } from '../../../ui/district-select.js';
 import { Loading } from '../../../ui/loading.js';
 import { useDistrictName, useOutcomeName } from '../../../ui/outcome-name.js';
 import { Page } from '../../../ui/page.js';
@@ -21,6 +22,7 @@ export default function CasesPage() {
   const oversees = useHasRole('supervisor', 'admin');
   const [params, setParams] = useSearchParams();
   const [q, status] = [params.get('q') ?? '', params.get('status') ?? ''];
+  const district = params.get('district') ?? '';
   const search = useRef<InputRef>(null);
   useShortcuts({ '/': () => search.current?.focus() });
   const change = (name: string, value: string): void =>
@@ -34,7 +36,7 @@ export default function CasesPage() {
       { replace: true },
     );
   const typed = useTypedText(q, (text) => change('q', text));
-  const list = useCases(q, status);
+  const list = useCases(q, status, district);
   const rows = list.data?.pages.flatMap(({ items }) => items);
   return (
     <Page title={t('cases.title')} lead={t(oversees ? 'cases.leadAll' : 'cases.lead')}>
@@ -58,12 +60,16 @@ export default function CasesPage() {
             { value: 'ended', label: t('cases.ended') },
           ]}
         />
+        <DistrictSelect
+          value={district === '' ? undefined : district}
+          onChange={(code) => change('district', code ?? '')}
+        />
       </div>
       <div className="panel">
         {list.error !== null && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
         {rows === undefined && list.error === null && <Loading rows={12} />}
         {rows?.length === 0 &&
-          (q === '' && status === '' ? (
+          (q === '' && status === '' && district === '' ? (
             <Blank title={t('cases.none')}>
               <p>{t('cases.noneNext')}</p>
             </Blank>

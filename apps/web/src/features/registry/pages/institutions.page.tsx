@@ -97,6 +97,8 @@ function useColumns(): readonly RecordColumn<InstitutionRow>[] {
   const { t } = useTranslation();
   const { dateTime } = useDates();
   const district = useDistrictName();
+  // A registrar's office takes no part in the case.
+  const mayOpenCases = useHasRole('clerk', 'supervisor', 'admin');
   return [
     {
       heading: t('registry.name'),
@@ -138,8 +140,8 @@ function useColumns(): readonly RecordColumn<InstitutionRow>[] {
     {
       heading: t('registry.case'),
       cell: ({ caseId, caseNo }) =>
-        caseId === undefined ? (
-          <span className="quiet">{t('registry.noCase')}</span>
+        caseId === undefined || !mayOpenCases ? (
+          <span className="quiet num">{caseNo ?? t('registry.noCase')}</span>
         ) : (
           <Link to={`/cases/${caseId}`} className="num">
             {caseNo}
