@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DocumentRenderer, type IssuedDocument } from '@lianban/application';
 import PdfDocument from 'pdfkit';
 import { paragraphsOf } from './document-texts.js';
 
-const FONT = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf',
-);
+const FONT = fileURLToPath(new URL('../../fonts/NotoSerifSC-Regular.ttf', import.meta.url));
 
 /** Points: A4 with the margins of official papers (GB/T 9704: 37 mm above, 28 mm left). */
 const MARGINS = { top: 105, left: 79, right: 74, bottom: 99 };
