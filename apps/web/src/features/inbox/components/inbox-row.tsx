@@ -42,7 +42,7 @@ export function InboxRow({ row, to, news, gone, selected, active, mine, onFocus 
           )}
           {row.caseTitle}
         </span>
-        <span className="num quiet">{row.caseNo}</span>
+        <span className="num quiet nowrap">{row.caseNo}</span>
       </span>
       <span className="inbox-line">
         <span className="inbox-step">
