@@ -14,9 +14,8 @@ class MemoryRecords extends IdempotencyRecords {
     return Promise.resolve(found);
   }
 
-  keep(_tx: Tx, { actor, key, operation, bodyHash }: IdempotencyScope, response: unknown): Promise<void> {
+  keep(_tx: Tx, { actor, key, operation, bodyHash }: IdempotencyScope, response: unknown): void {
     this.known.set(`${actor} ${key}`, { operation, bodyHash, response });
-    return Promise.resolve();
   }
 }
 
