@@ -88,7 +88,7 @@ async function stack() {
   supervisor = new Supervisor(folder, own.record);
   const tools = getTools({ evenIfExternal: true });
   await installDependencies();
-  await build({ web: false });
+  await build({ web: false, testing: true });
   const temporalMetrics = await freePort();
   const ports = { postgres: freePort, redis: freePort, temporal: freePort, temporalMetrics };
   // Durable: a write transaction that does not wait for the disk would be measured too cheap.

@@ -6,7 +6,7 @@ import { run } from './run.mjs';
 import { Sentence, say } from './say.mjs';
 
 /**
- * @typedef {{name: string, script: string, entry: string, sources: string[], made: string[]}} Part
+ * @typedef {{name: 'server' | 'testing' | 'web', script: string, entry: string, sources: string[], made: string[]}} Part
  * @type {Part[]}
  */
 const parts = [
@@ -28,6 +28,13 @@ const parts = [
     made: ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'apps/demo/dist/main.js'],
   },
   {
+    name: 'testing',
+    script: 'build:testing',
+    entry: 'libs/testing/tsconfig.json',
+    sources: ['libs', 'package-lock.json', 'tsconfig.json'],
+    made: ['libs/testing/dist/index.js'],
+  },
+  {
     name: 'web',
     script: 'build:web',
     entry: 'apps/web/index.html',
@@ -47,11 +54,12 @@ const made = new Set(['node_modules', 'dist', 'generated', 'coverage']);
 
 /**
  * Builds what changed since the last build. The compiler is incremental by itself, but asking it takes ten seconds.
- * @param {{web: boolean}} what
+ * @param {{web: boolean, testing?: boolean}} what the server always
  */
-export async function build({ web }) {
+export async function build({ web, testing = false }) {
+  const wanted = { server: true, web, testing };
   for (const part of parts) {
-    if ((part.name === 'web' && !web) || !existsSync(inRoot(part.entry))) continue;
+    if (!wanted[part.name] || !existsSync(inRoot(part.entry))) continue;
     const stamp = inRoot('.cache', `built-${part.name}`);
     const mark = fingerprint(part.sources);
     const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === mark;

@@ -17,3 +17,6 @@ export { type OwnServer, ownRedis, ownTemporal } from './stack/own-servers.js';
 export { type Product, type ProductOptions, startProduct } from './stack/product.js';
 export { type StackEnvironment, stackEnvironment } from './stack/stack-environment.js';
 export { cloneTestDatabase, type TestDatabase } from './stack/test-database.js';
+export { type CountingPostgres, countPostgres } from './load/counting-postgres.js';
+export { type ExplainedQuery, explainInboxAndBoard } from './load/inbox-and-board.js';
+export { seedOpenTasks } from './load/seed-open-tasks.js';

@@ -55,7 +55,7 @@ const TASKS = `
     CASE WHEN clock < 0.1 THEN now - spread * 30 WHEN clock < 0.45 THEN now + spread * 4 WHEN clock < 0.9 THEN now + spread * 60
       ELSE 'infinity' END,
     CASE WHEN clock < 0.1 THEN 'overdue' WHEN clock < 0.35 THEN 'due-soon' WHEN clock < 0.93 THEN 'none' ELSE 'paused' END, '{}'
-  FROM drawn, offices o
+  FROM drawn CROSS JOIN offices o
     JOIN LATERAL (SELECT id, department, district FROM office WHERE id = o.ids[drawn.office]) f ON true
     LEFT JOIN people p ON p.office_id = f.id
     JOIN cases c ON c.place = n % (SELECT count(*) FROM cases)`;
