@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from
 import { useLanguage } from '../../../i18n/use-language.js';
 import { fieldIds } from './form-schema.js';
 import { formText } from './form-texts.js';
-import { sameValues, type FormValues } from './form-values.js';
+import { sameValues, spelling, type FormValues } from './form-values.js';
 import './form-view.css';
 
 export interface FormHandle {
@@ -54,7 +54,7 @@ export default function FormView({
     told.current = new Map(
       Object.entries(problems).map(([key, message]) => [
         ids.get(key) ?? key,
-        { message, about: canonical(values.current[key]) },
+        { message, about: spelling(values.current[key]) },
       ]),
     );
     if (told.current.size === 0) return;
@@ -73,7 +73,7 @@ export default function FormView({
     made.on('changed', ({ data }: { data: FormValues }) => changed(data));
     listenToServer(made, (id, value) => {
       const word = told.current.get(id);
-      return word !== undefined && word.about === canonical(value) ? [word.message] : [];
+      return word !== undefined && word.about === spelling(value) ? [word.message] : [];
     });
     form.current = made;
     return () => made.destroy();
@@ -112,8 +112,6 @@ function focusFirstError(place: HTMLElement | null): void {
     }),
   );
 }
-
-const canonical = (value: unknown): string => JSON.stringify(value ?? null);
 
 interface Validator {
   validateFieldInstance: (instance: { readonly id: string }, value: unknown) => string[];
