@@ -56,7 +56,8 @@ export function useCompletion(
       return false;
     }
     const { fields, elsewhere } = placeProblems(isProblem(error) ? error.errors : [], keys);
-    const { title } = problemText(error);
+    // A rule of the domain says it in `detail`; the title only names the kind of refusal.
+    const said = isProblem(error) && error.detail !== '' ? error.detail : problemText(error).title;
     const things = isProblem(error)
       ? namedThings(error.details)
           .map((code) => nameOf(code))
@@ -64,7 +65,7 @@ export function useCompletion(
       : '';
     const worded = Object.entries(fields).map(([key, { code }]) => {
       const own = `tasks.field.${code ?? ''}`;
-      const words = code !== undefined && i18n.exists(own) ? t(own) : title;
+      const words = code !== undefined && i18n.exists(own) ? t(own) : said;
       return [key, things === '' ? words : `${words} (${things})`] as const;
     });
     setProblems(Object.fromEntries(worded));
