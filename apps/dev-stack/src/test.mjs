@@ -1,5 +1,5 @@
 /**
- * `npm test [-- --no-browser] [patterns…]`: the whole test run on a bare machine. Servers of its own, in a folder of its
+ * `npm test [-- --no-browser] [--long] [patterns…]`: the whole test run on a bare machine. Servers of its own, in a folder of its
  * own, on ports of its own, so it runs beside a running `npm start`. Other flags go to Jest as they are, in the form
  * `--flag=value`. The last line is always `N passed, N failed`.
  */
@@ -21,8 +21,11 @@ import { Supervisor } from './supervisor.mjs';
 const workers = Array.from({ length: mostWorkers }, (_, index) => index + 1);
 const words = process.argv.slice(2);
 const withBrowser = !words.includes('--no-browser');
+/** Outages in full length, for hours instead of minutes: `npm run verify:long`. */
+const long = words.includes('--long');
+const ourFlags = ['--no-browser', '--long'];
 const patterns = words.filter((word) => !word.startsWith('-'));
-const flags = words.filter((word) => word.startsWith('-') && word !== '--no-browser');
+const flags = words.filter((word) => word.startsWith('-') && !ourFlags.includes(word));
 /** A test on real servers waits for what they do, on a busy machine for long; one that hangs still ends. */
 const patience = '--testTimeout=60000';
 const withoutStack = ['unit', 'architecture'];
@@ -129,7 +132,11 @@ async function stack(tools, tests) {
   });
   const [port, workerPort, departmentsPort] = [await freePort(), await freePort(), await freePort()];
   const settings = { folder, port, workerPort, departmentsPort, demo: false };
-  const env = { ...productEnvironment(servers, settings), NODE_ENV: 'test' };
+  const env = {
+    ...productEnvironment(servers, settings),
+    NODE_ENV: 'test',
+    ...(long ? { LIANBAN_LONG: '1' } : {}),
+  };
   const { makeTemplates } = await import('./test-databases.mjs');
   const databases = await makeTemplates(servers.postgres, env, failed);
   const programs = {

@@ -90,14 +90,15 @@ if (settings.roles.has('conductor')) {
     },
     {
       perform: (effectId, attempt) => effects.perform(effectId, attempt),
-      giveUp: (effectId, message, attempts) => effects.giveUp(effectId, message, attempts),
+      giveUp: (effectId, message) => effects.giveUp(effectId, message),
     },
     complain('temporal is away'),
   );
   conductors.start();
   const reminders = app.get(RemindConductors);
   const round = startRound(
-    REMIND_MS,
+    // Looked for more often than it takes to be forgotten.
+    Math.min(REMIND_MS, settings.CONDUCTOR_FORGOTTEN_SECONDS * 300),
     () => reminders.remind(settings.CONDUCTOR_FORGOTTEN_SECONDS),
     complain('conductors could not be reminded'),
   );

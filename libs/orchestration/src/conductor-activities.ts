@@ -5,7 +5,7 @@ import { ApplicationFailure } from '@temporalio/common';
 
 export interface ConductorWork {
   perform(effectId: string, attempt: number): Promise<string>;
-  giveUp(effectId: string, message: string, attempts: number): Promise<void>;
+  giveUp(effectId: string, message: string): Promise<void>;
 }
 
 /** Well below the heartbeat time-out of the workflow, in milliseconds. */
@@ -27,7 +27,7 @@ export const conductorActivities = (work: ConductorWork) => ({
     alive(() => work.perform(effectId, activityInfo().attempt).catch(toTemporal)),
   // Tried for ever, whatever fails: what nobody writes down nobody can resolve.
   [CONDUCTOR.giveUp]: (effectId: string, message: string): Promise<void> =>
-    alive(() => work.giveUp(effectId, message, activityInfo().attempt)),
+    alive(() => work.giveUp(effectId, message)),
 });
 
 /** Names that {@link conductorActivities} answers to. */

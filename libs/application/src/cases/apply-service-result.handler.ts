@@ -27,6 +27,8 @@ export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceRe
         await this.effects.noteLate(tx, effect, answer);
         return { applied: false };
       }
+      // Before the case moves: an error takes the step away, and with it whatever effect is still open.
+      await this.effects.settle(tx, effectId, ['open', 'incident'], 'done', { attempts, result: answer });
       const moved = await this.transition.advance(tx, {
         caseId: effect.caseId,
         stimulusId: `effect:${effect.id}`,
@@ -35,12 +37,10 @@ export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceRe
       });
       const tooLate =
         !moved.ok && (moved.error.code === 'CASES.SERVICE_NOT_OPEN' || moved.error.code === 'CASES.ENDED');
-      if (tooLate) await this.effects.noteLate(tx, effect, answer);
-      else if (!moved.ok) throw new AppException(moved.error);
-      await this.effects.settle(tx, effectId, ['open', 'incident'], moved.ok ? 'done' : 'cancelled', {
-        attempts,
-        ...(moved.ok ? { result: answer } : {}),
-      });
+      if (tooLate) {
+        await this.effects.settle(tx, effectId, ['done'], 'cancelled', {});
+        await this.effects.noteLate(tx, effect, answer);
+      } else if (!moved.ok) throw new AppException(moved.error);
       return { applied: moved.ok };
     });
   }

@@ -12,6 +12,7 @@ export interface EffectRow {
   readonly input: JsonObject;
   readonly state: 'open' | 'done' | 'cancelled' | 'incident';
   readonly attempts: number;
+  readonly lastError?: string;
 }
 
 export interface OpenIncident {

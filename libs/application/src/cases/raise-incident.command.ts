@@ -6,8 +6,10 @@ export class RaiseIncidentCommand extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly effectId: string,
+    /** Why, where the effect itself has no word of the other system. */
     readonly message: string,
-    readonly attempts: number,
+    /** Tries, where they have not been noted on the effect one by one. */
+    readonly attempts?: number,
   ) {
     super();
   }

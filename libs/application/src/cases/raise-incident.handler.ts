@@ -12,13 +12,15 @@ export class RaiseIncidentHandler implements ICommandHandler<RaiseIncidentComman
     private readonly afterCommit: AfterCommit,
   ) {}
 
-  execute({ actor, effectId, message, attempts }: RaiseIncidentCommand): Promise<void> {
+  execute({ actor, effectId, message: reason, attempts }: RaiseIncidentCommand): Promise<void> {
     return this.unitOfWork.withActor(actor, async (tx) => {
       const effect = await this.effects.lock(tx, effectId);
       if (!effect) return;
+      // What the other system said helps more than "timed out", which is all that the conductor may know.
+      const message = effect.lastError ?? reason;
       const raised = await this.effects.settle(tx, effectId, ['open'], 'incident', {
-        attempts,
         lastError: message,
+        ...(attempts === undefined ? {} : { attempts }),
       });
       if (raised) {
         await this.effects.openIncident(tx, { id: newId(), effect, code: 'EFFECTS.GAVE_UP', message });

@@ -38,11 +38,11 @@ export class PerformEffect {
   }
 
   /** The policy gave up: a person decides. */
-  async giveUp(effectId: string, message: string, attempts: number): Promise<void> {
+  async giveUp(effectId: string, message: string): Promise<void> {
     const effect = await this.unitOfWork.withActor(engineActor(''), (tx) => this.effects.find(tx, effectId));
     if (!effect) return;
     await this.commands.execute(
-      new RaiseIncidentCommand(engineActor(effect.tenant, effectId), effectId, message, attempts),
+      new RaiseIncidentCommand(engineActor(effect.tenant, effectId), effectId, message),
     );
   }
 }

@@ -80,7 +80,7 @@ export interface ClockFirings {
 
 export abstract class DueStore {
   /** Candidates, read without a lock, oldest first. */
-  abstract candidates(tx: Tx, limit: number): Promise<readonly DueRow[]>;
+  abstract candidates(tx: Tx, limit: number, without: readonly string[]): Promise<readonly DueRow[]>;
   /** Locks the cases in order, then reads their clock rows that are still due, and business time. */
   abstract lockClocks(
     tx: Tx,

@@ -7,6 +7,7 @@ import { DefinitionCatalog } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, UnitOfWork } from '../transaction/index.js';
 import { type ClockDue, type ClockFirings, type DueRow, DueStore, type Firing } from './due-store.port.js';
+import { FailedRows } from './failed-rows.js';
 import { tellAddressees } from './tell-addressees.js';
 
 /** Clock rows that fire in one transaction. */
@@ -19,6 +20,8 @@ const BATCH = 500;
  */
 @Injectable()
 export class DueSweep {
+  private readonly failed = new FailedRows();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly due: DueStore,
@@ -31,16 +34,32 @@ export class DueSweep {
     private readonly afterCommit: AfterCommit,
   ) {}
 
-  /** Answers how many rows were settled. */
+  /**
+   * Answers how many rows were settled. A row that fails holds up no other: it rests for a while, and the first
+   * failure is thrown once all the others are through.
+   */
   async sweep(tenant: string): Promise<number> {
     const actor = engineActor(tenant);
-    const rows = await this.unitOfWork.withActor(actor, (tx) => this.due.candidates(tx, BATCH));
+    const resting = this.failed.resting();
+    const rows = await this.unitOfWork.withActor(actor, (tx) => this.due.candidates(tx, BATCH, resting));
     const clocks = rows.filter(({ kind }) => kind === 'rung');
-    let settled = clocks.length === 0 ? 0 : await this.fireClocks(clocks);
+    let settled = clocks.length === 0 ? 0 : await this.fireTogetherOrApart(clocks);
     for (const row of rows) {
-      if (row.kind !== 'rung') settled += (await this.moveCase(row)) ? 1 : 0;
+      if (row.kind !== 'rung') settled += await this.failed.guard(row.id, () => this.moveCase(row));
     }
+    this.failed.throwFirst();
     return settled;
+  }
+
+  /** One bad row would spoil the whole set: then each fires in a transaction of its own. */
+  private async fireTogetherOrApart(rows: readonly DueRow[]): Promise<number> {
+    try {
+      return await this.fireClocks(rows);
+    } catch {
+      let settled = 0;
+      for (const row of rows) settled += await this.failed.guard(row.id, () => this.fireClocks([row]));
+      return settled;
+    }
   }
 
   private fireClocks(rows: readonly DueRow[]): Promise<number> {
@@ -133,7 +152,7 @@ export class DueSweep {
   }
 
   /** Timers and retries: one transaction a case; a row that was overtaken is only taken away. */
-  private moveCase(row: DueRow): Promise<boolean> {
+  private moveCase(row: DueRow): Promise<number> {
     const actor = engineActor(row.tenant);
     return this.unitOfWork.withActor(actor, async (tx) => {
       const stimulusId = `due:${row.id}`;
@@ -146,7 +165,7 @@ export class DueSweep {
           actor,
         });
       }
-      return this.due.settle(tx, row.id);
+      return (await this.due.settle(tx, row.id)) ? 1 : 0;
     });
   }
 }

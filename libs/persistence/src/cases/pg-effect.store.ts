@@ -6,11 +6,15 @@ import { clientOf } from '../transaction/pg-unit-of-work.js';
 @Injectable()
 export class PgEffectStore extends EffectStore {
   async find(tx: Tx, id: string): Promise<EffectRow | undefined> {
-    const { rows } = await clientOf(tx).query<EffectRow>(
-      `SELECT id, tenant, case_id AS "caseId", token, node, operation, input, state, attempts FROM effect WHERE id = $1`,
+    const { rows } = await clientOf(tx).query<EffectRow & { readonly lastError: string | null }>(
+      `SELECT id, tenant, case_id AS "caseId", token, node, operation, input, state, attempts, last_error AS "lastError"
+       FROM effect WHERE id = $1`,
       [id],
     );
-    return rows[0];
+    const [row] = rows;
+    if (!row) return undefined;
+    const { lastError, ...effect } = row;
+    return { ...effect, ...(lastError === null ? {} : { lastError }) };
   }
 
   async lock(tx: Tx, id: string): Promise<EffectRow | undefined> {
@@ -30,7 +34,7 @@ export class PgEffectStore extends EffectStore {
     more: { readonly attempts?: number; readonly lastError?: string; readonly result?: JsonObject },
   ): Promise<boolean> {
     const done = await clientOf(tx).query(
-      `UPDATE effect SET state = $3, attempts = COALESCE($4, attempts), last_error = COALESCE($5, last_error),
+      `UPDATE effect SET state = $3, attempts = greatest(attempts, $4), last_error = COALESCE($5, last_error),
          result = COALESCE($6, result), settled_at = CASE WHEN $3 = 'open' THEN NULL ELSE business_now() END
        WHERE id = $1 AND state = ANY($2)`,
       [

@@ -4,12 +4,13 @@ import { clientOf } from '../transaction/pg-unit-of-work.js';
 
 @Injectable()
 export class PgDueStore extends DueStore {
-  async candidates(tx: Tx, limit: number): Promise<readonly DueRow[]> {
+  async candidates(tx: Tx, limit: number, without: readonly string[]): Promise<readonly DueRow[]> {
     const { rows } = await clientOf(tx).query<Omit<DueRow, 'at'> & { readonly at: Date }>({
       name: 'due-candidates',
       text: `SELECT id, tenant, case_id AS "caseId", kind, ref, at FROM due
-             WHERE state = 'pending' AND at <= (SELECT business_now()) ORDER BY at, id LIMIT $1`,
-      values: [limit],
+             WHERE state = 'pending' AND at <= (SELECT business_now()) AND id <> ALL($2::uuid[])
+             ORDER BY at, id LIMIT $1`,
+      values: [limit, without],
     });
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }

@@ -14,6 +14,10 @@ export interface CityOptions {
   readonly withWorker?: boolean;
   /** More of the environment of its processes. */
   readonly env?: NodeJS.ProcessEnv;
+  /** The port at which its processes find PostgreSQL, where a test stands in between. */
+  readonly databasePort?: number;
+  /** How long its people send again what got no answer, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** Districts by the short names that user names and offices carry. */
@@ -40,20 +44,28 @@ export class City {
     readonly database: TestDatabase,
     readonly departments: DepartmentSystems,
     readonly product: Product,
+    readonly patience: number,
   ) {
     this.clock = new BusinessClock(database, () => this.person('admin'));
   }
 
-  static async open({ at, withWorker = true, env = {} }: CityOptions = {}): Promise<City> {
+  static async open({
+    at,
+    withWorker = true,
+    env = {},
+    databasePort,
+    patience = 0,
+  }: CityOptions = {}): Promise<City> {
     const database = await cloneTestDatabase({ seeded: true });
     await startBusinessTime(database, at ?? new Date().toISOString());
     const departments = await startDepartmentSystems();
     const product = await startProduct({
-      database,
+      database:
+        databasePort === undefined ? database : { ...database, url: atPort(database.url, databasePort) },
       withWorker,
       env: { DEPARTMENT_SYSTEMS_URL: departments.url, LOG_LEVEL: 'error', ...env },
     });
-    return new City(database, departments, product);
+    return new City(database, departments, product, patience);
   }
 
   get url(): string {
@@ -66,7 +78,7 @@ export class City {
 
   /** Signed in once and kept. */
   person(username: string): Promise<Person> {
-    const known = this.signedIn.get(username) ?? Person.signIn(this.url, username);
+    const known = this.signedIn.get(username) ?? Person.signIn(this.url, username, this.patience);
     this.signedIn.set(username, known);
     return known;
   }
@@ -142,3 +154,9 @@ export class City {
     await this.database.drop();
   }
 }
+
+const atPort = (url: string, port: number): string => {
+  const other = new URL(url);
+  other.port = String(port);
+  return other.href;
+};

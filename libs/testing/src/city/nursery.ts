@@ -15,6 +15,8 @@ export interface TaskAtHand {
 /** What an institution needs of its city. */
 export interface Townhall {
   readonly database: TestDatabase;
+  /** What an outage may add to every wait, in milliseconds. */
+  readonly patience: number;
   person(username: string): Promise<Person>;
   clerkOf(officeId: string): Promise<Person>;
 }
@@ -54,7 +56,7 @@ export class Nursery {
 
   /** Its latest filing case; waits for it. */
   caseId(): Promise<string> {
-    return eventually(`${this.row.name} has a case`, async () => {
+    return this.within(`${this.row.name} has a case`, async () => {
       const [row] = await this.city.database.query<{ id: string }>(
         `SELECT id FROM case_file WHERE business_key = $1 AND definition_key = 'institution-filing' ORDER BY opened_at DESC LIMIT 1`,
         [this.id],
@@ -80,11 +82,13 @@ export class Nursery {
 
   /** Waits until the case stands at a task. */
   at(node: string): Promise<TaskAtHand> {
-    return eventually(
-      `${this.row.name} stands at ${node}`,
-      async () => (await this.openTasks()).find((task) => task.node === node),
-      patience,
+    return this.within(`${this.row.name} stands at ${node}`, async () =>
+      (await this.openTasks()).find((task) => task.node === node),
     );
+  }
+
+  private within<T>(what: string, condition: () => Promise<T | undefined>): Promise<T> {
+    return eventually(what, condition, patience + this.city.patience);
   }
 
   /** Done by the clerk of the office that holds it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Problem } from '@lianban/contracts';
 
 export interface Answer<Body = unknown> {
@@ -17,30 +18,54 @@ export interface Sending {
 }
 
 const reads = new Set(['GET', 'HEAD']);
+const TRY_AGAIN_MS = 100;
 
-/** Somebody at the public API, signed in or not, as a browser would send it. */
+/**
+ * Somebody at the public API, signed in or not, as a browser would send it. With patience (milliseconds), what got no
+ * answer, or 503, is sent again under its Idempotency-Key for so long.
+ */
 export class Person {
   private constructor(
     readonly url: string,
     readonly username: string,
     private readonly cookie: string | undefined,
+    private readonly patience: number,
   ) {}
 
-  static visitor(url: string): Person {
-    return new Person(url, 'visitor', undefined);
+  static visitor(url: string, patience = 0): Person {
+    return new Person(url, 'visitor', undefined, patience);
   }
 
-  static async signIn(url: string, username: string, password = 'zhoushan'): Promise<Person> {
-    const answer = await Person.visitor(url).send('POST', '/api/session', { body: { username, password } });
+  static async signIn(url: string, username: string, patience = 0, password = 'zhoushan'): Promise<Person> {
+    const answer = await Person.visitor(url, patience).send('POST', '/api/session', {
+      body: { username, password },
+    });
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (answer.status !== 200 || cookie === undefined)
       throw new Error(`${username} cannot sign in: ${answer.text}`);
-    return new Person(url, username, cookie);
+    return new Person(url, username, cookie, patience);
   }
 
   /** Whatever comes back, with its status. `path` begins with `/api`. */
   async send<Body = unknown>(method: string, path: string, sending: Sending = {}): Promise<Answer<Body>> {
     const { body, key = randomUUID(), headers = {} } = sending;
+    const tried = { ...(body === undefined ? {} : { body }), key, headers };
+    const end = Date.now() + this.patience;
+    for (;;) {
+      const answer = await this.tryOnce<Body>(method, path, tried).catch((failure: unknown) => {
+        if (Date.now() >= end) throw failure;
+        return undefined;
+      });
+      if (answer && (answer.status !== 503 || Date.now() >= end)) return answer;
+      await pause(TRY_AGAIN_MS);
+    }
+  }
+
+  private async tryOnce<Body>(
+    method: string,
+    path: string,
+    { body, key, headers }: Sending & { readonly key: string },
+  ): Promise<Answer<Body>> {
     const answer = await fetch(`${this.url}${path}`, {
       method,
       headers: {

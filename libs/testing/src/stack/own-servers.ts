@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { stackEnvironment } from './stack-environment.js';
 export interface OwnServer {
   readonly address: string;
   readonly program: ChildProgram;
+  /** Killed and started again without anything it knew, as a cluster that had to be built anew. */
+  replace(): Promise<void>;
   /** Stops it and removes its data. */
   remove(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function ownRedis(): Promise<OwnServer> {
     isReady: () => redisAnswers(port),
   });
   await program.start();
-  return { address: `redis://127.0.0.1:${port}`, program, remove: () => removeWith(program, folder) };
+  return inFolder(`redis://127.0.0.1:${port}`, program, folder);
 }
 
 /** A Temporal dev server that keeps its data over a kill. `address` is host and port. */
@@ -56,13 +58,23 @@ export async function ownTemporal(): Promise<OwnServer> {
     isReady: () => temporalAnswers(temporalCli, address),
   });
   await program.start();
-  return { address, program, remove: () => removeWith(program, folder) };
+  return inFolder(address, program, folder);
 }
 
-async function removeWith(program: ChildProgram, folder: string): Promise<void> {
-  await program.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+const inFolder = (address: string, program: ChildProgram, folder: string): OwnServer => ({
+  address,
+  program,
+  replace: async () => {
+    await program.kill();
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    await program.start();
+  },
+  remove: async () => {
+    await program.stop();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
 
 const redisAnswers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

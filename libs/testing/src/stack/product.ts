@@ -21,6 +21,8 @@ export interface Product {
   readonly url: string;
   readonly api: ChildProgram;
   readonly worker: ChildProgram;
+  /** One more worker beside the first, as in a larger deployment. */
+  startAnotherWorker(env?: NodeJS.ProcessEnv): Promise<ChildProgram>;
   stop(): Promise<void>;
 }
 
@@ -51,19 +53,34 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     FILES_DIR: join(folder, 'files'),
     ...options.env,
   };
-  const program = (name: string, isReady: () => Promise<boolean>): ChildProgram =>
+  const program = (
+    name: string,
+    isReady: () => Promise<boolean>,
+    more: NodeJS.ProcessEnv = {},
+  ): ChildProgram =>
     new ChildProgram({
       name,
       command: process.execPath,
       arguments: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
-      env,
+      env: { ...env, ...more },
       cwd: root,
       isReady,
     });
   const api = program('api', () => answers(`${url}/health/ready`));
   const worker = program('worker', () => answers(`http://127.0.0.1:${workerPort}/`));
+  const others: ChildProgram[] = [];
+  const startAnotherWorker = async (more: NodeJS.ProcessEnv = {}): Promise<ChildProgram> => {
+    const at = await freePort();
+    const other = program('worker', () => answers(`http://127.0.0.1:${at}/`), {
+      ...more,
+      WORKER_PORT: String(at),
+    });
+    others.push(other);
+    await other.start();
+    return other;
+  };
   const stop = async (): Promise<void> => {
-    await Promise.all([api.stop(), worker.stop()]);
+    await Promise.all([api, worker, ...others].map((process) => process.stop()));
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -72,7 +89,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     await stop();
     throw error;
   }
-  return { url, api, worker, stop };
+  return { url, api, worker, startAnotherWorker, stop };
 }
 
 async function answers(url: string): Promise<boolean> {
