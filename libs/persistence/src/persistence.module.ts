@@ -53,6 +53,8 @@ export class PersistenceModule implements OnApplicationShutdown {
     const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
     // An idle connection that PostgreSQL closes is replaced at the next query; unheard, it would end the process.
     pool.on('error', () => undefined);
+    // The same while it is in use: the query that is under way fails with the reason, which is all anybody needs.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     // Prisma for what is administered, SQL for the hot paths, over one pool of connections.
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {

@@ -65,9 +65,10 @@ const byStatus: Readonly<Record<number, AppError>> = {
 };
 
 /** Connection lost, starting up, shutting down, too many connections: come back later, nothing is known to be wrong. */
-const databaseAway = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08\d{3}|25P03)$/;
+const databaseAway =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08\d{3}|25P03|P100[128]|P1017|P20(24|37))$/;
 /** Serialization failure and deadlock: the database asks for another try. */
-const tryAgain = /^(40001|40P01|55P03)$/;
+const tryAgain = /^(40001|40P01|55P03|P2034)$/;
 /** Text PostgreSQL cannot hold, or a number out of its range: the caller's input, never a defect of ours. */
 const unstorable = /^(22021|22P05|22P02|22003|22001|22008|22007)$/;
 
@@ -99,7 +100,7 @@ export function refusalOfTransport(failure: unknown, httpStatus: number | undefi
 
 const isConnectionLost = (failure: unknown): boolean =>
   failure instanceof Error &&
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/.test(
     failure.message,
   );
 
