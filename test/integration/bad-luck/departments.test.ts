@@ -169,7 +169,7 @@ describe('when the policy has given up, a person', () => {
     await resolve(nth(2), 'answer', { data: { acceptedAt: '2026-03-02T09:00:00+08:00' } });
     await nth(2).at('step_2');
     const [row] = await city.database.query<{ result: object }>(
-      `SELECT data -> 'step_1' -> 'result' AS result FROM case_file WHERE id = $1`,
+      `SELECT case_data(id) -> 'step_1' -> 'result' AS result FROM case_file WHERE id = $1`,
       [await nth(2).caseId()],
     );
     expect(row?.result).toEqual({
