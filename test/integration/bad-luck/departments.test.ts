@@ -21,7 +21,7 @@ interface EffectRow {
 let city: City;
 beforeAll(async () => {
   // The policy of production with its pauses of a minute shortened to two seconds.
-  city = await City.open({ env: { CONDUCTOR_GIVE_UP_SECONDS: '3600' } });
+  city = await City.open({ env: { CONDUCTOR_GIVE_UP_SECONDS: '3600' }, patience: lengths.patience });
 }, 180_000);
 afterAll(() => city.close(), 60_000);
 
