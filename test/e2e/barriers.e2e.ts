@@ -1,5 +1,6 @@
 import { barriersOn } from './browser/barriers.js';
 import { onStage } from './browser/stage.js';
+import { pushedRegistration } from './people/pushed-registration.js';
 
 type Visit = readonly [path: string, sign: string];
 
@@ -18,6 +19,14 @@ const rounds: readonly (readonly [who: string, visits: (of: Prepared) => readonl
       ['/inbox', '.inbox-row'],
       [`/inbox/${taskId}`, '.act-bar'],
       ['/cases', 'tbody tr'],
+    ],
+  ],
+  [
+    'market-regulation.dinghai.registrar',
+    () => [
+      ['/registry', 'h1'],
+      ['/registry/new', 'h1'],
+      ['/registry/import', 'h1'],
     ],
   ],
   [
@@ -47,12 +56,12 @@ describe('barriers to people (WCAG 2.2 AA)', () => {
   const { stage, scene } = onStage();
   const prepared: { of?: Prepared } = {};
   beforeAll(async () => {
-    const nursery = await stage.city.register();
+    const nursery = await pushedRegistration(stage.city);
     await nursery.toCompleteness();
     const { id, caseId } = await nursery.at('step_5');
     const { definitionId } = await nursery.caseFile();
     prepared.of = { taskId: id, caseId, definitionId, uscc: nursery.row.uscc };
-  }, 90_000);
+  }, 180_000);
 
   for (const language of ['zh', 'en'] as const) {
     scene(`none on signing in, in ${language}`, async ({ screens }) => {

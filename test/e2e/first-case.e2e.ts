@@ -36,7 +36,7 @@ const papers = [
 describe('the first case', () => {
   const { scene } = onStage();
 
-  scene('goes from registration to conclusion by clicks and keys of everybody in it', play, 150_000);
+  scene('goes from registration to conclusion by clicks and keys of everybody in it', play, 300_000);
 });
 
 async function play({ city, screens }: Stage): Promise<void> {
@@ -50,14 +50,38 @@ async function play({ city, screens }: Stage): Promise<void> {
   const health = await deskOf('health');
   await health.page.getByRole('searchbox').waitFor();
 
-  const { row: institution } = await city.register();
-  const title = institution.name;
+  const {
+    uscc,
+    nameZh: title,
+    businessScope,
+    address,
+    legalRepresentative,
+    certificateNo,
+  } = city.registration();
+  const counter = await screens.person('market-regulation.dinghai.registrar', '/registry');
+  await counter.getByRole('button', { name: '登记一家机构', exact: true }).click();
+  await counter.waitForURL('**/registry/new');
+  const fields = {
+    统一社会信用代码: uscc,
+    机构名称: title,
+    业务范围: businessScope,
+    住所: address,
+    法定代表人: legalRepresentative,
+    登记证号: certificateNo,
+  };
+  for (const [label, text] of Object.entries(fields))
+    await counter.getByLabel(label, { exact: true }).fill(text);
+  await counter.keyboard.press('Enter');
+  await counter
+    .getByRole('status')
+    .filter({ hasText: `已登记:${title}` })
+    .waitFor();
 
   await health.open(title, '建档、发备案告知书');
   await health.page.getByLabel('已核对举办人和工作人员禁入情况').check();
   await health.choose('需备案');
 
-  const portal = await screens.person(institution.uscc, '/portal');
+  const portal = await screens.person(uscc, '/portal');
   await portal.getByRole('button', { name: '填写备案' }).click();
   await portal.getByLabel('托位总数').fill('60');
   await portal.getByLabel('托小班数').fill('3');

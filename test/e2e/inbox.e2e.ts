@@ -1,15 +1,8 @@
-import { type City, eventually, type Nursery } from '@lianban/testing';
 import { onStage } from './browser/stage.js';
 import { Desk } from './people/desk.js';
+import { pushedRegistration } from './people/pushed-registration.js';
 
 const dossier = '建档、发备案告知书';
-
-/** Registered, and pushed to the health office; longer than elsewhere, as browsers share the machine. */
-async function atTheHealthOffice(city: City): Promise<Nursery> {
-  const nursery = await city.register();
-  await eventually('the registration was pushed', () => nursery.at('step_2'), 45_000);
-  return nursery;
-}
 
 describe('the inbox', () => {
   const { scene } = onStage();
@@ -17,7 +10,7 @@ describe('the inbox', () => {
   scene(
     'is worked with the keyboard alone: find, open, claim, fill in, complete, next',
     async ({ city, screens }) => {
-      const [first, second] = [await atTheHealthOffice(city), await atTheHealthOffice(city)];
+      const [first, second] = [await pushedRegistration(city), await pushedRegistration(city)];
       const page = await screens.person('health.dinghai', '/inbox');
       const desk = new Desk(page);
       await desk.row(first.row.name, dossier);

@@ -23,13 +23,13 @@ export function onStage(options: CityOptions = {}): {
   beforeAll(async () => {
     parts.city = await City.open(options);
     parts.screens = await Screens.of(parts.city.url);
-  }, 90_000);
+  }, 120_000);
   afterAll(async () => {
     await parts.screens?.close();
     await parts.city?.close();
   });
 
-  const scene = (name: string, act: (stage: Stage) => Promise<void>, timeoutMs = 60_000): void => {
+  const scene = (name: string, act: (stage: Stage) => Promise<void>, timeoutMs = 120_000): void => {
     it(
       name,
       async () => {
