@@ -7,7 +7,7 @@ export interface PackFiles {
   readonly unusable: readonly string[];
 }
 
-export interface FormPair {
+interface FormPair {
   readonly zh?: Schema;
   readonly en?: Schema;
 }

@@ -17,7 +17,13 @@ export const intake = {
   theCase: 'the case',
   body: 'Body of the event',
   notReadable: 'not readable',
-  state: { accepted: 'Being routed', routed: 'Delivered', unmatched: 'Unmatched', ignored: 'Put aside' },
+  state: {
+    accepted: 'Being routed',
+    routed: 'Delivered',
+    unmatched: 'Unmatched',
+    ignored: 'Put aside',
+    unneeded: 'Not needed',
+  },
   how: {
     opened: 'opened by it',
     received: 'received it',

@@ -17,7 +17,13 @@ export const intake = {
   theCase: '办件',
   body: '事件内容',
   notReadable: '无法读取',
-  state: { accepted: '正在分送', routed: '已送达', unmatched: '待匹配', ignored: '已搁置' },
+  state: {
+    accepted: '正在分送',
+    routed: '已送达',
+    unmatched: '待匹配',
+    ignored: '已搁置',
+    unneeded: '无人需要',
+  },
   how: {
     opened: '立案',
     received: '已接收',

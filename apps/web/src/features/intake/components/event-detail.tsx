@@ -12,7 +12,7 @@ export function EventDetail({ event }: { readonly event: InboundEventView }) {
   const { dateTime } = useDates();
   const reasonText = useReasonText();
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('intake.stateHeading'), <EventState key="state" of={event.state} />],
+    [t('intake.stateHeading'), <EventState key="state" of={event} />],
     ...(event.reason === undefined ? [] : [[t('intake.why'), reasonText(event.reason)] as const]),
     ...(event.matches.length === 0
       ? []

@@ -43,7 +43,7 @@ export function EventList({ state, selected, onSelect }: EventListProps) {
       heading: t('intake.receivedAt'),
       cell: ({ receivedAt }) => <span className="nowrap">{dateTime(receivedAt)}</span>,
     },
-    { heading: t('intake.stateHeading'), cell: (row) => <EventState of={row.state} /> },
+    { heading: t('intake.stateHeading'), cell: (row) => <EventState of={row} /> },
     {
       heading: t('intake.result'),
       cell: (row) =>

@@ -15,13 +15,19 @@ const icons = {
   ignored: MinusCircleOutlined,
 } as const;
 
-export function EventState({ of }: { readonly of: InboundEventView['state'] }) {
+type Settled = Pick<InboundEventView, 'state' | 'reason'>;
+
+/** Left alone by the router, as an event of our own that nobody waits for; no person put it aside. */
+const isUnneeded = ({ state, reason }: Settled): boolean =>
+  state === 'ignored' && reason === 'INTAKE.NO_SUBSCRIBER';
+
+export function EventState({ of }: { readonly of: Settled }) {
   const { t } = useTranslation();
-  const Icon = icons[of];
+  const Icon = icons[of.state];
   return (
-    <span className={`event-state is-${of}`}>
+    <span className={`event-state is-${of.state}`}>
       <Icon />
-      {t(`intake.state.${of}`)}
+      {t(`intake.state.${isUnneeded(of) ? 'unneeded' : of.state}`)}
     </span>
   );
 }
