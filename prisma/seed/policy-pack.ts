@@ -28,7 +28,7 @@ interface OfficeKey {
   readonly function: string;
 }
 
-export interface PackOverride {
+interface PackOverride {
   readonly district: string;
   readonly department: string;
   readonly function: string;
@@ -36,7 +36,7 @@ export interface PackOverride {
   readonly reason: Text2;
 }
 
-export interface PackProcess {
+interface PackProcess {
   readonly xml: string;
   readonly manifest: {
     readonly key: string;

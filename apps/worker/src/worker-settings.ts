@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const ROLES = ['relay', 'consumers', 'sweeper', 'conductor'] as const;
-export type WorkerRole = (typeof ROLES)[number];
+type WorkerRole = (typeof ROLES)[number];
 
 const environment = z.object({
   DATABASE_URL: z.url(),

@@ -20,7 +20,7 @@ interface ConductorActivities {
   raiseIncident(effectId: string, message: string): Promise<void>;
 }
 
-export const conduct = defineSignal<[string]>(CONDUCTOR.signal);
+const conduct = defineSignal<[string]>(CONDUCTOR.signal);
 
 /**
  * The durable companion of a case (`case/<caseId>`): performs the effects it is told of, side by side, each for as

@@ -8,7 +8,6 @@ import {
 } from '@nestjs/common';
 import type { Actor } from '@lianban/domain';
 import { denied } from '@lianban/kernel';
-import { languageOf, type Language } from '@lianban/platform';
 import type { CurrentSession } from '@lianban/application';
 import type { FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
@@ -43,12 +42,4 @@ export const OpenSession = createParamDecorator((_: unknown, context: ExecutionC
 /** The guard has checked that it is there; see `idempotency-key.ts`. */
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string =>
   idempotencyKeyOf(requestOf(context)),
-);
-
-export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
-  languageOf(requestOf(context).headers['accept-language']),
-);
-
-export const CorrelationId = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string => contextOf(requestOf(context)).correlationId,
 );

@@ -6,7 +6,7 @@ import { twoOfficers } from './papers.js';
 import type { Stage } from './stage.js';
 
 /** The seven lanes of step 6 and who answers in each. */
-export const laneOwners: Readonly<Record<string, string>> = {
+const laneOwners: Readonly<Record<string, string>> = {
   step_6a: 'fire',
   step_6b: 'housing-construction',
   step_6c: 'market-regulation',

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
 /** Typed access to moddle elements, whose properties are untyped by nature. */
-export const isElement = (value: unknown): value is ModdleElement =>
+const isElement = (value: unknown): value is ModdleElement =>
   typeof value === 'object' && value !== null && '$type' in value;
 
 export const textOf = (element: ModdleElement | undefined, property: string): string | undefined => {

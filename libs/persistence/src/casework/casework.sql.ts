@@ -22,7 +22,7 @@ export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definiti
     COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks
   FROM task t JOIN case_file c ON c.id = t.case_id WHERE t.id = $1 AND t.tenant = $2`;
 
-export const CASE_ROW = `jsonb_build_object('id', c.id, 'caseNo', c.case_no, 'title', c.title,
+const CASE_ROW = `jsonb_build_object('id', c.id, 'caseNo', c.case_no, 'title', c.title,
   'definition', jsonb_build_object('key', d.key, 'name', jsonb_build_object('zh', d.name_zh, 'en', d.name_en), 'version', d.version),
   'district', c.district, 'status', c.status, 'openedAt', c.opened_at)
   || CASE WHEN c.outcome IS NULL THEN '{}' ELSE jsonb_build_object('outcome', c.outcome) END

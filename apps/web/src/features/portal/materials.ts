@@ -1,5 +1,5 @@
 /** What an institution files with its form (托育机构登记和备案办法 第8条); the codes are those of the examiner's checklist. */
-export const materialKinds = [
+const materialKinds = [
   'filing-form',
   'commitment',
   'licence',

@@ -12,7 +12,7 @@ export type RegistrationFields = Readonly<
   Partial<Record<Exclude<keyof RegisterInstitutionRequest, 'registeredAt'>, string>>
 > & { readonly registeredOn?: string };
 
-export type FieldName = keyof RegisterInstitutionRequest;
+type FieldName = keyof RegisterInstitutionRequest;
 
 export interface FieldProblem {
   readonly field: FieldName;

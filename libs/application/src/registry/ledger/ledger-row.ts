@@ -3,7 +3,7 @@ import { invalid } from '@lianban/kernel';
 import { ledgerColumns, ledgerWords } from './ledger-columns.js';
 import type { LedgerLine } from './ledger-line.js';
 
-export interface RowProblem {
+interface RowProblem {
   readonly field: string;
   readonly code: string;
   readonly message: Text2;

@@ -18,7 +18,7 @@ const materialsSchema = z
   .max(60)
   .default([]);
 
-export interface Material {
+interface Material {
   readonly kind: string;
   readonly fileRef: string;
   readonly sha256: string;

@@ -2,7 +2,7 @@ import type { DocumentView, InstitutionRow } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import type { Tx } from '../../transaction/index.js';
 
-export type FilingStatus = 'draft' | 'submitted' | 'supplemented';
+type FilingStatus = 'draft' | 'submitted' | 'supplemented';
 
 export interface FilingRecord {
   readonly id: string;

@@ -4,7 +4,7 @@ import { api } from '../../../app/api-client.js';
 import { useLive } from '../../../app/use-live.js';
 
 export const caseKey = (id: string) => ['cases', 'one', id] as const;
-export const casesKey = ['cases', 'list'] as const;
+const casesKey = ['cases', 'list'] as const;
 
 export function useCase(id: string) {
   const client = useQueryClient();

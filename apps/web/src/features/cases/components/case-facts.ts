@@ -17,7 +17,7 @@ const names = [
   'newBuildingOrChangeOfUse',
 ] as const;
 
-export type FactName = (typeof names)[number];
+type FactName = (typeof names)[number];
 
 export interface Fact {
   readonly name: FactName;

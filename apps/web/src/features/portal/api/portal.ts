@@ -45,5 +45,3 @@ export function useSubmit(act: PortalAct) {
     onSuccess: (view) => client.setQueryData(portalKey, view),
   });
 }
-
-export type { StoredFileView };

@@ -2,7 +2,7 @@ import type { InstitutionRow, LedgerVerdict, Page, RegisterInstitutionRequest } 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api-client.js';
 
-export const institutionsKey = ['institutions'] as const;
+const institutionsKey = ['institutions'] as const;
 
 export const useInstitutions = (q: string) =>
   useInfiniteQuery({

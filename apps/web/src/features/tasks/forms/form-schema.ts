@@ -13,7 +13,7 @@ const isSchema = (schema: unknown): schema is FormSchema =>
   typeof schema === 'object' && schema !== null && Array.isArray((schema as FormSchema).components);
 
 /** A schema, or one without fields where a step has no form. */
-export const schemaOf = (schema: unknown): FormSchema => (isSchema(schema) ? schema : { components: [] });
+const schemaOf = (schema: unknown): FormSchema => (isSchema(schema) ? schema : { components: [] });
 
 /** Keys of its fields, each with the id by which form-js shows errors. */
 export const fieldIds = (schema: unknown): ReadonlyMap<string, string> =>
