@@ -69,7 +69,10 @@ export default function FormView({
     if (container === null) return undefined;
     const translate = (template: string, words?: FormValues): string =>
       formText(spoken.current, template, words);
-    const made = new Form({ container, additionalModules: [{ translate: ['value', translate] }] });
+    // By default form-js takes a text over 300 ms after the last key and reads it from the page only then: whatever
+    // draws the field anew in between has wiped it. Kept at once, nothing typed is ever only on the page.
+    const options = { container, debounce: false, additionalModules: [{ translate: ['value', translate] }] };
+    const made = new Form(options);
     made.on('changed', ({ data }: { data: FormValues }) => changed(data));
     listenToServer(made, (id, value) => {
       const word = told.current.get(id);
