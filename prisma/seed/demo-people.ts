@@ -45,7 +45,7 @@ function person(
 ): SeededPerson {
   return {
     username: `${lane.code}.${place.slug}${rank.suffix}`,
-    name: { zh: `${rank.zh}(${lane.zh}·${place.zh})`, en: `${rank.en}, ${lane.en}, ${place.en}` },
+    name: { zh: `${rank.zh}（${lane.zh}·${place.zh}）`, en: `${rank.en}, ${lane.en}, ${place.en}` },
     roles: rank.post === 'registrar' ? ['registrar', 'clerk'] : ['clerk'],
     posts: desksOf(place, lane.code).map((office) => ({ officeId: office, post: rank.post })),
   };
@@ -78,13 +78,13 @@ function coordinators(place: Place): SeededPerson[] {
   return [
     {
       username: `supervisor.${place.slug}`,
-      name: { zh: `联席办专员(${place.zh})`, en: `Joint-meeting officer, ${place.en}` },
+      name: { zh: `联席办专员（${place.zh}）`, en: `Joint-meeting officer, ${place.en}` },
       roles: ['supervisor'],
       posts: [{ officeId: office, post: 'joint-meeting-office' }],
     },
     {
       username: `convenor.${place.slug}`,
-      name: { zh: `召集人(${place.zh})`, en: `Convenor, ${place.en}` },
+      name: { zh: `召集人（${place.zh}）`, en: `Convenor, ${place.en}` },
       roles: ['supervisor'],
       posts: [{ officeId: office, post: 'convenor' }],
     },
@@ -95,7 +95,7 @@ function cityPeople(): SeededPerson[] {
   const joint = officeId('zhoushan', 'joint-meeting', 'daily-supervision');
   const city = (username: string, zh: string, en: string, office: string, post: string): SeededPerson => ({
     username,
-    name: { zh: `${zh}(舟山市)`, en: `${en}, Zhoushan` },
+    name: { zh: `${zh}（舟山市）`, en: `${en}, Zhoushan` },
     roles: ['supervisor'],
     posts: [{ officeId: office, post }],
   });

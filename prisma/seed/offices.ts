@@ -56,7 +56,7 @@ function officesOfDepartment(department: PackDepartment, district: PackDistrict)
     district: district.code,
     function: fn.code,
     name: {
-      zh: `${district.name.zh}${department.name.zh}${functions.length > 1 ? `(${fn.name.zh})` : ''}`,
+      zh: `${district.name.zh}${department.name.zh}${functions.length > 1 ? `（${fn.name.zh}）` : ''}`,
       en: `${department.name.en}, ${shortName(district)}${functions.length > 1 ? ` (${fn.name.en})` : ''}`,
     },
   }));

@@ -54,7 +54,7 @@ async function registerInstitution(
     tenant: pack.tenant,
     kind: 'person',
     id: 'seed',
-    name: '登记员甲(市场监管·定海)',
+    name: '登记员甲（市场监管·定海）',
     roles: ['registrar'],
     officeIds: [officeId('dinghai', 'market-regulation', 'daily-supervision')],
   };

@@ -37,7 +37,7 @@ describe('the clerk', () => {
     expect(await opinion(page).inputValue()).toBe('serves children over three');
 
     await opinion(page).press('c');
-    await page.getByText('经办:我').waitFor();
+    await page.getByText('经办：我').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await nursery.complete('step_2', 'out-of-scope', { banChecked: true, opinion: 'closed by the test' });
   });

@@ -15,15 +15,15 @@ const lanes = [
 
 /** Step 9: who inspects. */
 const inspectors = [
-  ['fire', '消防:现场核实'],
-  ['market-regulation', '市场监管:现场核实'],
-  ['public-security', '公安:现场核实'],
-  ['housing-construction', '住建:现场核实'],
-  ['health-supervision', '卫生监督:现场核实'],
+  ['fire', '消防：现场核实'],
+  ['market-regulation', '市场监管：现场核实'],
+  ['public-security', '公安：现场核实'],
+  ['housing-construction', '住建：现场核实'],
+  ['health-supervision', '卫生监督：现场核实'],
 ] as const;
 
 const papers = [
-  '备案书(签章扫描件)',
+  '备案书（签章扫描件）',
   '备案承诺书',
   '营业执照或登记证书',
   '场地证明',
@@ -74,7 +74,7 @@ async function play({ city, screens }: Stage): Promise<void> {
   await counter.keyboard.press('Enter');
   await counter
     .getByRole('status')
-    .filter({ hasText: `已登记:${title}` })
+    .filter({ hasText: `已登记：${title}` })
     .waitFor();
 
   await health.open(title, '建档、发备案告知书');
@@ -136,7 +136,7 @@ async function play({ city, screens }: Stage): Promise<void> {
     await desk.page.getByLabel('执法证号二').fill(`${office}-002`);
     await desk.choose('符合');
   }
-  await health.open(title, '卫生健康:牵头汇总');
+  await health.open(title, '卫生健康：牵头汇总');
   await health.page.getByLabel('执法人员一姓名').fill('检查员甲');
   await health.page.getByLabel('执法证号一').fill('health-001');
   await health.page.getByLabel('执法人员二姓名').fill('检查员乙');
@@ -149,7 +149,7 @@ async function play({ city, screens }: Stage): Promise<void> {
     const calls = await city.departments.journal();
     return calls.filter(({ system, effect }) => system === 'publication' && effect).length === 1;
   });
-  await portal.getByText('备案已核实通过,办件已办结。').waitFor();
+  await portal.getByText('备案已核实通过，办件已办结。').waitFor();
   const supervisor = await screens.person('supervisor.dinghai', `/cases?q=${encodeURIComponent(title)}`);
   await supervisor.getByRole('row').filter({ hasText: '已备案并核实' }).getByRole('link').click();
   await supervisor.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -33,7 +33,7 @@ describe('the inbox', () => {
       await page.keyboard.press('Enter');
       await desk.outcomes.waitFor();
       await page.keyboard.press('c');
-      await page.getByText('经办:我').waitFor();
+      await page.getByText('经办：我').waitFor();
       await page.keyboard.press('n');
       await page.locator('.task-work :focus').waitFor();
       await page.keyboard.press('Space');

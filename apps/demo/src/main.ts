@@ -20,7 +20,7 @@ const language = (LC_ALL ?? LANG ?? '').startsWith('zh') ? 'zh' : 'en';
 const words = {
   zh: {
     due: '期限',
-    done: (count: number, steps: number) => `全部与领域说明一致:${count} 个故事,${steps} 步。`,
+    done: (count: number, steps: number) => `全部与领域说明一致：${count} 个故事，${steps} 步。`,
     differs: '与领域说明不符',
   },
   en: {

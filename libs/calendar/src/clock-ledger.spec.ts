@@ -99,7 +99,7 @@ describe('the ledger of a clock', () => {
     const reading = read(twoDays, started('2026-11-02'), stopped('2026-11-04'), resumed('2026-11-12'));
     expect(reading).toMatchObject({ state: 'running', dueAt: close('2026-11-13') });
     expect(reading?.derivation && explainDue(reading.derivation, '17:30')).toEqual({
-      zh: '自11月2日(周一)次日起2个工作日,11月12日(周四)恢复后至少留1个工作日:11月13日(周五) 17:30',
+      zh: '自11月2日（周一）次日起2个工作日，11月12日（周四）恢复后至少留1个工作日：11月13日（周五） 17:30',
       en: '2 working days from Mon 2 Nov, at least 1 working day after it ran again on Thu 12 Nov: Fri 13 Nov 17:30',
     });
   });

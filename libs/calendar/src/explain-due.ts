@@ -36,7 +36,7 @@ const enDay = (day: number): string => {
   return `${EN_WEEKDAYS[weekdayOf(day)] ?? ''} ${Number(date.slice(8))} ${EN_MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 };
 
-/** A day as people write it: `11月27日(周五)`, `Fri 27 Nov`. */
+/** A day as people write it: `11月27日（周五）`, `Fri 27 Nov`. */
 export const dayInWords = (day: number): { readonly zh: string; readonly en: string } => ({
   zh: zhDay(day),
   en: enDay(day),
@@ -62,7 +62,7 @@ export const explainDue = (
     en.push(run.why === 'off' ? `${enRun} off` : `${enRun} stopped, not counted`);
   }
   if (rolledFrom !== undefined) {
-    zh.push(`${zhDay(rolledFrom)}非工作日,顺延`);
+    zh.push(`${zhDay(rolledFrom)}非工作日，顺延`);
     en.push(`${enDay(rolledFrom)} is no working day, rolled forward`);
   }
   if (leastAfterStop !== undefined) {
@@ -72,7 +72,7 @@ export const explainDue = (
   }
   const makeUp = makeUpDays.includes(dueDay);
   return {
-    zh: `${zh.join(',')}:${zhDay(dueDay)} ${closing}${makeUp ? '(调休上班日)' : ''}`,
+    zh: `${zh.join('，')}：${zhDay(dueDay)} ${closing}${makeUp ? '（调休上班日）' : ''}`,
     en: `${en.join(', ')}: ${enDay(dueDay)} ${closing}${makeUp ? ', a make-up working day' : ''}`,
   };
 };

@@ -57,7 +57,7 @@ const section =
           outcome: 'imminent-danger',
           form: {
             ...officers(random, unit),
-            findings: '安全出口上锁,疏散通道被占用,已当场责令停止使用该区域',
+            findings: '安全出口上锁，疏散通道被占用，已当场责令停止使用该区域',
           },
         }
       : story.visit !== 'conforming' && random.chance(0.5)
@@ -73,19 +73,23 @@ const units: Readonly<Record<string, string>> = {
 };
 
 const filing: Readonly<Record<string, Habit>> = {
-  step_1m: () => ({ outcome: 'corrected', form: { note: '登记地址门牌已更正,重新推送' } }),
+  step_1m: () => ({ outcome: 'corrected', form: { note: '登记地址门牌已更正，重新推送' } }),
   step_2: ({ story }) => ({
     outcome: story.scope,
     form: { banChecked: true },
-    ...(story.scope === 'out-of-scope' ? { opinion: '经核实为早教咨询,不提供照护服务' } : {}),
+    ...(story.scope === 'out-of-scope' ? { opinion: '经核实为早教咨询，不提供照护服务' } : {}),
   }),
   step_3: ({ story }) =>
     story.filesAfterVisit === undefined
-      ? { outcome: 'visited', form: { state: 'preparing' }, opinion: '尚在装修,未收托婴幼儿,已告知备案要求' }
+      ? {
+          outcome: 'visited',
+          form: { state: 'preparing' },
+          opinion: '尚在装修，未收托婴幼儿，已告知备案要求',
+        }
       : {
           outcome: 'visited',
           form: { state: 'operating' },
-          opinion: '已在收托,现场告知备案材料清单,承诺尽快提交',
+          opinion: '已在收托，现场告知备案材料清单，承诺尽快提交',
         },
   step_5: ({ story, round }) =>
     story.missing.length > 0 && round === 0
@@ -101,13 +105,13 @@ const filing: Readonly<Record<string, Habit>> = {
   step_6a: lane(
     (random) => ({ evidenceKind: 'filing-proof', evidenceNo: number(random, '消验备') }),
     [
-      ['doubt', '备案凭证载明地址与登记地址不一致,建议现场核对'],
-      ['not-ok', '所附为检查合格证明,该建筑应提供消防验收意见书'],
+      ['doubt', '备案凭证载明地址与登记地址不一致，建议现场核对'],
+      ['not-ok', '所附为检查合格证明，该建筑应提供消防验收意见书'],
     ],
   ),
   step_6b: lane(
     (random) => ({ evidenceKind: 'safety-appraisal', evidenceNo: number(random, '房鉴') }),
-    [['doubt', '房屋安全鉴定报告已过两年,需核实现状']],
+    [['doubt', '房屋安全鉴定报告已过两年，需核实现状']],
   ),
   step_6c: lane(
     (random) => ({ scopeCovers: true, foodLicenceNo: number(random, '示例食证') }),
@@ -124,7 +128,7 @@ const filing: Readonly<Record<string, Habit>> = {
   ),
   step_6f: lane(
     (random) => ({ registeredUse: '教育用地', evidenceNo: number(random, '舟规') }),
-    [['doubt', '登记用途为商业,变更手续正在办理']],
+    [['doubt', '登记用途为商业，变更手续正在办理']],
   ),
   step_6g: lane(
     (random) => ({ itemsMet: 12 + random.below(3) }),
@@ -134,13 +138,13 @@ const filing: Readonly<Record<string, Habit>> = {
   step_7: () => ({ outcome: 'receipt', form: {} }),
   step_7h: ({ story }) =>
     story.ban === 'refused'
-      ? { outcome: 'refused', form: {}, opinion: '经核对身份证件,与名单人员为同一人,不予备案' }
-      : { outcome: 'cleared', form: {}, opinion: '经核对身份证件,系同名同姓,排除命中' },
+      ? { outcome: 'refused', form: {}, opinion: '经核对身份证件，与名单人员为同一人，不予备案' }
+      : { outcome: 'cleared', form: {}, opinion: '经核对身份证件，系同名同姓，排除命中' },
   step_8: ({ random }) =>
     random.chance(0.05)
-      ? { outcome: 'not-publish', form: {}, opinion: '仅面向本单位职工,不对外招生' }
+      ? { outcome: 'not-publish', form: {}, opinion: '仅面向本单位职工，不对外招生' }
       : { outcome: 'publish', form: {} },
-  step_9_fire: section('消防', '灭火器过期两具,疏散指示灯一处损坏'),
+  step_9_fire: section('消防', '灭火器过期两具，疏散指示灯一处损坏'),
   step_9_market_regulation: section('市场监管', '留样记录缺三日'),
   step_9_public_security: section('公安', '视频监控一处无录像'),
   step_9_housing_construction: section('住建', '外廊栏杆高度不足'),
@@ -152,10 +156,10 @@ const filing: Readonly<Record<string, Habit>> = {
       outcome: story.visit === 'conforming' ? 'conforming' : 'non-conforming',
       form: {
         ...officers(random, '卫健'),
-        findings: story.visit === 'conforming' ? '各项符合备案标准' : '存在需整改事项,见各部门记录',
+        findings: story.visit === 'conforming' ? '各项符合备案标准' : '存在需整改事项，见各部门记录',
         ...(absent.length === 0
           ? {}
-          : { absentLanes: absent, absentLanesReason: '已两次约定,未到场,另行补记' }),
+          : { absentLanes: absent, absentLanesReason: '已两次约定，未到场，另行补记' }),
       },
     };
   },
@@ -164,8 +168,8 @@ const filing: Readonly<Record<string, Habit>> = {
       ? { outcome: 'verified', form: {} }
       : {
           outcome: 'non-conforming',
-          form: { clause: '托育机构设置标准(试行)第二十条', finding: '现场核实发现安全管理事项不符合标准' },
-          opinion: '限期整改,整改后复查',
+          form: { clause: '托育机构设置标准（试行）第二十条', finding: '现场核实发现安全管理事项不符合标准' },
+          opinion: '限期整改，整改后复查',
         },
 };
 

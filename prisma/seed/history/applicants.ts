@@ -41,7 +41,7 @@ export class Applicants {
     const materials = await this.upload(
       applicant,
       preparedMaterials.filter(({ kind }) => missing.includes(kind)),
-      '(补正)',
+      '（补正）',
     );
     await this.commands.execute(
       new SubmitSupplementCommand(

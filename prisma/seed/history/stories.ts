@@ -141,7 +141,7 @@ function institutionOf(
   const place = district.name.zh.replace(/[（(].*$/, '').replace(/管委会$/, '');
   const invented = inventInstitution(district.code, place, first2[authority], random.below);
   const brand = random.pick(brands);
-  const name = by === 'approval' ? `${place}${brand}幼儿园(托班)` : `${place}${brand}${random.pick(kinds)}`;
+  const name = by === 'approval' ? `${place}${brand}幼儿园（托班）` : `${place}${brand}${random.pick(kinds)}`;
   return {
     ...invented,
     name: `示例·${name}`,

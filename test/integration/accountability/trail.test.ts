@@ -76,7 +76,7 @@ describe('who did what, and who held it how long', () => {
     expect(new Set(completed.map((row) => row['object_id'])).size).toBe(acts);
     expect(completed.find(({ ground }) => ground === '缺消防证明')).toMatchObject({
       office_id: 'dinghai.health.application-filing',
-      actor_name: '经办人甲(卫健·定海)',
+      actor_name: '经办人甲（卫健·定海）',
     });
   });
 

@@ -48,7 +48,7 @@ describe('two people, two clicks, two keys', () => {
     expect(lost).toMatchObject({
       code: 'TASKS.ALREADY_COMPLETED',
       details: {
-        by: { zh: won === 0 ? '经办人甲(卫健·定海)' : '经办人乙(卫健·定海)' },
+        by: { zh: won === 0 ? '经办人甲（卫健·定海）' : '经办人乙（卫健·定海）' },
         office: { zh: expect.stringContaining('定海') },
         at: expect.stringMatching(/^2026-03-02T/),
         outcome: 'filing-needed',

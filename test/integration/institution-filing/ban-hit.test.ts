@@ -43,7 +43,7 @@ describe('a hit on the register of lifetime bans', () => {
       body: { version: task.version, outcome: 'cleared', form: {} },
     });
     expect(silent).toMatchObject({ status: 400, code: 'TASKS.FORM_INVALID' });
-    await nursery.complete('step_7h', 'cleared', { opinion: '同名,身份证号不同' });
+    await nursery.complete('step_7h', 'cleared', { opinion: '同名，身份证号不同' });
     const receipt = await nursery.at('step_7');
     const [row] = await city.database.query<{ due_at: Date }>('SELECT due_at FROM task WHERE id = $1', [
       receipt.id,

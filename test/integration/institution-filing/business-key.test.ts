@@ -118,7 +118,7 @@ describe('one open filing case for each institution', () => {
 
   it.each([
     { outcome: 'home-based-point', form: {} },
-    { outcome: 'out-of-scope', form: { opinion: '仅提供早教课程,不提供照护服务' } },
+    { outcome: 'out-of-scope', form: { opinion: '仅提供早教课程，不提供照护服务' } },
   ])('step 2 may close the case as $outcome', async ({ outcome, form }) => {
     const nursery = await city.register();
     await nursery.complete('step_2', outcome, form);

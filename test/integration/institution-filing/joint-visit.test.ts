@@ -77,9 +77,9 @@ describe('the joint visit, its conclusion and what follows', () => {
     for (const unit of sections.slice(1))
       await nursery.complete(`step_9_${unit}`, 'conforming', twoOfficers(unit));
     await nursery.complete('step_9_health', 'conforming', {
-      absentReason: '两名执法人员出差,书面核查',
+      absentReason: '两名执法人员出差，书面核查',
       absentLanes: ['fire'],
-      absentLanesReason: '台风停航,未能登岛',
+      absentLanesReason: '台风停航，未能登岛',
     });
     await nursery.at('step_10');
     const closed = await city.database.query<{ node: string; status: string }>(

@@ -96,12 +96,12 @@ export class HandledCase {
       return seen.status === 'ended' ? seen : undefined;
     });
     same(`${this.caseNo}: outcome`, page.outcome, outcome);
-    await this.stage.tell(engine, { zh: `办结:${outcome}`, en: `Case closed: ${outcome}` });
+    await this.stage.tell(engine, { zh: `办结：${outcome}`, en: `Case closed: ${outcome}` });
   }
 }
 
 const actOn = (task: TaskDetail, outcome: string): Text2 => {
   const chosen = task.outcomes.find(({ code }) => code === outcome)?.name ?? { zh: outcome, en: outcome };
   const step = task.stepNo === undefined ? '' : `${task.stepNo} `;
-  return { zh: `${step}${task.name.zh}:${chosen.zh}`, en: `${step}${task.name.en}: ${chosen.en}` };
+  return { zh: `${step}${task.name.zh}：${chosen.zh}`, en: `${step}${task.name.en}: ${chosen.en}` };
 };

@@ -50,7 +50,7 @@ export async function jointVisit(
   { due, outcome, findings = {} }: Visit,
 ): Promise<void> {
   const lead = { by: `health.${district}`, node: 'step_9_health', outcome, due };
-  const form = { ...twoOfficers('health'), findings: '示例:现场核实记录' };
+  const form = { ...twoOfficers('health'), findings: '示例：现场核实记录' };
   await filing.isRefused({ ...lead, form }, 'TASKS.VISIT_INCOMPLETE');
   for (const unit of inspecting) {
     const finding = findings[unit];
@@ -58,7 +58,7 @@ export async function jointVisit(
       by: `${unit}.${district}`,
       node: `step_9_${unit.replaceAll('-', '_')}`,
       outcome: finding === undefined ? 'conforming' : 'non-conforming',
-      form: { ...twoOfficers(unit), findings: finding ?? '示例:未见异常' },
+      form: { ...twoOfficers(unit), findings: finding ?? '示例：未见异常' },
       due,
     });
   }
@@ -76,7 +76,7 @@ const followUpSteps: Readonly<
     by: 'health',
     node: 'step_1',
     outcome: 'arranged',
-    form: { opinion: '示例:列入年度综合监管计划' },
+    form: { opinion: '示例：列入年度综合监管计划' },
   },
   'practitioner-credential': { by: 'human-resources', node: 'step_1', outcome: 'requested', form: {} },
   'health-guidance': { by: 'mch', node: 'step_3', outcome: 'planned', form: { responsible: '示例保健医生' } },

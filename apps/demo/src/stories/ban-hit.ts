@@ -13,7 +13,7 @@ const clerks = [`${desk} Clerk A, health, Dinghai`, `${desk} Clerk B, health, Di
  */
 export const banHit: Story = {
   code: 'e',
-  title: { zh: '命中禁入名单,卫健核实后排除', en: 'A hit on the ban register, cleared by health' },
+  title: { zh: '命中禁入名单，卫健核实后排除', en: 'A hit on the ban register, cleared by health' },
   async play(stage) {
     const institution = await Institution.register(stage, 'civil-affairs.dinghai.registrar', {
       uscc: creditCode('52330902MA2DEM0E1'),
@@ -71,7 +71,7 @@ export const banHit: Story = {
     ]);
     const decision = { by: 'health.dinghai', node: 'step_7h', outcome: 'cleared' };
     await filing.isRefused(decision, 'TASKS.FORM_INVALID');
-    await filing.complete({ ...decision, form: { opinion: '经身份核对为同名,排除命中' } });
+    await filing.complete({ ...decision, form: { opinion: '经身份核对为同名，排除命中' } });
     await filing.complete({
       by: 'health.dinghai',
       node: 'step_7',

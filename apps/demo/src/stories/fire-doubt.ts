@@ -6,7 +6,7 @@ import { allMaterials, filingForm } from '../stage/papers.js';
 import type { Story } from '../stage/story.js';
 import { followUpsStart, jointVisit, lanesAgree } from '../stage/way.js';
 
-const finding = '安全出口宽度不足,疏散指示标志缺失';
+const finding = '安全出口宽度不足，疏散指示标志缺失';
 
 /**
  * A kindergarten's nursery class in a building put to a new use: all seven lanes. A doubt of the fire brigade holds no
@@ -14,7 +14,7 @@ const finding = '安全出口宽度不足,疏散指示标志缺失';
  */
 export const fireDoubt: Story = {
   code: 'c',
-  title: { zh: '消防存疑,核实不符,转入整改', en: 'A fire doubt, confirmed on site: correction' },
+  title: { zh: '消防存疑，核实不符，转入整改', en: 'A fire doubt, confirmed on site: correction' },
   async play(stage) {
     const uscc = creditCode('12330902MA2DEM0C1');
     const kindergarten = {
@@ -52,8 +52,8 @@ export const fireDoubt: Story = {
       approvedAt: '2026-03-03T09:00:00+08:00',
     });
     await stage.tell(
-      { zh: '教育系统(定海)', en: 'System of education, Dinghai' },
-      { zh: '签名事件:同意开设托班', en: 'Signed event: nursery class approved' },
+      { zh: '教育系统（定海）', en: 'System of education, Dinghai' },
+      { zh: '签名事件：同意开设托班', en: 'Signed event: nursery class approved' },
     );
     const institution = await Institution.withCase(stage, uscc);
     const { filing } = institution;

@@ -11,7 +11,7 @@ import type { Story } from '../stage/story.js';
 export const neverFiles: Story = {
   code: 'd',
   title: {
-    zh: '一直不备案:两次催办,第30日发现,上门走访',
+    zh: '一直不备案：两次催办，第30日发现，上门走访',
     en: 'One never files: reminded twice, then visited',
   },
   async play(stage) {
@@ -48,13 +48,13 @@ export const neverFiles: Story = {
     same('reminders before the end of day 10', await reminders(), []);
     await stage.until('2026-03-17 08:30');
     same('reminders after day 10', await reminders(), ['2026-03-16 17:30']);
-    await filing.tellEngine('2026-03-16 17:30', { zh: '3 第10个工作日:催办', en: '3 Day 10: reminder' });
+    await filing.tellEngine('2026-03-16 17:30', { zh: '3 第10个工作日：催办', en: '3 Day 10: reminder' });
 
     await stage.until('2026-03-30 17:29');
     same('reminders before the end of day 20', await reminders(), ['2026-03-16 17:30']);
     await stage.until('2026-03-31 08:30');
     same('reminders after day 20', await reminders(), ['2026-03-16 17:30', '2026-03-30 17:30']);
-    await filing.tellEngine('2026-03-30 17:30', { zh: '3 第20个工作日:催办', en: '3 Day 20: reminder' });
+    await filing.tellEngine('2026-03-30 17:30', { zh: '3 第20个工作日：催办', en: '3 Day 20: reminder' });
 
     await stage.until('2026-04-14 17:29');
     await filing.standsNotAt('step_3');
@@ -67,7 +67,7 @@ export const neverFiles: Story = {
     same('unfiled on day 30', found?.at, '2026-04-14 17:30');
     same('working days counted', found?.data['workingDaysElapsed'], 30);
     await filing.tellEngine('2026-04-14 17:30', {
-      zh: '3 第30个工作日:发现未备案',
+      zh: '3 第30个工作日：发现未备案',
       en: '3 Day 30: found unfiled',
     });
     await clockStands(filing, 'Filing after registration', {
@@ -81,7 +81,7 @@ export const neverFiles: Story = {
       by: 'township.xincheng',
       node: 'step_3',
       outcome: 'visited',
-      form: { state: 'preparing', opinion: '示例:装修未完成,承诺完工后备案' },
+      form: { state: 'preparing', opinion: '示例：装修未完成，承诺完工后备案' },
       due: '2026-04-21 17:30',
     });
     // The obligation to file stays: whoever files later enters this case.

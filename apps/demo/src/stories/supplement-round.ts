@@ -21,7 +21,7 @@ const late = ['fire-document', 'staff-health'];
 export const supplementRound: Story = {
   code: 'b',
   title: {
-    zh: '一次补正,时限中止;一条核验逾期,不影响回执',
+    zh: '一次补正，时限中止；一条核验逾期，不影响回执',
     en: 'A supplement stops the clocks; a late lane holds nothing',
   },
   async play(stage) {
@@ -45,8 +45,8 @@ export const supplementRound: Story = {
       },
     );
     await stage.tell(
-      { zh: '市场监管系统(普陀)', en: 'System of market regulation, Putuo' },
-      { zh: `签名事件:登记 ${nameZh}`, en: `Signed event: registered ${nameZh}` },
+      { zh: '市场监管系统（普陀）', en: 'System of market regulation, Putuo' },
+      { zh: `签名事件：登记 ${nameZh}`, en: `Signed event: registered ${nameZh}` },
     );
     const institution = await Institution.withCase(stage, uscc);
     const { filing } = institution;

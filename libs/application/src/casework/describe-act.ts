@@ -22,7 +22,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'incident.retry': { zh: '异常重试', en: 'Incident: retried' },
   'incident.skip': { zh: '异常跳过', en: 'Incident: skipped' },
   'incident.answer': { zh: '异常人工答复', en: 'Incident: answered by hand' },
-  'duty-matrix.gap-detected': { zh: '职责空缺,上移一级', en: 'Duty cell empty: routed one level up' },
+  'duty-matrix.gap-detected': { zh: '职责空缺，上移一级', en: 'Duty cell empty: routed one level up' },
 };
 
 /** Acts with which a person says why. */

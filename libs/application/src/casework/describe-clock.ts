@@ -39,7 +39,7 @@ export const describeClock = (
   const explanation = derivation
     ? explainDue(derivation, closing)
     : {
-        zh: `计时中止:${GROUNDS[stopGround ?? '']?.zh ?? stopGround ?? ''}`,
+        zh: `计时中止：${GROUNDS[stopGround ?? '']?.zh ?? stopGround ?? ''}`,
         en: `Stopped: ${GROUNDS[stopGround ?? '']?.en ?? stopGround ?? ''}`,
       };
   const { id, name, scope, kind, basis, ladder: ladderCode } = record;
@@ -64,7 +64,7 @@ export const describeClock = (
         'ground' in entry ? (GROUNDS[entry.ground] ?? { zh: entry.ground, en: entry.ground }) : undefined;
       return {
         at: entry.at,
-        text: ground ? { zh: `${text.zh}(${ground.zh})`, en: `${text.en} (${ground.en})` } : text,
+        text: ground ? { zh: `${text.zh}（${ground.zh}）`, en: `${text.en} (${ground.en})` } : text,
       };
     }),
     rungs: ladder ? rungsOf(record, ladder, reading.startedAt, dueAt, calendar, reading.state) : [],
@@ -84,7 +84,7 @@ const rungsOf = (
     const fired = record.firings.find(({ level }) => level === rung.level);
     if (fired) {
       const told = fired.told.map(({ office, name, fallback }) => ({
-        zh: `${office.zh} ${name?.zh ?? ''}${fallback === undefined ? '' : '(岗位空缺,顺延)'}`.trim(),
+        zh: `${office.zh} ${name?.zh ?? ''}${fallback === undefined ? '' : '（岗位空缺，顺延）'}`.trim(),
         en: `${office.en} ${name?.en ?? ''}${fallback === undefined ? '' : ' (post vacant)'}`.trim(),
       }));
       return {

@@ -87,7 +87,7 @@ const RULES: Readonly<Record<string, Text2>> = {
   override: { zh: '按路由特别规定', en: 'by a routing override' },
   function: { zh: '按部门职能', en: 'by the function of the department' },
   department: { zh: '按部门', en: 'by the department' },
-  'next-level-up': { zh: '本级无承办科室,上移一级', en: 'no office at this level: one level up' },
+  'next-level-up': { zh: '本级无承办科室，上移一级', en: 'no office at this level: one level up' },
 };
 
 const whyMine = (routedBy: Readonly<Record<string, unknown>>, office: Text2): Text2 => {
@@ -95,7 +95,7 @@ const whyMine = (routedBy: Readonly<Record<string, unknown>>, office: Text2): Te
   const reason = typeof routedBy['reason'] === 'string' ? routedBy['reason'] : '';
   const version = typeof routedBy['version'] === 'number' ? routedBy['version'] : undefined;
   return {
-    zh: `${rule.zh}分派给${office.zh}${reason === '' ? '' : `:${reason}`}${version === undefined ? '' : `(规则第${version}版)`}`,
+    zh: `${rule.zh}分派给${office.zh}${reason === '' ? '' : `：${reason}`}${version === undefined ? '' : `（规则第${version}版）`}`,
     en: `Routed to ${office.en} ${rule.en}${reason === '' ? '' : `: ${reason}`}${version === undefined ? '' : ` (rule version ${version})`}`,
   };
 };

@@ -17,13 +17,13 @@ const cards: readonly Card[] = [
   {
     username: 'market-regulation.dinghai.registrar',
     role: 'registrar',
-    name: { zh: '登记员甲(市场监管·定海)', en: 'Registrar A, market regulation, Dinghai' },
-    does: { zh: '登记一家托育机构,或导入台账', en: 'Registers a care institution or imports a ledger' },
+    name: { zh: '登记员甲（市场监管·定海）', en: 'Registrar A, market regulation, Dinghai' },
+    does: { zh: '登记一家托育机构，或导入台账', en: 'Registers a care institution or imports a ledger' },
   },
   {
     username: 'health.dinghai',
     role: 'clerk',
-    name: { zh: '经办人甲(卫健·定海)', en: 'Clerk A, health, Dinghai' },
+    name: { zh: '经办人甲（卫健·定海）', en: 'Clerk A, health, Dinghai' },
     does: {
       zh: '建档、审材料、出回执、下结论',
       en: 'Opens dossiers, checks materials, issues receipts, concludes',
@@ -32,15 +32,15 @@ const cards: readonly Card[] = [
   {
     username: 'fire.dinghai',
     role: 'clerk',
-    name: { zh: '经办人甲(消防·定海)', en: 'Clerk A, fire, Dinghai' },
-    does: { zh: '核验消防证明,参加联合现场核实', en: 'Verifies the fire document and joins the visit' },
+    name: { zh: '经办人甲（消防·定海）', en: 'Clerk A, fire, Dinghai' },
+    does: { zh: '核验消防证明，参加联合现场核实', en: 'Verifies the fire document and joins the visit' },
   },
   {
     username: 'supervisor.dinghai',
     role: 'supervisor',
-    name: { zh: '联席办专员(定海)', en: 'Joint-meeting officer, Dinghai' },
+    name: { zh: '联席办专员（定海）', en: 'Joint-meeting officer, Dinghai' },
     does: {
-      zh: '看全区超期与临期,谁在办、为何到期',
+      zh: '看全区超期与临期，谁在办、为何到期',
       en: 'Sees what is late, who holds it and why it is due',
     },
   },
@@ -54,7 +54,7 @@ const cards: readonly Card[] = [
 
 const institutionCard: Omit<Card, 'username'> = {
   role: 'institution',
-  name: { zh: '定海示例托育园(机构)', en: 'Dinghai Example Nursery (institution)' },
+  name: { zh: '定海示例托育园（机构）', en: 'Dinghai Example Nursery (institution)' },
   does: { zh: '提交备案、补正、下载回执', en: 'Files, supplements, downloads the receipt' },
 };
 

@@ -67,7 +67,7 @@ describe('the worst case in one sentence', () => {
   it('says who holds it, since when, why due then and which rung is next', () => {
     const { zh, en } = worstSentence(worst, clock, ladders, calendar, '2026-03-03T02:00:00.000Z');
     expect(zh).toBe(
-      '“示例园”的“审查”由卫健局自3月2日(周一)起承办,已1个工作日;时限为业务包默认,自3月2日(周一)次日起2个工作日:3月4日(周三) 17:30,还剩1个工作日;下一级预警 L1“超期标记”:3月4日(周三)17:30。',
+      '“示例园”的“审查”由卫健局自3月2日（周一）起承办，已1个工作日；时限为业务包默认，自3月2日（周一）次日起2个工作日：3月4日（周三） 17:30，还剩1个工作日；下一级预警 L1“超期标记”：3月4日（周三）17:30。',
     );
     expect(en).toBe(
       '"Check" of 示例园: Health has held it since Mon 2 Mar, 1 working day; due by the policy default, 2 working days from Mon 2 Mar: Wed 4 Mar 17:30, 1 working day left; next rung L1, overdue mark, Wed 4 Mar 17:30.',

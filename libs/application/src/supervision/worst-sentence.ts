@@ -19,11 +19,11 @@ export const worstSentence = (
     next(worst, ladders, calendar),
   ].filter((part) => part !== undefined);
   const who = {
-    zh: holder ? `${office.zh}(${holder.zh})` : office.zh,
+    zh: holder ? `${office.zh}（${holder.zh}）` : office.zh,
     en: holder ? `${office.en} (${holder.en})` : office.en,
   };
   return {
-    zh: `“${title}”的“${step.zh}”由${who.zh}${parts.map(({ zh }) => zh).join(';')}。`,
+    zh: `“${title}”的“${step.zh}”由${who.zh}${parts.map(({ zh }) => zh).join('；')}。`,
     en: `"${step.en}" of ${title}: ${who.en} ${parts.map(({ en }) => en).join('; ')}.`,
   };
 };
@@ -35,7 +35,7 @@ const held = ({ heldSince }: WorstTask, calendar: WorkingCalendar, now: string):
   const word = dayInWords(since);
   if (days <= 0) return { zh: `自${word.zh}起承办`, en: `has held it since ${word.en}` };
   return {
-    zh: `自${word.zh}起承办,已${days}个工作日`,
+    zh: `自${word.zh}起承办，已${days}个工作日`,
     en: `has held it since ${word.en}, ${workingDays(days)}`,
   };
 };
@@ -61,11 +61,11 @@ const due = (
       };
   const reading = clock && armed && readLedger(armed.ledger, clock, calendar);
   if (!reading?.derivation || !armed) {
-    return { zh: `应于${at.zh}前办结,${left.zh}`, en: `due ${at.en}, ${left.en}` };
+    return { zh: `应于${at.zh}前办结，${left.zh}`, en: `due ${at.en}, ${left.en}` };
   }
   const sum = explainDue(reading.derivation, clockTime(calendar, dueAt));
   const basis = basisWords(armed.basis);
-  return { zh: `时限${basis.zh},${sum.zh},${left.zh}`, en: `due by ${basis.en}, ${sum.en}, ${left.en}` };
+  return { zh: `时限${basis.zh}，${sum.zh}，${left.zh}`, en: `due by ${basis.en}, ${sum.en}, ${left.en}` };
 };
 
 const next = (
@@ -78,7 +78,7 @@ const next = (
   const rung = ladders.get(clock?.ladder ?? '')?.rungs.find((one) => one.level === level);
   const at = dayTime(calendar, nextRung.at);
   return {
-    zh: `下一级预警 ${level}${rung ? `“${rung.action.zh}”` : ''}:${at.zh}`,
+    zh: `下一级预警 ${level}${rung ? `“${rung.action.zh}”` : ''}：${at.zh}`,
     en: `next rung ${level}${rung ? `, ${rung.action.en},` : ''} ${at.en}`,
   };
 };

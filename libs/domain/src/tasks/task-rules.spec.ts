@@ -34,7 +34,7 @@ describe('two certified officers', () => {
   });
 
   it('may be missing for a reason that is given', () => {
-    expect(judge(rule, { form: { absentReason: '台风停航,未能登岛' } })).toBeUndefined();
+    expect(judge(rule, { form: { absentReason: '台风停航，未能登岛' } })).toBeUndefined();
     expect(judge(rule, { form: { absentReason: ' ' } })?.code).toBe('TASKS.TWO_OFFICERS_NEEDED');
   });
 });

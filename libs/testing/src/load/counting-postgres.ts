@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-export interface PostgresTraffic {
+interface PostgresTraffic {
   /** Messages that wait for an answer. */
   readonly roundTrips: number;
   readonly statements: number;

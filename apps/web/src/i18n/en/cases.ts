@@ -113,9 +113,10 @@ export const cases = {
     ended: 'Clocks that ended ({{count}})',
     bases: {
       PD: 'Internal time limit of Zhoushan (policy default)',
-      'FILING-9A': '托育机构登记和备案办法(试行) art. 9: receipt within 5 working days of complete materials',
+      'FILING-9A':
+        '托育机构登记和备案办法（试行） art. 9: receipt within 5 working days of complete materials',
       'FILING-9B':
-        '托育机构登记和备案办法(试行) art. 9: verified within 15 working days, reasons given and published',
+        '托育机构登记和备案办法（试行） art. 9: verified within 15 working days, reasons given and published',
     },
   },
   materials: {

@@ -9,5 +9,5 @@ export const districts = {
   puzhu: '普朱管委会',
   '330972': '金塘管委会',
   '330973': '六横管委会',
-  'marine-industry': '海洋产业集聚区管委会(经开区、综合保税区合署)',
+  'marine-industry': '海洋产业集聚区管委会（经开区、综合保税区合署）',
 };

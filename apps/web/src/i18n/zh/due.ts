@@ -9,5 +9,5 @@ export const due = {
   paused: '中止计时',
   stoppedWas: '中止前为 {{at}}',
   provisional: '暂定',
-  provisionalWhy: '跨年的节假日安排尚未公布,到期日以正式日历为准。',
+  provisionalWhy: '跨年的节假日安排尚未公布，到期日以正式日历为准。',
 };

@@ -1,6 +1,6 @@
 export const intake = {
   title: '收件台',
-  lead: '其他系统送来的事件:接收了什么,送到了哪些办件,哪些无人接收,哪些被拒收。',
+  lead: '其他系统送来的事件：接收了什么，送到了哪些办件，哪些无人接收，哪些被拒收。',
   tab: { unmatched: '待匹配', all: '全部接收', refused: '拒收' },
   events: '接收的事件',
   refusals: '拒收的投递',
@@ -34,10 +34,10 @@ export const intake = {
   noneNext: {
     unmatched: '所有事件都已送到办件。无人接收的事件会出现在这里。',
     all: '来源系统投递签名事件后会出现在这里。',
-    refused: '签名无效、格式错误等投递会出现在这里,并保留三十天。',
+    refused: '签名无效、格式错误等投递会出现在这里，并保留三十天。',
   },
   acts: '处理',
-  actsLead: '没有办件或流程接收这个事件。发布能接收它的流程、或办件走到等待它的环节后,可重新分送。',
+  actsLead: '没有办件或流程接收这个事件。发布能接收它的流程、或办件走到等待它的环节后，可重新分送。',
   replay: '重新分送',
   ignore: '搁置',
   ignoreReason: '搁置原因',
@@ -48,12 +48,12 @@ export const intake = {
     CASES_ENDED: '办件已办结',
   },
   refusal: {
-    INTAKE_BAD_SIGNATURE: '签名无效,或来源未登记',
-    INTAKE_UNKNOWN_TYPE: '事件类型未登记,或该来源无权发送',
+    INTAKE_BAD_SIGNATURE: '签名无效，或来源未登记',
+    INTAKE_UNKNOWN_TYPE: '事件类型未登记，或该来源无权发送',
     INTAKE_MALFORMED: '不是有效的 CloudEvents 1.0 JSON',
     INTAKE_SCHEMA_VIOLATION: '事件数据不符合规定的格式',
-    INTAKE_BODY_CHANGED: '同一编号的事件已收到过,但内容不同',
-    INTAKE_TOO_LARGE: '事件太大(上限 256 KB)',
+    INTAKE_BODY_CHANGED: '同一编号的事件已收到过，但内容不同',
+    INTAKE_TOO_LARGE: '事件太大（上限 256 KB）',
     REGISTRY_ALREADY_REGISTERED: '该统一社会信用代码已登记为另一机构',
   },
 };

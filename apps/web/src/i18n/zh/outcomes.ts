@@ -1,6 +1,6 @@
 /** Lists carry codes only; the task itself brings its names along. */
 export const outcomes = {
-  corrected: '已更正,重新推送',
+  corrected: '已更正，重新推送',
   'filing-needed': '需备案',
   'home-based-point': '家庭托育点',
   'out-of-scope': '不属备案范围',
@@ -26,5 +26,5 @@ export const outcomes = {
   'not-filed': '未予备案',
   lapsed: '逾期未补正',
   'filed-and-verified': '已备案并核实',
-  'filed-correcting': '已备案,整改中',
+  'filed-correcting': '已备案，整改中',
 };

@@ -1,7 +1,7 @@
 export const session = {
   signIn: '登录',
-  lead: '一件事,各部门一起办',
-  about: '从机构登记到备案回执:谁在办、何时到期、为什么,一目了然。',
+  lead: '一件事，各部门一起办',
+  about: '从机构登记到备案回执：谁在办、何时到期、为什么，一目了然。',
   username: '用户名',
   usernameHint: '机构请用统一社会信用代码',
   usernameMissing: '请输入用户名',
@@ -10,9 +10,9 @@ export const session = {
   show: '显示密码',
   hide: '隐藏密码',
   submit: '登录',
-  demoTitle: '演示:选一个角色直接进入',
+  demoTitle: '演示：选一个角色直接进入',
   demoLead: '所有机构、人员均为虚构。密码都是 {{password}}。',
   enterAs: '以“{{name}}”的身份进入',
   own: '使用账号登录',
-  ended: '请先登录,随后回到您要打开的页面。',
+  ended: '请先登录，随后回到您要打开的页面。',
 };

@@ -75,7 +75,7 @@ function ledgerRow(
 const formulaProblem = (field: string): RowProblem => ({
   field,
   code: 'REGISTRY.FIELD_FORMULA',
-  message: { zh: '单元格是公式,请粘贴为数值', en: 'the cell holds a formula: paste it as a value' },
+  message: { zh: '单元格是公式，请粘贴为数值', en: 'the cell holds a formula: paste it as a value' },
 });
 
 const fieldProblem = (field: string, raw: Readonly<Record<string, string>>, reason: string): RowProblem =>

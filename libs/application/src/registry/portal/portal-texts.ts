@@ -18,7 +18,7 @@ export const standingTexts: Readonly<Record<PortalPhase, Text2>> = {
   },
   'to-file': { zh: '请提交备案材料。', en: 'Please submit your filing.' },
   'filed-early': {
-    zh: '备案已收到,建档后即开始审查。',
+    zh: '备案已收到，建档后即开始审查。',
     en: 'Your filing has arrived. It will be examined as soon as the dossier is open.',
   },
   checking: {
@@ -26,37 +26,37 @@ export const standingTexts: Readonly<Record<PortalPhase, Text2>> = {
     en: 'The health department is checking whether your materials are complete.',
   },
   supplement: {
-    zh: '材料不齐,请一次性补正。补正期间时限暂停。',
+    zh: '材料不齐，请一次性补正。补正期间时限暂停。',
     en: 'Some materials are missing. Please send them together; the time limit is stopped meanwhile.',
   },
   verifying: {
-    zh: '材料齐全,各部门正在并联核验,随后出具备案回执。',
+    zh: '材料齐全，各部门正在并联核验，随后出具备案回执。',
     en: 'Your materials are complete. The departments are verifying them; the receipt follows.',
   },
   receipt: { zh: '备案回执已出具。', en: 'The filing receipt has been issued.' },
   visiting: {
-    zh: '备案回执已出具,接下来各部门将联合现场核实。',
+    zh: '备案回执已出具，接下来各部门将联合现场核实。',
     en: 'The filing receipt has been issued. A joint visit of the departments comes next.',
   },
-  verified: { zh: '备案已核实通过,办件已办结。', en: 'Your filing has been verified. The case is closed.' },
+  verified: { zh: '备案已核实通过，办件已办结。', en: 'Your filing has been verified. The case is closed.' },
   correcting: {
-    zh: '现场核实有不符合项,已转入整改。',
+    zh: '现场核实有不符合项，已转入整改。',
     en: 'The visit found points that do not conform. They are now to be corrected.',
   },
   lapsed: {
-    zh: '补正逾期,上次备案已失效。您可以重新提交。',
+    zh: '补正逾期，上次备案已失效。您可以重新提交。',
     en: 'The supplement did not come in time and the filing lapsed. You can file again.',
   },
   'not-filed': {
-    zh: '本次未予备案,请联系卫生健康部门。',
+    zh: '本次未予备案，请联系卫生健康部门。',
     en: 'The filing was not accepted. Please contact the health department.',
   },
   'out-of-scope': {
-    zh: '经审查,您的机构不属于备案范围。',
+    zh: '经审查，您的机构不属于备案范围。',
     en: 'Your institution was found to be outside the scope of filing.',
   },
   'home-based-point': {
-    zh: '您的机构登记为家庭托育点,无需按本流程备案。',
+    zh: '您的机构登记为家庭托育点，无需按本流程备案。',
     en: 'You are recorded as a home-based care point; this filing is not needed.',
   },
 };
@@ -111,7 +111,7 @@ export const noticeText = (kind: string, payload: Readonly<Record<string, unknow
 /** Whatever is sent has its words: a kind without any doesn't compile. */
 const noticeTexts: Readonly<Record<NoticeKind, Text2>> = {
   'unfiled-reminder': {
-    zh: '提醒:您的机构已登记但尚未备案,请尽快网上提交。',
+    zh: '提醒：您的机构已登记但尚未备案，请尽快网上提交。',
     en: 'Reminder: your institution is registered but has not filed yet. Please file online soon.',
   },
   'supplement-notice': {
@@ -119,11 +119,11 @@ const noticeTexts: Readonly<Record<NoticeKind, Text2>> = {
     en: 'A notice of the missing materials has been issued.',
   },
   'filing-receipt': {
-    zh: '备案回执已出具,可下载。',
+    zh: '备案回执已出具，可下载。',
     en: 'The filing receipt has been issued and can be downloaded.',
   },
   'nonconformity-notice': {
-    zh: '不符合备案标准通知书已发出,可下载;请按通知书整改。',
+    zh: '不符合备案标准通知书已发出，可下载；请按通知书整改。',
     en: 'A notice of non-conformity has been issued and can be downloaded. Please correct what it names.',
   },
 };

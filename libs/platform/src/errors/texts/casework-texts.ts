@@ -6,19 +6,19 @@ type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 export const caseworkTexts: Texts = {
   'TASKS.UNKNOWN': { zh: '没有这项待办。', en: 'There is no such task.' },
   'TASKS.NOT_YOUR_OFFICE': {
-    zh: '这项待办属于其他科室,只有该科室能查看和办理。',
+    zh: '这项待办属于其他科室，只有该科室能查看和办理。',
     en: 'The task belongs to another office; only that office can see and handle it.',
   },
   'TASKS.ALREADY_CANCELLED': {
-    zh: '这项待办已关闭:办件已往下走,不再需要它。',
+    zh: '这项待办已关闭：办件已往下走，不再需要它。',
     en: 'The task is closed: the case has gone on and does not need it any more.',
   },
   'TASKS.MISSING_ITEM_REPEATED': {
-    zh: '这些材料在第一次告知时就已缺少,不得再次要求补正(一次性告知)。请从清单中去掉它们。',
+    zh: '这些材料在第一次告知时就已缺少，不得再次要求补正（一次性告知）。请从清单中去掉它们。',
     en: 'These items were missing already when the first notice was issued and may not be asked for again. Take them off the list.',
   },
   'TASKS.MISSING_ITEMS_EMPTY': {
-    zh: '补正告知须列明缺少的材料,请勾选。',
+    zh: '补正告知须列明缺少的材料，请勾选。',
     en: 'A notice must name the missing items: tick them.',
   },
   'TASKS.NONCONFORMITY_WITHOUT_REASON': {
@@ -26,23 +26,23 @@ export const caseworkTexts: Texts = {
     en: 'A notice of non-conformity names the clause and what was found: fill in both.',
   },
   'TASKS.TWO_OFFICERS_NEEDED': {
-    zh: '请填写两名执法人员及其证号(两个证号不得相同),或写明未到场的原因。',
+    zh: '请填写两名执法人员及其证号（两个证号不得相同），或写明未到场的原因。',
     en: 'Record two officers with their own certificate numbers, or the reason why there were none.',
   },
   'TASKS.VISIT_INCOMPLETE': {
-    zh: '还有参检单位未填写两名执法人员或原因。请等其办理,或注明未到单位及原因。',
+    zh: '还有参检单位未填写两名执法人员或原因。请等其办理，或注明未到单位及原因。',
     en: 'Some inspecting units have recorded neither two officers nor a reason. Wait for them, or name them with the reason why they did not come.',
   },
   'CASES.UNKNOWN': { zh: '没有这个办件。', en: 'There is no such case.' },
   'CASES.NOT_YOURS': {
-    zh: '您的科室没有参与这个办件,不能查看。',
+    zh: '您的科室没有参与这个办件，不能查看。',
     en: 'Your office takes no part in this case, so you cannot read it.',
   },
   'CASES.ENDED': { zh: '办件已办结。', en: 'The case has ended.' },
   'CASES.TASK_NOT_OPEN': { zh: '这项待办已不在办理中。', en: 'The task is not open any more.' },
   'CASES.OUTCOME_UNKNOWN': { zh: '这项待办没有这种办理结果。', en: 'The task has no such outcome.' },
   'CASES.STARTED_BY_EVENT': {
-    zh: '此流程由事件启动,不能手工发起。',
+    zh: '此流程由事件启动，不能手工发起。',
     en: 'This process starts with an event, not by hand.',
   },
   'CASES.NO_SUCH_START': { zh: '此流程没有这个起点。', en: 'The process has no such start.' },
@@ -57,32 +57,32 @@ export const caseworkTexts: Texts = {
   'CASES.TIMER_NOT_ARMED': { zh: '该计时已不再有效。', en: 'The timer is not armed any more.' },
   'CASES.NO_INCIDENT': { zh: '没有可重试的异常。', en: 'There is nothing to try again.' },
   'CASES.ENDLESS_LOOP': {
-    zh: '流程在原地循环,已停止;请管理员检查流程定义。',
+    zh: '流程在原地循环，已停止；请管理员检查流程定义。',
     en: 'The process goes round in a circle and was stopped; an administrator should check its definition.',
   },
   'CASES.ERROR_NOT_CAUGHT': {
-    zh: '流程没有处理这种退回的路径;请管理员在“异常”中处置。',
+    zh: '流程没有处理这种退回的路径；请管理员在“异常”中处置。',
     en: 'The process has no way for this refusal; an administrator settles it among the incidents.',
   },
   'CASES.MILESTONE_WITHOUT_INSTANT': {
-    zh: '缺少起算日期,无法计时;请管理员在“异常”中处置。',
+    zh: '缺少起算日期，无法计时；请管理员在“异常”中处置。',
     en: 'The day to count from is missing; an administrator settles it among the incidents.',
   },
   'CASES.NO_FLOW_TAKEN': {
-    zh: '没有一条路径的条件成立,办件停在此处;请管理员在“异常”中处置。',
+    zh: '没有一条路径的条件成立，办件停在此处；请管理员在“异常”中处置。',
     en: 'No condition holds and the case stands still; an administrator settles it among the incidents.',
   },
   'EXPRESSIONS.FAILED': {
-    zh: '流程中的表达式无法计算;请管理员检查流程定义。',
+    zh: '流程中的表达式无法计算；请管理员检查流程定义。',
     en: 'An expression of the process cannot be computed; an administrator should check its definition.',
   },
   'EXPRESSIONS.NOT_BOOLEAN': {
-    zh: '流程中的条件没有得出“是”或“否”;请管理员检查流程定义。',
+    zh: '流程中的条件没有得出“是”或“否”；请管理员检查流程定义。',
     en: 'A condition of the process is neither true nor false; an administrator should check its definition.',
   },
   'INBOX.NOT_YOUR_OFFICE': { zh: '这不是您所在的科室。', en: 'You hold no post in this office.' },
   'API.CURSOR_INVALID': {
-    zh: '翻页位置无效,请从第一页重新打开列表。',
+    zh: '翻页位置无效，请从第一页重新打开列表。',
     en: 'This page of the list cannot be found: open the list again from its beginning.',
   },
   'API.URI_TOO_LONG': { zh: '网址太长。', en: 'The address is too long.' },
@@ -103,7 +103,7 @@ export const caseworkTexts: Texts = {
   },
   'DEFINITIONS.UNKNOWN': { zh: '没有这个流程。', en: 'There is no such process.' },
   'CONDUCTOR.AWAY': {
-    zh: '系统步骤的执行引擎暂时不可用,稍后会自动继续。',
+    zh: '系统步骤的执行引擎暂时不可用，稍后会自动继续。',
     en: 'The engine of system steps is away for the moment; they go on by themselves later.',
   },
 };

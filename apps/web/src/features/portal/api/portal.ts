@@ -1,4 +1,4 @@
-import type { PortalView, StoredFileView } from '@lianban/contracts';
+import type { PortalView } from '@lianban/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api-client.js';
 
