@@ -1,4 +1,3 @@
-import type { TaskRow } from '@lianban/contracts';
 import { type Actor, moveClocks } from '@lianban/domain';
 import { createEvaluator } from '@lianban/expressions';
 import { type AppError, type Json, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
@@ -16,50 +15,13 @@ import { BusinessCalendars } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx } from '../transaction/index.js';
-import type { CaseChanges, NewCase } from './case-changes.js';
+import type { NewCase } from './case-changes.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
-import { ChangesOfStep, type StepSurroundings } from './changes-of-step.js';
+import { ChangesOfStep } from './changes-of-step.js';
+import { addClocks } from './clock-rows.js';
 import { createdTaskRow } from './created-task-row.js';
 import { LocalServices } from './local-service.port.js';
-
-export interface AdvanceRequest {
-  readonly caseId: string;
-  /** The case where the caller has it under its lock already: see {@link CaseTransition.holdOfTask}. */
-  readonly held?: LockedCase | undefined;
-  /** Applied once in the life of the case; every caller may retry. */
-  readonly stimulusId: string;
-  readonly stimulus: Stimulus;
-  readonly actor: Actor;
-  readonly completion?: StepSurroundings['completion'];
-  /** Looks at the locked case and may refuse; runs before anything moves. */
-  readonly check?: (held: LockedCase, definition: PublishedDefinition) => AppError | undefined;
-}
-
-export interface OpenRequest {
-  readonly definition: PublishedDefinition;
-  readonly startEvent: string;
-  readonly stimulusId: string;
-  readonly data: JsonObject;
-  readonly event?: JsonObject;
-  readonly businessKey?: string;
-  readonly district: string;
-  readonly title: string;
-  readonly causedBy?: string;
-  readonly parentCase?: string;
-  readonly actor: Actor;
-}
-
-export interface Transition {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly now: string;
-  /** The stimulus had been applied before: nothing was done. */
-  readonly repeated: boolean;
-  /** The message came before the case was ready for it and waits in the case. */
-  readonly buffered: boolean;
-  readonly createdTasks: readonly TaskRow[];
-  readonly ended?: { readonly outcome?: string };
-}
+import type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
 
 /** Local services may call one another's way this often within one transition. */
 const LOCAL_CALLS = 50;
@@ -175,7 +137,8 @@ export class CaseTransition {
     else changes.noteStimulus(request.stimulus, state);
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
-    changes.addClocks(
+    addClocks(
+      changes,
       moveClocks(
         held.clocks.flatMap(({ definitionId, ...clock }) => {
           const clockDefinition = definition.plan.clocks[definitionId];
@@ -196,7 +159,11 @@ export class CaseTransition {
         },
       ),
     );
-    this.cases.apply(tx, toCaseChanges(held, state, data, request, changes), newCase);
+    this.cases.apply(
+      tx,
+      changes.toChanges(state, data, { id: request.stimulusId, kind: request.stimulus.kind }),
+      newCase,
+    );
     this.afterCommit.changed(tx, {
       caseId: held.id,
       officeIds: [
@@ -278,42 +245,3 @@ export class CaseTransition {
     };
   }
 }
-
-/** A step replaces values and never changes them, so what is the same object is as it was. */
-const changedData = (held: LockedCase, data: CaseData): CaseData =>
-  held.version === 0
-    ? data
-    : Object.fromEntries(Object.entries(data).filter(([name, value]) => held.data[name] !== value));
-
-const toCaseChanges = (
-  held: LockedCase,
-  state: CaseState,
-  data: CaseData,
-  request: Pick<AdvanceRequest, 'stimulus' | 'stimulusId'>,
-  rows: ChangesOfStep,
-): CaseChanges => ({
-  caseId: held.id,
-  tenant: held.tenant,
-  now: held.now,
-  state,
-  data: changedData(held, data),
-  status: state.ended ? 'ended' : 'open',
-  ...(state.ended?.outcome === undefined ? {} : { outcome: state.ended.outcome }),
-  stimulus: { id: request.stimulusId, kind: request.stimulus.kind },
-  tasks: rows.tasks.filter((task) => !rows.closedTasks.some((closed) => closed.token === task.token)),
-  closedTasks: rows.closedTasks,
-  // One row may be written once in a statement: a task that closes needs no new time.
-  taskTimes: rows.taskTimes.filter((time) => !rows.closedTasks.some((closed) => closed.token === time.token)),
-  clocks: rows.clocks,
-  clockEntries: rows.clockEntries,
-  due: rows.due,
-  dueGone: rows.dueGone,
-  audits: rows.audits,
-  courtOpens: rows.courtOpens.filter((open) => !rows.courtCloses.includes(open.obligation)),
-  courtCloses: rows.courtCloses,
-  effects: rows.effects.filter((effect) => !rows.effectsCancelled.includes(effect.token)),
-  effectsCancelled: rows.effectsCancelled,
-  incidentsOvertaken: rows.incidentsOvertaken,
-  incidents: rows.incidents,
-  outbox: rows.outbox,
-});

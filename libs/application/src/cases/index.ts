@@ -1,7 +1,7 @@
 export type * from './case-changes.js';
 export type { LockedCase, OpenTask, RunningCase } from './case-store.port.js';
 export { CaseStore } from './case-store.port.js';
-export type { AdvanceRequest, OpenRequest, Transition } from './case-transition.js';
+export type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
 export { CaseTransition } from './case-transition.js';
 export type { LocalCall } from './local-service.port.js';
 export { LocalService, LocalServices } from './local-service.port.js';

@@ -1,0 +1,88 @@
+import { readLedger } from '@lianban/calendar';
+import type { CaseClock, ClockChange } from '@lianban/domain';
+import type { PlanNode } from '@lianban/process-runtime';
+import { v7 as newId } from 'uuid';
+import type { StepRows } from './step-rows.js';
+
+/** Persists how clocks moved and tells open tasks of their new due instants. */
+export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void => {
+  for (const { clock, isNew, appended, reading, schedule } of changes) {
+    const { definition } = clock;
+    rows.clocks.push({
+      id: clock.id,
+      definition: definition.id,
+      node: clock.node,
+      nameZh: definition.name.zh,
+      nameEn: definition.name.en,
+      scope: definition.scope,
+      kind: definition.kind,
+      basis: definition.basis,
+      ladder: definition.ladder,
+      state: reading.state,
+      startedAt: reading.startedAt,
+      ...(reading.dueAt === undefined ? {} : { dueAt: reading.dueAt }),
+      provisional: reading.provisional,
+      ...(reading.stoppedSince === undefined ? {} : { stoppedSince: reading.stoppedSince }),
+      ...(reading.closedAt === undefined ? {} : { closedAt: reading.closedAt }),
+    });
+    const first = clock.ledger.length - appended.length;
+    appended.forEach((entry, offset) => {
+      rows.clockEntries.push({ clockId: clock.id, seq: first + offset + 1, at: entry.at, entry });
+    });
+    if (!isNew) rows.dropDue(clock.id);
+    const [next] = schedule;
+    if (next) {
+      rows.due.push({
+        id: newId(),
+        kind: 'rung',
+        at: next.at,
+        ref: clock.id,
+        clockId: clock.id,
+        payload: { schedule },
+      });
+    }
+    tellTasks(rows, clock, reading.state, reading.dueAt);
+  }
+  fillDueOfNewTasks(rows, changes);
+};
+
+/** A task may come to a clock that has been running for long: its step is entered again, or it is a case clock. */
+const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): void => {
+  rows.tasks.forEach((task, index) => {
+    const node = rows.node(task.node);
+    const wanted =
+      firstClock(node) ?? (node.parent === undefined ? undefined : firstClock(rows.node(node.parent)));
+    if (wanted === undefined || changes.some(({ clock }) => clock.definition.id === wanted)) return;
+    const held = rows.held.clocks.find(({ definitionId }) => definitionId === wanted);
+    const definition = rows.around.definition.plan.clocks[wanted];
+    const reading = held && definition && readLedger(held.ledger, definition, rows.around.rules.calendar);
+    if (!reading) return;
+    if (reading.state === 'stopped') rows.tasks[index] = { ...task, mark: 'paused' };
+    if (reading.state !== 'running' || reading.dueAt === undefined) return;
+    rows.tasks[index] = {
+      ...task,
+      dueAt: reading.dueAt,
+      mark: reading.dueAt <= rows.held.now ? 'overdue' : 'none',
+    };
+  });
+};
+
+const tellTasks = (rows: StepRows, clock: CaseClock, state: string, dueAt: string | undefined): void => {
+  const node = rows.node(clock.node);
+  const answers = (candidate: PlanNode): boolean =>
+    candidate.id === clock.node
+      ? firstClock(candidate) === clock.definition.id
+      : candidate.parent === clock.node && firstClock(candidate) === undefined;
+  const time =
+    state === 'stopped'
+      ? { dueAt: 'infinity', mark: 'paused' }
+      : { dueAt: (state === 'running' && dueAt) || 'infinity', mark: 'none' };
+  rows.tasks.forEach((task, index) => {
+    if (answers(rows.node(task.node))) rows.tasks[index] = { ...task, ...time };
+  });
+  for (const task of rows.held.tasks) {
+    if (answers(rows.node(task.node)) && node) rows.taskTimes.push({ token: task.token, ...time });
+  }
+};
+
+const firstClock = (node: PlanNode): string | undefined => ('clocks' in node ? node.clocks[0] : undefined);

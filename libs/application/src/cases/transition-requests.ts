@@ -1,0 +1,46 @@
+import type { TaskRow } from '@lianban/contracts';
+import type { Actor } from '@lianban/domain';
+import type { AppError, JsonObject } from '@lianban/kernel';
+import type { Stimulus } from '@lianban/process-runtime';
+import type { PublishedDefinition } from '../definitions/index.js';
+import type { LockedCase } from './case-store.port.js';
+import type { StepSurroundings } from './step-rows.js';
+
+export interface AdvanceRequest {
+  readonly caseId: string;
+  /** The case where the caller has it under its lock already: see {@link CaseTransition.holdOfTask}. */
+  readonly held?: LockedCase | undefined;
+  /** Applied once in the life of the case; every caller may retry. */
+  readonly stimulusId: string;
+  readonly stimulus: Stimulus;
+  readonly actor: Actor;
+  readonly completion?: StepSurroundings['completion'];
+  /** Looks at the locked case and may refuse; runs before anything moves. */
+  readonly check?: (held: LockedCase, definition: PublishedDefinition) => AppError | undefined;
+}
+
+export interface OpenRequest {
+  readonly definition: PublishedDefinition;
+  readonly startEvent: string;
+  readonly stimulusId: string;
+  readonly data: JsonObject;
+  readonly event?: JsonObject;
+  readonly businessKey?: string;
+  readonly district: string;
+  readonly title: string;
+  readonly causedBy?: string;
+  readonly parentCase?: string;
+  readonly actor: Actor;
+}
+
+export interface Transition {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly now: string;
+  /** The stimulus had been applied before: nothing was done. */
+  readonly repeated: boolean;
+  /** The message came before the case was ready for it and waits in the case. */
+  readonly buffered: boolean;
+  readonly createdTasks: readonly TaskRow[];
+  readonly ended?: { readonly outcome?: string };
+}
