@@ -96,7 +96,7 @@ export interface TaskRecordOfCase {
 
 export interface CaseFilter {
   readonly text?: string;
-  readonly status?: 'open' | 'ended';
+  readonly status?: 'open' | 'stopped' | 'ended';
   readonly district?: string;
   readonly after?: { readonly at: string; readonly id: string };
   readonly limit: number;

@@ -47,7 +47,7 @@ export class ListCasesQuery extends Query<Page<CaseRow>> {
     readonly actor: Actor,
     readonly options: {
       readonly q?: string | undefined;
-      readonly status?: 'open' | 'ended' | undefined;
+      readonly status?: 'open' | 'stopped' | 'ended' | undefined;
       readonly district?: string | undefined;
       readonly after?: string | undefined;
       readonly limit?: number | undefined;

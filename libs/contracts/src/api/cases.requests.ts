@@ -3,7 +3,8 @@ import { formData, id, line, pageQuery, search, slug } from './fields.js';
 
 export const casesQuery = z.strictObject({
   q: search,
-  status: z.enum(['open', 'ended']).optional(),
+  /** `stopped`: open, with a clock that stands still. */
+  status: z.enum(['open', 'stopped', 'ended']).optional(),
   district: slug.optional(),
   ...pageQuery,
 });

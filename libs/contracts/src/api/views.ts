@@ -279,6 +279,7 @@ export interface SupervisionBoard {
   readonly dueToday: number;
   readonly dueSoon: number;
   readonly overdue: number;
+  /** Cases with a clock that stands still, such as in a supplement round. */
   readonly paused: number;
   readonly openCases: number;
   readonly openIncidents: number;

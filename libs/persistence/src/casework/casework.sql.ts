@@ -74,7 +74,8 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
 export const LIST_CASES = `SELECT ${CASE_ROW} AS row FROM case_file c JOIN process_definition d ON d.id = c.definition_id
   WHERE c.tenant = $1
     AND ($2::text IS NULL OR c.case_no LIKE $2 || '%' OR c.title LIKE $2 || '%' OR (length($2) >= 3 AND c.title ILIKE '%' || $2 || '%'))
-    AND ($3::text IS NULL OR c.status = $3)
+    AND ($3::text IS NULL OR c.status = $3
+      OR ($3 = 'stopped' AND c.status = 'open' AND EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.state = 'stopped')))
     AND ($4::timestamptz IS NULL OR (c.opened_at, c.id) < ($4::timestamptz, $5::uuid))
     AND ($6::text[] IS NULL OR EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.office_id = ANY($6)))
     AND ($8::text IS NULL OR c.district = $8)

@@ -39,16 +39,17 @@ export class PgBoardReader extends BoardReader {
   async counts(tx: Tx, tenant: string, dayEnds: string, district?: string): Promise<BoardCounts> {
     const { rows } = await clientOf(tx).query<{ board: BoardCounts }>({
       name: 'board-counts',
-      text: `WITH clock AS (SELECT business_now() AS now),
+      text: `WITH present AS (SELECT business_now() AS now),
         open AS MATERIALIZED (SELECT t.office_id, t.due_at, t.mark FROM task t WHERE ${OPEN}),
         offices AS (
-          SELECT o.office_id, count(*) AS open, count(*) FILTER (WHERE o.mark = 'due-soon' AND o.due_at >= clock.now) AS soon,
-            count(*) FILTER (WHERE o.due_at < clock.now) AS late
-          FROM open o, clock GROUP BY o.office_id)
+          SELECT o.office_id, count(*) AS open, count(*) FILTER (WHERE o.mark = 'due-soon' AND o.due_at >= present.now) AS soon,
+            count(*) FILTER (WHERE o.due_at < present.now) AS late
+          FROM open o, present GROUP BY o.office_id)
         SELECT jsonb_build_object(
-          'dueToday', (SELECT count(*) FROM open o, clock WHERE o.due_at >= clock.now AND o.due_at < $3::timestamptz),
+          'dueToday', (SELECT count(*) FROM open o, present WHERE o.due_at >= present.now AND o.due_at < $3::timestamptz),
           'dueSoon', (SELECT COALESCE(sum(soon), 0) FROM offices), 'overdue', (SELECT COALESCE(sum(late), 0) FROM offices),
-          'paused', (SELECT count(*) FROM open o WHERE o.mark = 'paused'),
+          'paused', (SELECT count(DISTINCT k.case_id) FROM clock k JOIN case_file c ON c.id = k.case_id
+            WHERE k.tenant = $1 AND k.state = 'stopped' AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
           'openCases', (SELECT count(*) FROM case_file c WHERE c.tenant = $1 AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
           'openIncidents', (SELECT count(*) FROM incident i JOIN case_file c ON c.id = i.case_id
             WHERE i.tenant = $1 AND i.resolved_at IS NULL AND ($2::text IS NULL OR c.district = $2)),

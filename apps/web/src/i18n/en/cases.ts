@@ -6,6 +6,7 @@ export const cases = {
   searchLabel: 'Search by case number or institution',
   status: 'State',
   statusAll: 'All',
+  stopped: 'Clock stopped',
   open: 'In progress',
   ended: 'Closed',
   column: {

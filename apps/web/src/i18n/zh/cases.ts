@@ -6,6 +6,7 @@ export const cases = {
   searchLabel: '按办件号或机构名称查找',
   status: '状态',
   statusAll: '全部',
+  stopped: '中止计时',
   open: '办理中',
   ended: '已办结',
   column: {

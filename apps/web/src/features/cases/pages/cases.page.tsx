@@ -57,6 +57,7 @@ export default function CasesPage() {
           options={[
             { value: '', label: t('cases.statusAll') },
             { value: 'open', label: t('cases.open') },
+            { value: 'stopped', label: t('cases.stopped') },
             { value: 'ended', label: t('cases.ended') },
           ]}
         />

@@ -26,7 +26,7 @@ export function BoardNumbers({
     { label: 'overdue', count: board.overdue, to: tasks('overdue'), shape: 'overdue' },
     { label: 'dueToday', count: board.dueToday, to: tasks('due-today'), shape: 'due-soon' },
     { label: 'dueSoon', count: board.dueSoon, to: tasks('due-soon'), shape: 'due-soon' },
-    { label: 'paused', count: board.paused, to: tasks('paused'), shape: 'paused' },
+    { label: 'paused', count: board.paused, to: `/cases?status=stopped${within}`, shape: 'paused' },
     { label: 'withoutCase', count: board.registrationsWithoutCase, to: `/board/without-case${only}` },
     { label: 'openIncidents', count: board.openIncidents, to: '/incidents' },
     { label: 'openCases', count: board.openCases, to: `/cases?status=open${within}` },
