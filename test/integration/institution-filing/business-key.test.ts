@@ -40,10 +40,15 @@ describe('one open filing case for each institution', () => {
     await nursery.complete('step_2', 'filing-needed', { banChecked: true });
     await nursery.at('step_5');
     expect(await cases(nursery)).toHaveLength(1);
-    // The period for the check runs from the day the filing came, not from the day the dossier was opened.
-    const file = await nursery.caseFile();
-    const clock = file.clocks.find(({ name }) => name.en === 'Completeness check');
-    expect(clock?.startedAt).toBe(view.filing?.submittedAt);
+    // The clocks of the case run from the day the filing came; a unit answers from the hour the work reached it.
+    const { clocks, tasks } = await nursery.caseFile();
+    const startOf = (name: string): string | undefined => clocks.find((it) => it.name.en === name)?.startedAt;
+    const submittedAt = view.filing?.submittedAt;
+    expect([
+      startOf('Joint on-site verification'),
+      startOf('Conclusion or notice of non-conformity'),
+    ]).toEqual([submittedAt, submittedAt]);
+    expect(startOf('Completeness check')).toBe(tasks.find(({ node }) => node === 'step_5')?.createdAt);
     const second = await (
       await nursery.portal()
     ).refused('POST', '/api/portal/filing', { body: { form: {} } });
