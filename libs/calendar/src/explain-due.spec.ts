@@ -26,7 +26,7 @@ describe('the sum behind a due instant, in words', () => {
 
   it('names the holiday that was passed over and the make-up day it ends on', () => {
     expect(explain('2026-09-28', { amount: 5, unit: 'working_day' })).toEqual({
-      zh: '自9月28日（周一）次日起5个工作日，10月1日（周四）至10月7日（周三）放假：10月10日（周六） 17:30(调休上班日)',
+      zh: '自9月28日（周一）次日起5个工作日，10月1日（周四）至10月7日（周三）放假：10月10日（周六） 17:30（调休上班日）',
       en: '5 working days from Mon 28 Sep, Thu 1 Oct to Wed 7 Oct off: Sat 10 Oct 17:30, a make-up working day',
     });
   });
@@ -45,7 +45,7 @@ describe('the sum behind a due instant, in words', () => {
       en: '15 calendar days from Sun 20 Sep, Mon 5 Oct is no working day, rolled forward: Thu 8 Oct 17:30',
     });
     expect(explain('2026-09-09', { amount: 10, unit: 'calendar_day' })).toEqual({
-      zh: '自9月9日（周三）次日起10日，9月19日（周六）非工作日，顺延：9月20日（周日） 17:30(调休上班日)',
+      zh: '自9月9日（周三）次日起10日，9月19日（周六）非工作日，顺延：9月20日（周日） 17:30（调休上班日）',
       en: '10 calendar days from Wed 9 Sep, Sat 19 Sep is no working day, rolled forward: Sun 20 Sep 17:30, a make-up working day',
     });
   });

@@ -28,7 +28,7 @@ const EN_UNITS = {
 
 const zhDay = (day: number): string => {
   const date = toCivilDate(day);
-  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日(${ZH_WEEKDAYS[weekdayOf(day)] ?? ''})`;
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（${ZH_WEEKDAYS[weekdayOf(day)] ?? ''}）`;
 };
 
 const enDay = (day: number): string => {

@@ -140,7 +140,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   },
   'FILES.MISSING': { zh: '没有收到文件。', en: 'No file was received.' },
   'TIME.NOT_MOVABLE': {
-    zh: '这个库的业务时间就是真实时间，不能调整。要演示时间推移，请运行 npm run demo(使用自己的库)。',
+    zh: '这个库的业务时间就是真实时间，不能调整。要演示时间推移，请运行 npm run demo（使用自己的库）。',
     en: 'Business time of this database is real time and cannot be moved. To see time pass, run npm run demo: it has a database of its own.',
   },
   'TIME.BACKWARDS': {
