@@ -7,7 +7,7 @@ import { RunRecord } from './run-record.mjs';
 /**
  * A data folder for one run of tests or benchmarks, beside the one of `npm start` and gone with the run. Runs that were
  * killed are cleaned up first: their servers stopped, their folders removed.
- * @param {'test' | 'bench'} kind
+ * @param {'test' | 'bench' | 'demo'} kind
  * @returns {Promise<{folder: string, record: RunRecord}>}
  */
 export async function runFolder(kind) {
