@@ -1,4 +1,16 @@
-export type * from './api/views.js';
+/** What the REST API answers with. Instants are ISO 8601 with offset; screens show them in local time with weekday. */
+export type * from './api/page.views.js';
+export type * from './api/session.views.js';
+export type * from './api/tasks.views.js';
+export type * from './api/clocks.views.js';
+export type * from './api/cases.views.js';
+export type * from './api/incidents.views.js';
+export type * from './api/definitions.views.js';
+export type * from './api/intake.views.js';
+export type * from './api/supervision.views.js';
+export type * from './api/registry.views.js';
+export type * from './api/portal.views.js';
+export type * from './api/problem.views.js';
 export * from './api/session.requests.js';
 export * from './api/tasks.requests.js';
 export * from './api/cases.requests.js';

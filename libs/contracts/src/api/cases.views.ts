@@ -1,0 +1,84 @@
+import type { ClockView } from './clocks.views.js';
+import type { IncidentView } from './incidents.views.js';
+import type { Text2 } from './page.views.js';
+import type { DueMark, TaskRow } from './tasks.views.js';
+
+export interface CaseRow {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly title: string;
+  readonly definition: { readonly key: string; readonly name: Text2; readonly version: number };
+  readonly district: string;
+  readonly status: 'open' | 'ended';
+  readonly outcome?: string;
+  readonly openedAt: string;
+  readonly endedAt?: string;
+}
+
+export interface CaseDetail extends CaseRow {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly definitionId: string;
+  /** Element ids where the case stands, and those it has passed, for the diagram. */
+  readonly current: readonly { readonly node: string; readonly mark: DueMark }[];
+  readonly passed: readonly string[];
+  readonly tasks: readonly CaseTask[];
+  readonly clocks: readonly ClockView[];
+  readonly documents: readonly DocumentView[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly court: readonly CourtTrack[];
+  readonly incidents: readonly IncidentView[];
+  readonly comments: readonly CommentView[];
+}
+
+/** A task as part of its case, with its element in the diagram. */
+export interface CaseTask extends TaskRow {
+  readonly node: string;
+  readonly closedBy?: Text2;
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly author: Text2;
+  readonly office?: Text2;
+  readonly body: string;
+  readonly at: string;
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly act: string;
+  readonly text: Text2;
+  readonly actor: Text2;
+  readonly office?: Text2;
+  readonly node?: string;
+  /** Outcome of the case, by code, where the act ended it. */
+  readonly outcome?: string;
+  /** Opinion or reason that a person gave with the act. */
+  readonly opinion?: string;
+  /** Whom a rung told. */
+  readonly told?: readonly Text2[];
+}
+
+/** Who held an obligation and for how long; tracks run side by side. */
+export interface CourtTrack {
+  readonly obligation: string;
+  readonly node: string;
+  readonly name: Text2;
+  readonly intervals: readonly {
+    readonly holder: Text2;
+    readonly kind: 'office' | 'person' | 'applicant' | 'outside' | 'system' | 'suspended';
+    readonly from: string;
+    readonly to?: string;
+    /** Office hours, in seconds of working time. */
+    readonly workingSeconds: number;
+  }[];
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: Text2;
+  readonly issuedAt: string;
+  readonly state: 'rendering' | 'ready';
+}

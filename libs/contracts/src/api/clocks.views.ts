@@ -1,0 +1,32 @@
+import type { Text2 } from './page.views.js';
+
+export interface ClockView {
+  readonly id: string;
+  readonly name: Text2;
+  readonly scope: 'unit' | 'case';
+  readonly kind: 'statutory' | 'promised' | 'internal';
+  readonly basis: string;
+  readonly basisText?: Text2;
+  readonly ladder: string;
+  readonly state: 'running' | 'stopped' | 'met' | 'cancelled';
+  readonly startedAt: string;
+  readonly dueAt?: string;
+  readonly provisional: boolean;
+  readonly breached: boolean;
+  readonly stoppedSince?: string;
+  readonly stopGround?: string;
+  readonly workingDaysLeft?: number;
+  /** The readable sum: "5 working days from Mon 28 Sep, 1–7 Oct off: Sat 10 Oct 17:30, a make-up working day". */
+  readonly explanation: Text2;
+  readonly ledger: readonly { readonly at: string; readonly text: Text2 }[];
+  readonly rungs: readonly RungView[];
+}
+
+export interface RungView {
+  readonly level: string;
+  readonly at?: string;
+  readonly state: 'planned' | 'fired' | 'not-fired';
+  readonly action: Text2;
+  readonly told: readonly Text2[];
+  readonly why?: string;
+}
