@@ -1,4 +1,4 @@
-import type { CaseDetail, CompletionPreview, TaskDetail } from '@lianban/contracts';
+import type { CaseDetail, CaseRow, CompletionPreview, Page, TaskDetail, TaskRow } from '@lianban/contracts';
 import { City, type Nursery, type TaskAtHand } from '@lianban/testing';
 
 describe('a task and its case as a clerk reads them', () => {
@@ -23,6 +23,23 @@ describe('a task and its case as a clerk reads them', () => {
       outcome,
       form: {},
     });
+
+  it('is found by two signs in the middle of a name, by its number, and by nothing that a pattern would match', async () => {
+    const other = await city.register('dinghai', { nameZh: '定海翠屏托育园' });
+    const { officeId } = await other.at('step_2');
+    const { caseNo } = await other.caseFile();
+    const clerk = await city.clerkOf(officeId);
+    const found = async (text: string): Promise<readonly (readonly string[])[]> => {
+      const q = encodeURIComponent(text);
+      const inbox = await clerk.get<Page<TaskRow>>(`/api/inbox?q=${q}`);
+      const cases = await clerk.get<Page<CaseRow>>(`/api/cases?q=${q}`);
+      return [inbox.items.map((task) => task.caseNo), cases.items.map((file) => file.caseNo)];
+    };
+    expect(await found('翠屏')).toEqual([[caseNo], [caseNo]]);
+    expect(await found(caseNo)).toEqual([[caseNo], [caseNo]]);
+    expect(await found('定%屏')).toEqual([[], []]);
+    expect(await found('屏翠')).toEqual([[], []]);
+  });
 
   it('names the outcomes that need a reason and those that are legal acts', async () => {
     const lane = (await nursery.caseFile()).tasks.find(({ node }) => node === 'step_6a');

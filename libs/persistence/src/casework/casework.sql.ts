@@ -1,3 +1,5 @@
+import { nameHolds } from '../cases/name-holds.js';
+
 /** JSON of a clock `k` with its ledger, its schedule and its firings: the shape of ClockRecord. */
 const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node', k.node,
   'name', jsonb_build_object('zh', k.name_zh, 'en', k.name_en), 'scope', k.scope, 'kind', k.kind, 'basis', k.basis,
@@ -73,7 +75,7 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
 /** The newest cases first; a person without oversight sees those in which an office of theirs takes part. */
 export const LIST_CASES = `SELECT ${CASE_ROW} AS row FROM case_file c JOIN process_definition d ON d.id = c.definition_id
   WHERE c.tenant = $1
-    AND ($2::text IS NULL OR c.case_no LIKE $2 || '%' OR c.title LIKE $2 || '%' OR (length($2) >= 3 AND c.title ILIKE '%' || $2 || '%'))
+    AND ($2::text IS NULL OR c.case_no LIKE $2 || '%' OR ${nameHolds('c.title', '$2', '$9')})
     AND ($3::text IS NULL OR c.status = $3
       OR ($3 = 'stopped' AND c.status = 'open' AND EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.state = 'stopped')))
     AND ($4::timestamptz IS NULL OR (c.opened_at, c.id) < ($4::timestamptz, $5::uuid))

@@ -120,6 +120,7 @@ export class PgCaseReader extends CaseReader {
         filter.officeIds ?? null,
         filter.limit,
         filter.district ?? null,
+        filter.text ?? null,
       ],
     });
     return rows.map(({ row }) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }));

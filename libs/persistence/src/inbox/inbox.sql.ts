@@ -1,4 +1,5 @@
 import type { InboxFilter } from '@lianban/application';
+import { nameHolds } from '../cases/name-holds.js';
 import { TASK_COLUMNS, TASK_JOINS } from '../tasks/task-row.js';
 
 /** Cases that a search text may find before tasks are looked for; beyond it a person has to be more precise. */
@@ -11,14 +12,14 @@ export interface InboxStatement {
 }
 
 /**
- * Two letters make no trigram: a short text searches by beginning, a longer one anywhere in the name. One branch an
- * index: joined by OR, they would be one scan of all cases.
+ * By the beginning of a number or a name, or anywhere in a name. One branch an index: joined by OR, they would be one
+ * scan of all cases. The parameters: pattern of a beginning, the text escaped for a pattern, the text itself.
  */
 const FOUND = (place: number): string => `found AS MATERIALIZED (SELECT id FROM (
   (SELECT id FROM case_file WHERE tenant = $1 AND case_no LIKE $${place} LIMIT ${SEARCHED_CASES})
   UNION (SELECT id FROM case_file WHERE tenant = $1 AND title LIKE $${place} LIMIT ${SEARCHED_CASES})
-  UNION (SELECT id FROM case_file WHERE tenant = $1 AND length($${place + 1}) >= 3
-    AND title ILIKE '%' || $${place + 1} || '%' LIMIT ${SEARCHED_CASES})) f LIMIT ${SEARCHED_CASES})`;
+  UNION (SELECT id FROM case_file WHERE tenant = $1 AND ${nameHolds('title', `$${place + 1}`, `$${place + 2}`)}
+    LIMIT ${SEARCHED_CASES})) f LIMIT ${SEARCHED_CASES})`;
 
 /** Names the tenant even where no branch does: every query carries its own predicate, and the parameter its type. */
 const NOW = `clock AS (SELECT business_now() AS now, $1::text AS tenant)`;
@@ -40,6 +41,7 @@ export const inboxStatement = (tenant: string, filter: InboxFilter): InboxStatem
     const plain = text.replaceAll(/[\\%_]/g, String.raw`\$&`);
     const place = add(`${plain}%`);
     add(plain);
+    add(text);
     found = `, ${FOUND(place)}`;
     conditions.push('t.case_id = ANY(ARRAY(SELECT id FROM found))');
   }
