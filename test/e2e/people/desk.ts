@@ -40,7 +40,7 @@ export class Desk {
   async choose(outcome: string): Promise<void> {
     await this.press(outcome);
     await this.page
-      .getByText(/^已办理“.*”:/)
+      .getByText(/^已办理“.*”：/)
       .filter({ hasText: outcome })
       .first()
       .waitFor();

@@ -37,7 +37,7 @@ export const fireDoubt: Story = {
       kindergarten,
     );
     await stage.tell(registrar.name, {
-      zh: `补录 ${kindergarten.nameZh}(2019年登记)`,
+      zh: `补录 ${kindergarten.nameZh}（2019年登记）`,
       en: `Records ${kindergarten.nameZh}, registered in 2019`,
     });
 

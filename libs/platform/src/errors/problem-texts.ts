@@ -126,7 +126,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
     en: 'You may register institutions of your own district only.',
   },
   'REGISTRY.LEDGER_UNREADABLE': {
-    zh: '台账无法读取：请使用 CSV(UTF-8)或 XLSX，并保留模板的表头。',
+    zh: '台账无法读取：请使用 CSV（UTF-8）或 XLSX，并保留模板的表头。',
     en: 'The ledger cannot be read: use CSV (UTF-8) or XLSX and keep the header of the template.',
   },
   'REGISTRY.LEDGER_TOO_LARGE': {

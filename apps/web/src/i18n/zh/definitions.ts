@@ -57,7 +57,7 @@ export const definitions = {
   pickFilesHint: '流程 *.bpmn、manifest.json、表单 *.form.json 与 *.en.form.json，可一次多选',
   noProcessYet: '尚未选择流程文件（必需）',
   foundProcess: '流程：{{name}}',
-  noManifest: '没有 manifest.json:请在下方填写',
+  noManifest: '没有 manifest.json：请在下方填写',
   foundManifest: '已读取 manifest.json',
   noForms: '没有表单',
   foundForms: '{{count}} 个表单：{{names}}',

@@ -33,8 +33,8 @@ export const incidents = {
   },
   resolved: { retry: '重试', answer: '代为应答', skip: '跳过', overtaken: '已无需处理' },
   data: '应答内容',
-  dataHint: '每行一项「名称: 值」,或一个 JSON 对象；对方没有返回内容时可留空。',
-  dataInvalid: '无法读取：请每行写一项「名称: 值」,或写一个 JSON 对象。',
+  dataHint: '每行一项「名称: 值」，或一个 JSON 对象；对方没有返回内容时可留空。',
+  dataInvalid: '无法读取：请每行写一项「名称: 值」，或写一个 JSON 对象。',
   note: '说明',
   noteNeeded: '请写明原因，它会记入办件留痕。',
 };

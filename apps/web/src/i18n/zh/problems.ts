@@ -48,7 +48,7 @@ export const problems = {
   REGISTRY_NOT_YOUR_DISTRICT: { title: '只能登记本辖区的机构', advice: '请选择您所在的辖区。' },
   REGISTRY_LEDGER_UNREADABLE: {
     title: '台账无法读取',
-    advice: '请使用 CSV(UTF-8 或 GB18030)或 XLSX，并保留模板的表头。',
+    advice: '请使用 CSV（UTF-8 或 GB18030）或 XLSX，并保留模板的表头。',
   },
   REGISTRY_LEDGER_TOO_LARGE: { title: '台账太大', advice: '每次最多 2000 行、10 MB，请分几次导入。' },
   REGISTRY_LEDGER_OVERTAKEN: {

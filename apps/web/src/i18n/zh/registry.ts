@@ -71,7 +71,7 @@ export const registry = {
     title: '导入台账',
     lead: '先试检，不写入；逐行给出结论后再导入。',
     pick: '选择台账文件，或拖到这里',
-    pickHint: 'CSV(UTF-8 或 GB18030)或 XLSX，最多 2000 行、10 MB',
+    pickHint: 'CSV（UTF-8 或 GB18030）或 XLSX，最多 2000 行、10 MB',
     template: '下载模板',
     checking: '正在检查“{{name}}”…',
     importing: '正在导入“{{name}}”…',
