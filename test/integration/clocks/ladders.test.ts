@@ -129,10 +129,8 @@ describe('clocks that run out', () => {
       [await putuo.caseId()],
     );
     const vacant = row?.told.filter(({ fallback }) => fallback !== undefined);
-    expect(vacant).toMatchObject([
-      { post: 'section-head', fallback: 'vacant: section-head' },
-      { post: 'section-head', fallback: 'vacant: section-head' },
-    ]);
+    // The officer of the joint-meeting office stands in, not the convenor: a vacancy is no escalation.
+    expect(vacant).toMatchObject([{ post: 'section-head', fallback: 'vacant: section-head' }]);
   });
 
   it('fire every rung once and in order, also when weeks pass in one leap', async () => {

@@ -8,10 +8,7 @@ import { followUpsStart, jointVisit, lanesAgree } from '../stage/way.js';
 const uscc = creditCode('91330903MA2DEM0B1');
 const nameZh = '普陀海星托育园';
 const housing = 'Housing and construction, Putuo Clerk A, housing, Putuo';
-const inTheirPlace = [
-  'Joint-meeting office, Putuo Convenor, Putuo (post vacant)',
-  'Joint-meeting office, Putuo Joint-meeting officer, Putuo (post vacant)',
-];
+const inTheirPlace = ['Joint-meeting office, Putuo Joint-meeting officer, Putuo (post vacant)'];
 const late = ['fire-document', 'staff-health'];
 
 /**

@@ -113,9 +113,11 @@ const inUnit = (
   return [];
 };
 
+/** The officer of the joint-meeting office, not the convenor: what fell to them is a vacancy, not yet an escalation. */
 const lastResort = (late: Lateness, directory: FullDirectory, post: string): readonly Told[] =>
-  inUnit(directory, 'joint-meeting', late.district, post).map((entry) => ({
+  inUnit(directory, 'joint-meeting', late.district, 'joint-meeting-office').map((entry) => ({
     ...entry,
+    post,
     fallback: `vacant: ${post}`,
   }));
 
