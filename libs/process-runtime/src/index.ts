@@ -1,9 +1,14 @@
 export type * from './plan/process-plan.js';
+export type * from './plan/plan-node.js';
+export type * from './plan/event-trigger.js';
+export type * from './plan/loop-definition.js';
 export type * from './plan/clock-definition.js';
 export type * from './state/case-state.js';
 export { initialState, ROOT_SCOPE } from './state/initial-state.js';
 export { describeWaiting } from './state/describe-waiting.js';
 export type * from './step/stimulus.js';
+export type * from './step/operator-command.js';
+export type * from './step/observation.js';
 export type * from './step/effect.js';
 export type { StepContext } from './step/step-context.js';
 export type { StepResult } from './step/step.js';

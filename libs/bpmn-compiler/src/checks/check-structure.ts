@@ -34,7 +34,7 @@ const checkNode = (plan: ProcessPlan, node: PlanNode): readonly Diagnostic[] => 
       );
     }
   }
-  if (node.type === 'subProcess' && node.start === '') {
+  if (node.type === 'subProcess' && node.start === undefined) {
     found.push(problem('BPMN.NO_START', 'The sub-process has no start event.', node.id));
   }
   if (node.type === 'exclusiveGateway' || node.type === 'inclusiveGateway')
@@ -72,7 +72,7 @@ const checkReachability = (plan: ProcessPlan): readonly Diagnostic[] => {
     reached.add(id);
     for (const flow of node.outgoing) queue.push(plan.flows[flow]?.to ?? '');
     if ('boundary' in node) queue.push(...node.boundary);
-    if (node.type === 'subProcess') queue.push(node.start);
+    if (node.type === 'subProcess' && node.start !== undefined) queue.push(node.start);
   }
   return Object.keys(plan.nodes)
     .filter((id) => !reached.has(id))

@@ -1,4 +1,4 @@
-import type { PlanNode, ProcessPlan } from '@lianban/process-runtime';
+import type { PlanNode, ProcessPlan, UserTask } from '@lianban/process-runtime';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck, Surroundings } from './plan-check.js';
 
@@ -25,7 +25,7 @@ const checkNode = (plan: ProcessPlan, node: PlanNode, around: Surroundings): rea
   if (node.type === 'receiveTask' && !plan.messages[node.message]) {
     found.push(problem('BPMN.MESSAGE_MISSING', 'The receive task names no message.', node.id));
   }
-  if (node.type === 'serviceTask' || node.type === 'sendTask') {
+  if ((node.type === 'serviceTask' || node.type === 'sendTask') && node.implementation.kind !== 'message') {
     const { implementation } = node;
     const name = implementation.kind === 'local' ? implementation.service : implementation.operation;
     const known = implementation.kind === 'local' ? around.localServices : around.operations;
@@ -37,11 +37,7 @@ const checkNode = (plan: ProcessPlan, node: PlanNode, around: Surroundings): rea
   return found;
 };
 
-const checkUserTask = (
-  plan: ProcessPlan,
-  node: Extract<PlanNode, { type: 'userTask' }>,
-  around: Surroundings,
-): readonly Diagnostic[] => {
+const checkUserTask = (plan: ProcessPlan, node: UserTask, around: Surroundings): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
   const lane = node.lane === undefined ? undefined : plan.lanes[node.lane];
   if (!lane)

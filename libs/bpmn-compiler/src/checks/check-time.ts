@@ -42,6 +42,7 @@ export const checkTime: PlanCheck = (plan, { ladders }) => {
       }
       continue;
     }
+    if (timer.kind !== 'business') continue;
     if (!Number.isInteger(timer.duration.amount) || timer.duration.amount <= 0) {
       found.push(problem('BPMN.DURATION_INVALID', 'The timer needs a whole, positive amount.', node.id));
     }

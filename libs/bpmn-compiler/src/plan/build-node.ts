@@ -1,7 +1,7 @@
 import type {
   BoundaryEvent,
-  CatchTrigger,
   EndEvent,
+  EventTrigger,
   PlanNode,
   ServiceTask,
   UserTask,
@@ -92,7 +92,7 @@ export const buildNode = (element: ModdleElement, around: Surroundings): PlanNod
     case 'bpmn:ReceiveTask':
       return { ...activity, type: 'receiveTask', message: messageOf(element) ?? '' };
     case 'bpmn:SubProcess':
-      return { ...activity, type: 'subProcess', start: innerStart(element) ?? '' };
+      return { ...activity, type: 'subProcess', ...optional('start', innerStart(element)) };
     case 'bpmn:ExclusiveGateway':
       return { ...base, type: 'exclusiveGateway', ...defaultFlow(element) };
     case 'bpmn:InclusiveGateway':
@@ -118,7 +118,7 @@ const endResult = (definition: ModdleElement | undefined): EndEvent['result'] =>
   return { kind: 'none' };
 };
 
-const catchTrigger = (definition: ModdleElement): CatchTrigger | undefined => {
+const catchTrigger = (definition: ModdleElement): EventTrigger | undefined => {
   switch (definition.$type) {
     case 'bpmn:MessageEventDefinition': {
       const message = messageOf(definition);

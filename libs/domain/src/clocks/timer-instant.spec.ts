@@ -1,10 +1,10 @@
 import { createCalendar } from '@lianban/calendar';
-import type { TimerDefinition } from '@lianban/process-runtime';
+import type { ArmedTimer } from '@lianban/process-runtime';
 import { timerInstant } from './timer-instant.js';
 
 const calendar = createCalendar([]);
 const now = '2026-11-25T02:00:00.000Z';
-const days = (amount: number, from?: string): TimerDefinition => ({
+const days = (amount: number, from?: string): ArmedTimer => ({
   kind: 'business',
   duration: { amount, unit: 'working_day' },
   ...(from === undefined ? {} : { from }),

@@ -1,19 +1,21 @@
 import { type WorkingCalendar, dueInstant } from '@lianban/calendar';
-import type { TimerDefinition } from '@lianban/process-runtime';
+import type { ArmedTimer } from '@lianban/process-runtime';
 
 const ISO_DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
-/** When a BPMN timer fires: business time from its milestone (or from now), or real time from now. */
+/** When a BPMN timer fires: business time from its milestone (or from now), real time from now, or at its instant. */
 export const timerInstant = (
-  timer: TimerDefinition,
+  timer: ArmedTimer,
   milestones: Readonly<Record<string, string>>,
   now: string,
   calendar: WorkingCalendar,
 ): string => {
   if (timer.kind === 'business') {
-    const from = timer.from === undefined ? now : (milestones[timer.from] ?? now);
+    const milestone = timer.from === undefined ? undefined : milestones[timer.from];
+    const from = timer.after ?? milestone ?? now;
     return dueInstant(calendar, from, timer.duration).at;
   }
+  if (timer.kind === 'at') return timer.at;
   const [, weeks, days, hours, minutes, seconds] = ISO_DURATION.exec(timer.iso) ?? [];
   const total =
     (((Number(weeks ?? 0) * 7 + Number(days ?? 0)) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0)) *

@@ -38,9 +38,19 @@ export interface ClockStopInstruction {
 }
 
 /**
- * A BPMN timer. `duration` counts from the milestone `from` where one is named, else from arming.
- * `elapsed` is real time (ISO 8601 duration), for technical waits only.
+ * A BPMN timer (§10.5.5). Business timers count by the calendars: `duration` from the milestone `from` where one is
+ * named, else from arming; a business cycle from its own last occurrence. The others are real time as ISO 8601 has
+ * it, for technical waits: a duration, an instant, or repetitions (`R3/PT10S`, `R/2030-01-01T00:00:00Z/P1D`).
  */
 export type TimerDefinition =
   | { readonly kind: 'business'; readonly duration: Duration; readonly from?: string }
-  | { readonly kind: 'elapsed'; readonly iso: string };
+  | { readonly kind: 'business-cycle'; readonly every: Duration; readonly times?: number }
+  | { readonly kind: 'elapsed'; readonly iso: string }
+  | { readonly kind: 'date'; readonly iso: string }
+  | { readonly kind: 'cycle'; readonly iso: string }
+  /** FEEL, evaluated on arming, for the text or temporal value of one of the three. */
+  | {
+      readonly kind: 'expression';
+      readonly as: 'elapsed' | 'date' | 'cycle';
+      readonly expression: string;
+    };

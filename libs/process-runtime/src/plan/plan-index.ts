@@ -1,4 +1,5 @@
-import type { PlanFlow, PlanNode, ProcessPlan } from './process-plan.js';
+import type { PlanNode } from './plan-node.js';
+import type { PlanFlow, ProcessPlan } from './process-plan.js';
 
 /** What the reducer needs to look up quickly; made once a plan. */
 export interface PlanIndex {
@@ -44,7 +45,7 @@ const createIndex = (plan: ProcessPlan): PlanIndex => {
     const current = node(id);
     const next = current.outgoing.map((flowId) => flow(flowId).to);
     if ('boundary' in current) next.push(...current.boundary);
-    if (current.type === 'subProcess') next.push(current.start);
+    if (current.type === 'subProcess' && current.start !== undefined) next.push(current.start);
     return next;
   };
 

@@ -1,4 +1,5 @@
-import type { ClockDefinition, ClockStopInstruction, TimerDefinition } from './clock-definition.js';
+import type { ClockDefinition } from './clock-definition.js';
+import type { PlanNode } from './plan-node.js';
 
 /**
  * What the compiler makes of a BPMN process and the runtime executes: the instruction set between the two.
@@ -19,6 +20,32 @@ export interface ProcessPlan {
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   /** Messages by wire name, with the FEEL that reads the business key out of the event. */
   readonly messages: Readonly<Record<string, PlanMessage>>;
+  /** Properties and data objects of the process. */
+  readonly variables?: readonly VariableDeclaration[];
+  /**
+   * What call activities enter, by the key they name: processes and global tasks of the same file, and processes of
+   * other definitions as they were when this one was published. Their nodes stand in `nodes` under ids made unique.
+   */
+  readonly called?: Readonly<Record<string, CalledProcess>>;
+}
+
+/** A property or data object (BPMN 2.0.2 §10.4.1): lives as long as its process or sub-process, null at first. */
+export interface VariableDeclaration {
+  readonly name: string;
+  /** FEEL type where the item definition names an XSD type: `number`, `string`, `boolean`, `date`, … */
+  readonly type?: string;
+  readonly collection?: boolean;
+}
+
+/** A process that is entered from within another one. Sees nothing of its caller but what is mapped. */
+export interface CalledProcess {
+  readonly key: string;
+  readonly name: LocalizedText;
+  /** The published version it is pinned to; absent within one file. */
+  readonly version?: number;
+  /** The none start event; absent: every node without an incoming flow is entered (BPMN 2.0.2 §13.3.1). */
+  readonly start?: string;
+  readonly variables: readonly VariableDeclaration[];
 }
 
 export interface LocalizedText {
@@ -54,157 +81,4 @@ export interface PlanFlow {
   readonly to: string;
   /** FEEL; absent on unconditional and default flows. */
   readonly condition?: string;
-}
-
-interface NodeBase {
-  readonly id: string;
-  readonly name: LocalizedText;
-  /** The sub-process that contains the node; absent on the top level. */
-  readonly parent?: string;
-  readonly incoming: readonly string[];
-  readonly outgoing: readonly string[];
-  readonly lane?: string;
-  /** Shown to people and used by records and search: "5", "6a". */
-  readonly stepNo?: string;
-  /** Named instants this node records when it completes (start and catch events: when they occur). */
-  readonly milestones: readonly MilestoneInstruction[];
-  /** Domain events this node emits when it completes. */
-  readonly emits: readonly EmitInstruction[];
-  /** FEEL assignments to case data when the node completes, in order. */
-  readonly outputs: readonly Assignment[];
-  /** Clocks stopped or resumed when the node completes. */
-  readonly clockStops: readonly ClockStopInstruction[];
-}
-
-interface ActivityBase extends NodeBase {
-  /** Ids of the boundary events attached. */
-  readonly boundary: readonly string[];
-  /** FEEL assignments to the activity's input when it starts. */
-  readonly inputs: readonly Assignment[];
-  /** Clocks (ids in `plan.clocks`) that this activity answers for; the first is the one its task shows. */
-  readonly clocks: readonly string[];
-}
-
-export type PlanNode =
-  | StartEvent
-  | EndEvent
-  | IntermediateCatchEvent
-  | IntermediateThrowEvent
-  | BoundaryEvent
-  | UserTask
-  | ServiceTask
-  | ReceiveTask
-  | SubProcess
-  | Gateway;
-
-export interface StartEvent extends NodeBase {
-  readonly type: 'startEvent';
-  readonly trigger: { readonly kind: 'none' } | { readonly kind: 'message'; readonly message: string };
-  /** FEEL over the start data; the event starts a case only where it is true. */
-  readonly when?: string;
-}
-
-export interface EndEvent extends NodeBase {
-  readonly type: 'endEvent';
-  readonly result:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'terminate' }
-    | { readonly kind: 'error'; readonly code: string };
-  /** The outcome of the case this end stands for ("filed and verified"). */
-  readonly outcome?: string;
-}
-
-export interface IntermediateCatchEvent extends NodeBase {
-  readonly type: 'intermediateCatchEvent';
-  readonly trigger: CatchTrigger;
-}
-
-export interface IntermediateThrowEvent extends NodeBase {
-  readonly type: 'intermediateThrowEvent';
-  readonly result: { readonly kind: 'none' } | { readonly kind: 'signal'; readonly signal: string };
-}
-
-export interface BoundaryEvent extends NodeBase {
-  readonly type: 'boundaryEvent';
-  readonly attachedTo: string;
-  readonly interrupting: boolean;
-  readonly trigger: CatchTrigger | { readonly kind: 'error'; readonly code?: string };
-  /** FEEL, judged when the activity starts: the event is armed only where it is true. */
-  readonly when?: string;
-  /** Outcome written on the tasks that an interrupting event closes, e.g. `not-given`. Never a consent. */
-  readonly closesAs?: string;
-}
-
-export type CatchTrigger =
-  | { readonly kind: 'message'; readonly message: string }
-  | { readonly kind: 'timer'; readonly timer: TimerDefinition }
-  /** Signals stay inside their case. */
-  | { readonly kind: 'signal'; readonly signal: string };
-
-export interface UserTask extends ActivityBase {
-  readonly type: 'userTask';
-  /** The form-js form of the pack. */
-  readonly form?: string;
-  /** The outcomes a person may choose; empty where completing is the only one. */
-  readonly outcomes: readonly TaskOutcome[];
-  /** Named rules of the domain that a completion must satisfy (see the pack's manifest). */
-  readonly rules: readonly string[];
-  /** `inspection` tasks may only go to bodies with enforcement power; `support` tasks assist them. */
-  readonly role?: 'inspection' | 'support' | 'lead';
-}
-
-export interface TaskOutcome {
-  readonly code: string;
-  readonly name: LocalizedText;
-  /** A legal act: the screen shows its consequence before it is done. */
-  readonly legal?: boolean;
-  /** The person must say why. */
-  readonly reasonRequired?: boolean;
-}
-
-export interface ServiceTask extends ActivityBase {
-  readonly type: 'serviceTask' | 'sendTask';
-  readonly implementation:
-    /** Performed by the conductor outside the transaction, retried by policy, an incident in the end. */
-    | { readonly kind: 'conductor'; readonly operation: string }
-    /** Performed inside the transition by a named service of the application; may answer "not yet". */
-    | { readonly kind: 'local'; readonly service: string };
-}
-
-export interface ReceiveTask extends ActivityBase {
-  readonly type: 'receiveTask';
-  readonly message: string;
-}
-
-export interface SubProcess extends ActivityBase {
-  readonly type: 'subProcess';
-  /** The none start event inside. */
-  readonly start: string;
-}
-
-export interface Gateway extends NodeBase {
-  readonly type: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
-  readonly defaultFlow?: string;
-}
-
-export interface Assignment {
-  readonly target: string;
-  readonly expression: string;
-}
-
-export interface MilestoneInstruction {
-  /** For instance `filing.submitted`. */
-  readonly name: string;
-  /** FEEL for an instant in the past (ISO 8601); absent: the time of the transition. */
-  readonly at?: string;
-  /** FEEL; the milestone is recorded only where it is true. */
-  readonly when?: string;
-}
-
-export interface EmitInstruction {
-  /** CloudEvents type, whole. */
-  readonly type: string;
-  readonly when?: string;
-  /** FEEL for the event's data. */
-  readonly data: readonly Assignment[];
 }

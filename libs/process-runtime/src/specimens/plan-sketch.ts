@@ -1,4 +1,5 @@
-import type { PlanFlow, PlanNode, ProcessPlan } from '../plan/process-plan.js';
+import type { PlanNode } from '../plan/plan-node.js';
+import type { PlanFlow, ProcessPlan } from '../plan/process-plan.js';
 
 type Derived = 'incoming' | 'outgoing';
 type Defaulted =

@@ -32,6 +32,8 @@ export const applyStimulus = (machine: Machine, stimulus: Stimulus): Applied => 
       return serviceResult(machine, stimulus.token, stimulus.result);
     case 'retry-incident':
       return retryIncident(machine, stimulus.token);
+    default:
+      return refuse('invalid', 'CASES.COMMAND_UNKNOWN', 'The runtime does not know this command.');
   }
 };
 

@@ -1,9 +1,10 @@
-import type { BoundaryEvent, CatchTrigger, PlanNode } from '../plan/process-plan.js';
+import type { EventTrigger } from '../plan/event-trigger.js';
+import type { BoundaryEvent, PlanNode } from '../plan/plan-node.js';
 import type { Token } from '../state/case-state.js';
 import type { Machine } from './machine.js';
 
 /** Arms one catch. A message that is buffered already is delivered when the step settles (see step.ts). */
-export const armCatch = (machine: Machine, token: Token, node: string, trigger: CatchTrigger): void => {
+export const armCatch = (machine: Machine, token: Token, node: string, trigger: EventTrigger): void => {
   switch (trigger.kind) {
     case 'message': {
       const wait = machine.openWait({ token: token.id, node, kind: 'message', name: trigger.message });
@@ -11,6 +12,7 @@ export const armCatch = (machine: Machine, token: Token, node: string, trigger: 
       return;
     }
     case 'timer': {
+      if (trigger.timer.kind !== 'business' && trigger.timer.kind !== 'elapsed') return;
       const wait = machine.openWait({ token: token.id, node, kind: 'timer' });
       machine.emit({ kind: 'timer-armed', wait: wait.id, node, timer: trigger.timer });
       return;
@@ -20,7 +22,7 @@ export const armCatch = (machine: Machine, token: Token, node: string, trigger: 
   }
 };
 
-type ArmedBoundary = BoundaryEvent & { readonly trigger: CatchTrigger };
+type ArmedBoundary = BoundaryEvent & { readonly trigger: EventTrigger };
 
 /**
  * The boundary events of an activity that are to be armed: error events need no arming, and `when` may leave one out.

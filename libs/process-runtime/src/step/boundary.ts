@@ -1,4 +1,4 @@
-import type { BoundaryEvent } from '../plan/process-plan.js';
+import type { BoundaryEvent } from '../plan/plan-node.js';
 import type { Token } from '../state/case-state.js';
 import { cancelToken } from './cancel.js';
 import type { LocalVariables, Machine } from './machine.js';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@lianban/kernel';
-import type { TimerDefinition } from '../plan/clock-definition.js';
+import type { Duration } from '../plan/clock-definition.js';
 
 /** What a transition must do besides storing the new state, in the order it came about. */
 export type Effect =
@@ -8,6 +8,8 @@ export type Effect =
       readonly task: string;
       readonly node: string;
       readonly input: JsonObject;
+      /** One of several instances: its number (from 1) and the item it is for, e.g. a signer. */
+      readonly instance?: { readonly counter: number; readonly item?: Json };
     }
   | {
       readonly kind: 'task-closed';
@@ -16,6 +18,8 @@ export type Effect =
       /** `completed` by a person; `cancelled` by an interrupting event or an end, with `outcome` where it says so. */
       readonly how: 'completed' | 'cancelled';
       readonly outcome?: string;
+      /** The operator command that took it away. */
+      readonly by?: 'return-to' | 'take-back' | 'remove-signer' | 'move-token' | 'cancel-token';
     }
   /** A step was left for good or for now; judges `metWhen` of its clocks. */
   | { readonly kind: 'activity-completed'; readonly node: string; readonly outcome?: string }
@@ -25,7 +29,7 @@ export type Effect =
       readonly kind: 'timer-armed';
       readonly wait: string;
       readonly node: string;
-      readonly timer: TimerDefinition;
+      readonly timer: ArmedTimer;
     }
   | { readonly kind: 'wait-closed'; readonly wait: string }
   | {
@@ -34,6 +38,23 @@ export type Effect =
       readonly node: string;
       readonly message: string;
     }
+  | {
+      readonly kind: 'signal-awaited';
+      readonly wait: string;
+      readonly node: string;
+      readonly signal: string;
+    }
+  /** Has reached its own case already; other cases are told by whoever applies the effect. */
+  | { readonly kind: 'signal-thrown'; readonly signal: string; readonly node: string }
+  | {
+      readonly kind: 'message-thrown';
+      readonly message: string;
+      readonly node: string;
+      readonly data: JsonObject;
+    }
+  | { readonly kind: 'script-done'; readonly node: string; readonly value: Json }
+  | { readonly kind: 'case-suspended'; readonly ground: string }
+  | { readonly kind: 'case-resumed' }
   | {
       readonly kind: 'service-requested';
       readonly token: string;
@@ -79,3 +100,14 @@ export type Effect =
     }
   | { readonly kind: 'node-passed'; readonly node: string }
   | { readonly kind: 'case-ended'; readonly how: 'completed' | 'terminated'; readonly outcome?: string };
+
+/** A timer with nothing left to evaluate. `after`: counts from this instant instead of from now (cycles). */
+export type ArmedTimer =
+  | {
+      readonly kind: 'business';
+      readonly duration: Duration;
+      readonly from?: string;
+      readonly after?: string;
+    }
+  | { readonly kind: 'elapsed'; readonly iso: string }
+  | { readonly kind: 'at'; readonly at: string };

@@ -1,4 +1,4 @@
-import type { EndEvent, PlanNode } from '../plan/process-plan.js';
+import type { EndEvent, PlanNode } from '../plan/plan-node.js';
 import type { Token } from '../state/case-state.js';
 import { armBoundary, armCatch, boundaryToArm } from './arm.js';
 import { findErrorBoundary, fireBoundary } from './boundary.js';
@@ -44,6 +44,7 @@ export const enter = (machine: Machine, token: Token, node: PlanNode, via?: stri
     case 'subProcess': {
       machine.put(machine.assign(node.inputs, {}));
       const events = boundaryToArm(machine, node);
+      if (node.start === undefined) return;
       const scope = machine.nextId('s');
       machine.scopes.set(scope, { id: scope, node: node.id, parent: token.scope });
       const holder = machine.replace({ ...token, holds: scope });
@@ -64,6 +65,7 @@ export const requestService = (machine: Machine, token: Token, node: PlanNode): 
   if (node.type !== 'serviceTask' && node.type !== 'sendTask') return;
   const input = machine.assign(node.inputs, {});
   const { id, implementation } = node;
+  if (implementation.kind === 'message') return;
   machine.emit({ kind: 'service-requested', token: token.id, node: id, implementation, input });
 };
 

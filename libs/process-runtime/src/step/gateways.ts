@@ -1,4 +1,4 @@
-import type { Gateway } from '../plan/process-plan.js';
+import type { Gateway } from '../plan/plan-node.js';
 import type { Token } from '../state/case-state.js';
 import { proceed } from './leave.js';
 import { ExpressionFailure, type Machine } from './machine.js';

@@ -1,4 +1,4 @@
-import type { PlanNode } from '../plan/process-plan.js';
+import type { PlanNode } from '../plan/plan-node.js';
 import { ROOT_SCOPE } from '../state/initial-state.js';
 import type { Token } from '../state/case-state.js';
 import type { LocalVariables, Machine } from './machine.js';

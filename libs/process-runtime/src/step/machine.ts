@@ -1,6 +1,7 @@
 import type { AppError, Json, JsonObject } from '@lianban/kernel';
 import { type PlanIndex, indexOf } from '../plan/plan-index.js';
-import type { Assignment, PlanNode, ProcessPlan } from '../plan/process-plan.js';
+import type { Assignment, PlanNode } from '../plan/plan-node.js';
+import type { ProcessPlan } from '../plan/process-plan.js';
 import type { BufferedMessage, CaseData, CaseState, Scope, Token, Wait } from '../state/case-state.js';
 import type { Effect } from './effect.js';
 import type { StepContext } from './step-context.js';

@@ -1,4 +1,8 @@
 import type { AppError, Json, Result } from '@lianban/kernel';
+import type { Effect } from './effect.js';
+import type { Observation } from './observation.js';
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /** What the reducer may ask of the world. Nothing here does IO. */
 export interface StepContext {
@@ -6,8 +10,14 @@ export interface StepContext {
   /** Business time of the transition, ISO 8601 with offset. */
   readonly now: string;
   /** Evaluates FEEL; an error is a value, never a throw, and becomes an incident on the element. */
-  readonly evaluate: (
-    expression: string,
-    variables: Readonly<Record<string, unknown>>,
-  ) => Result<Json, AppError>;
+  readonly evaluate: (expression: string, variables: Variables) => Result<Json, AppError>;
+  /** Makes a decision of a business-rule task; absent where a plan has none. */
+  readonly decide?: (decision: string, inputs: Variables) => Result<Json, AppError>;
+  /**
+   * Told of each effect as it comes about, before the step goes on: an engine in memory delivers a signal or message
+   * to its other instances before the thrower moves. An effect that is told may still be taken back by an incident.
+   */
+  readonly onEffect?: (effect: Effect) => void;
+  /** Told of each token's way, for traces and animation. */
+  readonly observe?: (observation: Observation) => void;
 }
