@@ -30,6 +30,7 @@ export default {
       '<rootDir>/apps/*/src/**/*.spec.ts',
     ]),
     project('architecture', ['<rootDir>/test/architecture/**/*.test.ts']),
+    project('conformance', ['<rootDir>/test/conformance/**/*.test.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
     project('replay', ['<rootDir>/test/replay/**/*.test.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e.ts']),

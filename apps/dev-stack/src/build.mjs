@@ -6,7 +6,7 @@ import { run } from './run.mjs';
 import { Sentence, say } from './say.mjs';
 
 /**
- * @typedef {{name: 'server' | 'testing' | 'web', script: string, entry: string, sources: string[], made: string[]}} Part
+ * @typedef {{name: 'server' | 'testing' | 'conformance' | 'web', script: string, entry: string, sources: string[], made: string[]}} Part
  * @type {Part[]}
  */
 const parts = [
@@ -35,6 +35,13 @@ const parts = [
     made: ['libs/testing/dist/index.js'],
   },
   {
+    name: 'conformance',
+    script: 'build:conformance',
+    entry: 'test/conformance/tsconfig.json',
+    sources: ['libs', 'test/conformance', 'package-lock.json', 'tsconfig.json'],
+    made: ['test/conformance/dist/main.js'],
+  },
+  {
     name: 'web',
     script: 'build:web',
     entry: 'apps/web/index.html',
@@ -54,10 +61,10 @@ const made = new Set(['node_modules', 'dist', 'generated', 'coverage']);
 
 /**
  * Builds what changed since the last build. The compiler is incremental by itself, but asking it takes ten seconds.
- * @param {{web: boolean, testing?: boolean}} what the server always
+ * @param {{server?: boolean, web?: boolean, testing?: boolean, conformance?: boolean}} what the server unless told otherwise
  */
-export async function build({ web, testing = false }) {
-  const wanted = { server: true, web, testing };
+export async function build({ server = true, web = false, testing = false, conformance = false }) {
+  const wanted = { server, web, testing, conformance };
   for (const part of parts) {
     if (!wanted[part.name] || !existsSync(inRoot(part.entry))) continue;
     const stamp = inRoot('.cache', `built-${part.name}`);

@@ -28,7 +28,7 @@ const patterns = words.filter((word) => !word.startsWith('-'));
 const flags = words.filter((word) => word.startsWith('-') && !ourFlags.includes(word));
 /** A test on real servers waits for what they do, on a busy machine for long; one that hangs still ends. */
 const patience = '--testTimeout=60000';
-const withoutStack = ['unit', 'architecture'];
+const withoutStack = ['unit', 'architecture', 'conformance'];
 const withStack = ['integration', 'replay', ...(withBrowser ? ['e2e'] : [])];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

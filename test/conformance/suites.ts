@@ -1,0 +1,4 @@
+import type { Suite } from './report/suite.js';
+
+/** All suites, by the name in `npm run conformance:NAME`. Loaded one by one: each needs other libraries. */
+export const suites: Readonly<Record<string, () => Promise<Suite>>> = {};
