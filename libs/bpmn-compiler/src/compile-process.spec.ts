@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Surroundings } from './checks/plan-check.js';
 import { compileProcess } from './compile-process.js';
-import { XML_LIMITS } from './read/check-xml-safety.js';
+import { XML_LIMITS } from './read/read-definitions.js';
 import { specimen } from './specimens/specimen.js';
 
 const around: Required<Surroundings> = {

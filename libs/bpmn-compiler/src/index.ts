@@ -4,4 +4,4 @@ export { compileProcess } from './compile-process.js';
 export type { ExpressionProblem, Surroundings } from './checks/plan-check.js';
 export { canonicalJson } from './canonical-json.js';
 export { LIANBAN_NAMESPACE } from './moddle/lianban-descriptor.js';
-export { XML_LIMITS } from './read/check-xml-safety.js';
+export { XML_LIMITS } from './read/read-definitions.js';

@@ -1,7 +1,14 @@
+import { type XmlLimits, checkXmlSafety } from '@lianban/kernel';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import { lianbanDescriptor } from '../moddle/lianban-descriptor.js';
-import { checkXmlSafety } from './check-xml-safety.js';
+
+export const XML_LIMITS: XmlLimits = {
+  length: 1_000_000,
+  depth: 50,
+  /** Of the process and its diagram together. */
+  elements: 10_000,
+};
 
 export interface Reading {
   readonly definitions?: ModdleElement;
@@ -10,8 +17,8 @@ export interface Reading {
 
 /** XML to the moddle model. What moddle only warns of (unknown elements, duplicate ids, dangling references) refuses. */
 export const readDefinitions = async (xml: string): Promise<Reading> => {
-  const unsafe = checkXmlSafety(xml);
-  if (unsafe) return { diagnostics: [unsafe] };
+  const danger = checkXmlSafety(xml, XML_LIMITS);
+  if (danger) return { diagnostics: [problem(`BPMN.${danger.reason}`, danger.message)] };
   try {
     const { rootElement, warnings } = await new BpmnModdle({ lianban: lianbanDescriptor }).fromXML(xml);
     const diagnostics = warnings.map((warning) =>

@@ -1,24 +1,30 @@
-import { type Diagnostic, problem } from '../diagnostic.js';
-
-export const XML_LIMITS = {
-  /** Characters of a definition. */
-  length: 1_000_000,
+/** How large a file may be before a parser sees it. */
+export interface XmlLimits {
+  /** Characters. */
+  readonly length: number;
   /** Elements inside one another. */
-  depth: 50,
-  /** Elements of the process and its diagram together. */
-  elements: 10_000,
-} as const;
+  readonly depth: number;
+  /** Elements in all. */
+  readonly elements: number;
+}
+
+/** Why a file is not given to a parser. */
+export interface XmlDanger {
+  readonly reason: 'TOO_LARGE' | 'DTD_REFUSED' | 'TOO_DEEP' | 'TOO_MANY_ELEMENTS';
+  readonly message: string;
+}
 
 /**
- * Judges the text before any parser sees it. A DTD is refused outright: entities are how a small file becomes a large
- * one, and no definition needs them.
+ * Judges XML before any parser sees it. A DTD is refused outright: entities are how a small file becomes a large one,
+ * and no definition needs them.
  */
-export const checkXmlSafety = (xml: string): Diagnostic | undefined => {
-  if (xml.length > XML_LIMITS.length) {
-    return problem('BPMN.TOO_LARGE', `The file has more than ${XML_LIMITS.length} characters.`);
+export const checkXmlSafety = (xml: string, limits: XmlLimits): XmlDanger | undefined => {
+  if (xml.length > limits.length) {
+    return { reason: 'TOO_LARGE', message: `The file has more than ${limits.length} characters.` };
   }
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) {
-    return problem('BPMN.DTD_REFUSED', 'The file has a document type declaration. Save it without one.');
+    const message = 'The file has a document type declaration. Save it without one.';
+    return { reason: 'DTD_REFUSED', message };
   }
   let depth = 0;
   let elements = 0;
@@ -29,11 +35,12 @@ export const checkXmlSafety = (xml: string): Diagnostic | undefined => {
     }
     elements += 1;
     if (tag === 'open') depth += 1;
-    if (depth > XML_LIMITS.depth) {
-      return problem('BPMN.TOO_DEEP', `Elements are nested more than ${XML_LIMITS.depth} deep.`);
+    if (depth > limits.depth) {
+      return { reason: 'TOO_DEEP', message: `Elements are nested more than ${limits.depth} deep.` };
     }
-    if (elements > XML_LIMITS.elements) {
-      return problem('BPMN.TOO_MANY_ELEMENTS', `The file has more than ${XML_LIMITS.elements} elements.`);
+    if (elements > limits.elements) {
+      const message = `The file has more than ${limits.elements} elements.`;
+      return { reason: 'TOO_MANY_ELEMENTS', message };
     }
   }
   return undefined;
