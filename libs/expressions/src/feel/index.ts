@@ -22,4 +22,5 @@ export { FeelTime } from './values/feel-time.js';
 export type { FeelDuration, FeelTemporal, FeelValue } from './values/feel-value.js';
 export { isList } from './values/feel-value.js';
 export { fromJson, toJson } from './values/json.js';
+export { valueText } from './values/value-text.js';
 export type { Zone } from './values/zone.js';

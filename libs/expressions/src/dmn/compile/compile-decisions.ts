@@ -1,0 +1,83 @@
+import type { Definitions, Import } from '../model/definitions.js';
+import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
+import type { CompiledModel } from '../evaluation/element.js';
+import { isDmnNamespace } from '../read/dmn-versions.js';
+import { readDefinitions } from '../read/read-definitions.js';
+import { type Imported, compileModel } from './compile-model.js';
+
+/** A decision model that is ready to be evaluated any number of times. */
+export interface DecisionModel extends CompiledModel {
+  readonly diagnostics: readonly DmnDiagnostic[];
+}
+
+/** What came of reading and compiling. An `error` among the diagnostics refuses publishing. */
+export interface DecisionCompilation {
+  /** Absent where the file cannot be read at all. */
+  readonly model?: DecisionModel;
+  readonly diagnostics: readonly DmnDiagnostic[];
+}
+
+/**
+ * Compiles a DMN file (1.1 to 1.6); `imported` are the files among which its imports are found by their namespace.
+ * Never throws on input. A model with errors can still be evaluated: what is wrong is null there.
+ */
+export const compileDecisions = async (
+  xml: string,
+  imported: readonly string[] = [],
+): Promise<DecisionCompilation> => {
+  const [main, ...others] = await Promise.all([xml, ...imported].map(readDefinitions));
+  const diagnostics: DmnDiagnostic[] = [...(main?.diagnostics ?? [])];
+  if (main?.definitions === undefined) return { diagnostics };
+  const report = (finding: DmnDiagnostic): void => void diagnostics.push(finding);
+  const known = others.map(({ definitions }) => definitions).filter((it) => it !== undefined);
+  const { model } = new ImportingCompiler(known, report).compile(main.definitions);
+  return { model: { ...model, diagnostics }, diagnostics };
+};
+
+/** Compiles imports before what imports them, each file once. */
+class ImportingCompiler {
+  private readonly done = new Map<Definitions, Imported>();
+  private readonly begun = new Set<Definitions>();
+
+  constructor(
+    private readonly known: readonly Definitions[],
+    private readonly report: (finding: DmnDiagnostic) => void,
+  ) {}
+
+  compile(definitions: Definitions): Imported {
+    const known = this.done.get(definitions);
+    if (known) return known;
+    this.begun.add(definitions);
+    const imports = new Map<string, Imported>();
+    for (const wanted of definitions.imports) {
+      const found = findImport(wanted, this.known, this.report);
+      if (found === undefined) continue;
+      if (this.begun.has(found) && !this.done.has(found)) {
+        this.report(
+          problem('DMN.IMPORT_CYCLE', `"${found.name}" imports itself by way of others.`, wanted.id),
+        );
+      } else imports.set(wanted.name, this.compile(found));
+    }
+    const compiled = compileModel(definitions, imports, this.report);
+    this.done.set(definitions, compiled);
+    return compiled;
+  }
+}
+
+const findImport = (
+  { id, name, namespace, importType }: Import,
+  known: readonly Definitions[],
+  report: (finding: DmnDiagnostic) => void,
+): Definitions | undefined => {
+  if (importType !== undefined && !isDmnNamespace(importType)) {
+    report(warning('DMN.IMPORT_UNSUPPORTED', `Only DMN can be imported, no ${importType}.`, id));
+    return undefined;
+  }
+  const found = known.find((it) => it.namespace === namespace);
+  if (found === undefined) {
+    report(
+      problem('DMN.IMPORT_MISSING', `No file with the namespace ${namespace} is given for "${name}".`, id),
+    );
+  }
+  return found;
+};

@@ -1,0 +1,52 @@
+import type { FeelProblem, FeelType, NameScope } from '../../feel/index.js';
+import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
+import type { Expression } from '../model/expression.js';
+import type { ItemTypes } from '../types/item-types.js';
+import type { Logic } from './logic.js';
+
+/** What a model gives to the compilation of its logic. */
+interface Workshop {
+  readonly types: ItemTypes;
+  readonly report: (finding: DmnDiagnostic) => void;
+  /** Every kind of expression; given from outside, since expressions hold expressions. */
+  readonly compile: (expression: Expression | undefined, around: Surroundings) => Logic;
+}
+
+/** What a piece of decision logic sees of its model while it is compiled: names, types, and where to report. */
+export class Surroundings {
+  constructor(
+    private readonly workshop: Workshop,
+    readonly scope: NameScope,
+    /** The nearest element with an id, for findings about what has none. */
+    readonly elementId: string | undefined,
+  ) {}
+
+  get types(): ItemTypes {
+    return this.workshop.types;
+  }
+
+  with(names: Iterable<readonly [string, FeelType]>): Surroundings {
+    return new Surroundings(this.workshop, this.scope.with(names), this.elementId);
+  }
+
+  at(elementId: string | undefined): Surroundings {
+    return elementId === undefined ? this : new Surroundings(this.workshop, this.scope, elementId);
+  }
+
+  compile(expression: Expression | undefined): Logic {
+    return this.workshop.compile(expression, this);
+  }
+
+  /** A model with this finding cannot be published. */
+  refuse(code: string, message: string): void {
+    this.workshop.report(problem(code, message, this.elementId));
+  }
+
+  doubt(code: string, message: string): void {
+    this.workshop.report(warning(code, message, this.elementId));
+  }
+
+  unreadable(source: string, { code, message }: FeelProblem): void {
+    this.refuse(code, `${message} In: ${source.trim().slice(0, 80)}`);
+  }
+}
