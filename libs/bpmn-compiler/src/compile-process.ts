@@ -8,8 +8,10 @@ import { checkVocabulary } from './checks/check-vocabulary.js';
 import type { PlanCheck, Surroundings } from './checks/plan-check.js';
 import { checkUnsupportedElements } from './checks/unsupported-elements.js';
 import { type Diagnostic, problem } from './diagnostic.js';
-import { buildPlan, lanesOf } from './plan/build-plan.js';
+import { buildPlan } from './plan/build-plan.js';
 import { flowElements } from './plan/flow-elements.js';
+import { lanesOf } from './plan/lanes.js';
+import { createSourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
 import { withLine } from './read/line-of-element.js';
 import { readDefinitions } from './read/read-definitions.js';
@@ -60,7 +62,7 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
     ]),
   ];
   if (refused.length > 0) return { diagnostics: refused };
-  const plan = buildPlan(definitions, process, elements);
-  const diagnostics = PLAN_CHECKS.flatMap((check) => check(plan, around));
+  const { plan, findings } = buildPlan(createSourceFile(definitions), process);
+  const diagnostics = [...findings, ...PLAN_CHECKS.flatMap((check) => check(plan, around))];
   return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { plan, diagnostics };
 };

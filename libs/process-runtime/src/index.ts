@@ -1,4 +1,6 @@
 export type * from './plan/process-plan.js';
+export type * from './plan/localized-text.js';
+export type * from './plan/variable-declaration.js';
 export type * from './plan/plan-node.js';
 export type * from './plan/event-trigger.js';
 export type * from './plan/loop-definition.js';

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
-import { timerOf } from '../plan/node-extensions.js';
+import { saysWhen } from '../plan/build-timer.js';
 import { elementOf, elementsOf, textOf } from '../read/properties.js';
 
 /** What each kind of event must name: `[property of the definition, property of what it refers to]`. */
@@ -29,8 +29,8 @@ const checkDefinition = (element: ModdleElement, definition: ModdleElement): rea
     const named = textOf(elementOf(definition, property), name) !== undefined;
     return named ? [] : [incomplete(element, `The event names no ${property.replace('Ref', '')}.`)];
   }
-  if (definition.$type === 'bpmn:TimerEventDefinition' && timerOf(definition) === undefined)
-    return [incomplete(element, 'The timer needs a duration; dates and cycles are not supported yet.')];
+  if (definition.$type === 'bpmn:TimerEventDefinition' && !saysWhen(definition))
+    return [incomplete(element, 'The timer needs a date, a duration or a cycle.')];
   if (definition.$type === 'bpmn:ErrorEventDefinition' && element.$type === 'bpmn:EndEvent') {
     const code = textOf(elementOf(definition, 'errorRef'), 'errorCode');
     return code === undefined ? [incomplete(element, 'The error end event names no error code.')] : [];

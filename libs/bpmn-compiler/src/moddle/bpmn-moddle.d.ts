@@ -6,14 +6,35 @@ declare module 'bpmn-moddle' {
     readonly $parent?: ModdleElement;
     readonly id?: string;
     readonly [property: string]: unknown;
+    get(property: string): unknown;
+    set(property: string, value: unknown): void;
   }
   export interface ModdleWarning {
     readonly message: string;
     readonly error?: Error;
     readonly element?: ModdleElement;
+    /** Of an unresolved reference. */
+    readonly property?: string;
+    readonly value?: string;
+  }
+  export interface ModdlePackage {
+    readonly types: readonly {
+      readonly name: string;
+      readonly properties?: readonly { readonly name: string; readonly [key: string]: unknown }[];
+    }[];
+    readonly [key: string]: unknown;
   }
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>);
-    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: readonly ModdleWarning[] }>;
+    getPackage(prefix: string): ModdlePackage;
+    fromXML(xml: string): Promise<{
+      rootElement: ModdleElement;
+      warnings: readonly ModdleWarning[];
+      elementsById: Readonly<Record<string, ModdleElement>>;
+    }>;
+    toXML(
+      element: ModdleElement,
+      options?: { format?: boolean; preamble?: boolean },
+    ): Promise<{ xml: string }>;
   }
 }

@@ -1,170 +1,43 @@
-import type {
-  BoundaryEvent,
-  EndEvent,
-  EventTrigger,
-  PlanNode,
-  ServiceTask,
-  UserTask,
-} from '@lianban/process-runtime';
+import type { PlanNode } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
-import { elementOf, elementsOf, extensionOf, feelOf, textOf, wordsOf } from '../read/properties.js';
-import { clocksOf, inputsOf, nameOf, optional, outcomesOf, speechOf, timerOf } from './node-extensions.js';
-import { ROLES } from './vocabulary.js';
+import { elementsOf } from '../read/properties.js';
+import { buildActivity } from './build-activity.js';
+import { buildEvent } from './build-event.js';
+import { buildGateway } from './build-gateway.js';
+import { baseOf, type Surroundings } from './node-base.js';
+import type { Source } from './source.js';
 
-/** What a node needs to know of its surroundings. */
-export interface Surroundings {
-  readonly parent?: string;
-  readonly lane?: string;
-  /** Ids of the boundary events attached to this element. */
-  readonly boundary: readonly string[];
-}
+/** Say something to readers and nothing to the engine; data objects are variables of what contains them. */
+const DECORATION = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
 
-/** One flow node of the model as a plan node; undefined where a check has refused the element already. */
-export const buildNode = (element: ModdleElement, around: Surroundings): PlanNode | undefined => {
-  const id = element.id;
-  if (id === undefined) return undefined;
-  const base = {
-    id,
-    name: nameOf(element),
-    ...optional('parent', around.parent),
-    ...optional('lane', around.lane),
-    incoming: idsOf(element, 'incoming'),
-    outgoing: idsOf(element, 'outgoing'),
-    ...speechOf(element),
-  };
-  const activity = {
-    ...base,
-    boundary: around.boundary,
-    inputs: inputsOf(element),
-    clocks: clocksOf(element).map((clock) => clock.id),
-  };
-  const definition = elementsOf(element, 'eventDefinitions')[0];
-  const when = optional('when', feelOf(textOf(extensionOf(element, 'Condition'), 'when')));
-  switch (element.$type) {
-    case 'bpmn:StartEvent': {
-      const message = definition && messageOf(definition);
-      return {
-        ...base,
-        type: 'startEvent',
-        trigger: message === undefined ? { kind: 'none' } : { kind: 'message', message },
-        ...when,
-      };
-    }
-    case 'bpmn:EndEvent':
-      return {
-        ...base,
-        type: 'endEvent',
-        result: endResult(definition),
-        ...optional('outcome', textOf(extensionOf(element, 'End'), 'outcome')),
-      };
-    case 'bpmn:IntermediateCatchEvent': {
-      const trigger = definition && catchTrigger(definition);
-      return trigger && { ...base, type: 'intermediateCatchEvent', trigger };
-    }
-    case 'bpmn:IntermediateThrowEvent': {
-      const signal = definition && textOf(elementOf(definition, 'signalRef'), 'name');
-      return {
-        ...base,
-        type: 'intermediateThrowEvent',
-        result: signal === undefined ? { kind: 'none' } : { kind: 'signal', signal },
-      };
-    }
-    case 'bpmn:BoundaryEvent': {
-      const trigger = definition && boundaryTrigger(definition);
-      return (
-        trigger && {
-          ...base,
-          type: 'boundaryEvent',
-          attachedTo: elementOf(element, 'attachedToRef')?.id ?? '',
-          interrupting: element['cancelActivity'] !== false,
-          trigger,
-          ...when,
-          ...optional('closesAs', textOf(extensionOf(element, 'Closing'), 'as')),
-        }
-      );
-    }
-    case 'bpmn:UserTask':
-      return { ...activity, type: 'userTask', ...taskOf(element) };
-    case 'bpmn:ServiceTask':
-      return { ...activity, type: 'serviceTask', implementation: implementationOf(element) };
-    case 'bpmn:SendTask':
-      return { ...activity, type: 'sendTask', implementation: implementationOf(element) };
-    case 'bpmn:ReceiveTask':
-      return { ...activity, type: 'receiveTask', message: messageOf(element) ?? '' };
-    case 'bpmn:SubProcess':
-      return { ...activity, type: 'subProcess', ...optional('start', innerStart(element)) };
-    case 'bpmn:ExclusiveGateway':
-      return { ...base, type: 'exclusiveGateway', ...defaultFlow(element) };
-    case 'bpmn:InclusiveGateway':
-      return { ...base, type: 'inclusiveGateway', ...defaultFlow(element) };
-    case 'bpmn:ParallelGateway':
-      return { ...base, type: 'parallelGateway' };
-    default:
-      return undefined;
-  }
+export const isDecoration = (element: ModdleElement): boolean => DECORATION.has(element.$type);
+
+/** One flow node of the model as a plan node. */
+export const buildNode = (
+  source: Source,
+  element: ModdleElement,
+  around: Surroundings,
+): PlanNode | undefined => {
+  const { id } = element;
+  if (id === undefined || isDecoration(element)) return undefined;
+  const base = baseOf(id, element, around);
+  const node =
+    buildEvent(source, element, base) ??
+    buildGateway(source, element, base) ??
+    buildActivity(source, element, base, around.boundary);
+  if (!node) source.refuse(element, element.$type);
+  return node;
 };
 
-const idsOf = (element: ModdleElement, property: string): readonly string[] =>
-  elementsOf(element, property).flatMap((flow) => flow.id ?? []);
-
-const messageOf = (element: ModdleElement): string | undefined =>
-  textOf(elementOf(element, 'messageRef'), 'name');
-
-const endResult = (definition: ModdleElement | undefined): EndEvent['result'] => {
-  if (definition?.$type === 'bpmn:TerminateEventDefinition') return { kind: 'terminate' };
-  if (definition?.$type === 'bpmn:ErrorEventDefinition') {
-    return { kind: 'error', code: textOf(elementOf(definition, 'errorRef'), 'errorCode') ?? '' };
-  }
-  return { kind: 'none' };
+/** The flows of a node in the order in which it lists them; flows that it doesn't list follow in that of the file. */
+export const flowsOf = (
+  element: ModdleElement,
+  property: 'incoming' | 'outgoing',
+  flows: readonly string[],
+): readonly string[] => {
+  const known = new Set(flows);
+  const listed = elementsOf(element, property).flatMap(({ id }) =>
+    id !== undefined && known.has(id) ? [id] : [],
+  );
+  return [...new Set([...listed, ...flows])];
 };
-
-const catchTrigger = (definition: ModdleElement): EventTrigger | undefined => {
-  switch (definition.$type) {
-    case 'bpmn:MessageEventDefinition': {
-      const message = messageOf(definition);
-      return message === undefined ? undefined : { kind: 'message', message };
-    }
-    case 'bpmn:TimerEventDefinition': {
-      const timer = timerOf(definition);
-      return timer && { kind: 'timer', timer };
-    }
-    case 'bpmn:SignalEventDefinition': {
-      const signal = textOf(elementOf(definition, 'signalRef'), 'name');
-      return signal === undefined ? undefined : { kind: 'signal', signal };
-    }
-    default:
-      return undefined;
-  }
-};
-
-const boundaryTrigger = (definition: ModdleElement): BoundaryEvent['trigger'] | undefined =>
-  definition.$type === 'bpmn:ErrorEventDefinition'
-    ? { kind: 'error', ...optional('code', textOf(elementOf(definition, 'errorRef'), 'errorCode')) }
-    : catchTrigger(definition);
-
-const taskOf = (element: ModdleElement): Pick<UserTask, 'form' | 'outcomes' | 'rules' | 'role'> => {
-  const task = extensionOf(element, 'Task');
-  return {
-    ...optional('form', textOf(task, 'form')),
-    outcomes: outcomesOf(element),
-    rules: wordsOf(textOf(task, 'rules')),
-    ...optional(
-      'role',
-      ROLES.find((role) => role === textOf(task, 'role')),
-    ),
-  };
-};
-
-const implementationOf = (element: ModdleElement): ServiceTask['implementation'] => {
-  const service = extensionOf(element, 'Service');
-  const name = textOf(service, 'name') ?? '';
-  return textOf(service, 'kind') === 'conductor'
-    ? { kind: 'conductor', operation: name }
-    : { kind: 'local', service: name };
-};
-
-const innerStart = (element: ModdleElement): string | undefined =>
-  elementsOf(element, 'flowElements').find((inner) => inner.$type === 'bpmn:StartEvent')?.id;
-
-const defaultFlow = (element: ModdleElement): { readonly defaultFlow?: string } =>
-  optional('defaultFlow', elementOf(element, 'default')?.id);

@@ -7,7 +7,6 @@ import type {
   MilestoneInstruction,
   PlanNode,
   TaskOutcome,
-  TimerDefinition,
 } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
 import {
@@ -76,7 +75,7 @@ export const outcomesOf = (element: ModdleElement): readonly TaskOutcome[] =>
     ...(outcome['reasonRequired'] === true ? { reasonRequired: true } : {}),
   }));
 
-const durationOf = (element: ModdleElement): Duration => ({
+export const durationOf = (element: ModdleElement): Duration => ({
   amount: numberOf(element, 'amount') ?? Number.NaN,
   unit: UNITS.find((unit) => unit === textOf(element, 'unit')) ?? 'working_day',
 });
@@ -95,22 +94,3 @@ export const clocksOf = (element: ModdleElement): readonly ClockDefinition[] =>
     stoppedBy: wordsOf(textOf(clock, 'stoppedBy')),
     ...optional('leastAfterStop', numberOf(clock, 'leastAfterStop')),
   }));
-
-/** Business time where our extension says so, else the ISO duration of BPMN as elapsed time. */
-export const timerOf = (definition: ModdleElement): TimerDefinition | undefined => {
-  const business = extensionOf(definition, 'Timer');
-  if (business) {
-    return {
-      kind: 'business',
-      duration: durationOf(business),
-      ...optional('from', textOf(business, 'from')),
-    };
-  }
-  const iso = textOf(elementOfDuration(definition), 'body');
-  return iso === undefined ? undefined : { kind: 'elapsed', iso };
-};
-
-const elementOfDuration = (definition: ModdleElement): ModdleElement | undefined => {
-  const value = definition['timeDuration'];
-  return typeof value === 'object' && value !== null ? (value as ModdleElement) : undefined;
-};

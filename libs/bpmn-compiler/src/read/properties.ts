@@ -14,15 +14,25 @@ export const numberOf = (element: ModdleElement, property: string): number | und
   return typeof value === 'number' ? value : undefined;
 };
 
-export const elementOf = (element: ModdleElement, property: string): ModdleElement | undefined => {
-  const value = element[property];
+export const elementOf = (
+  element: ModdleElement | undefined,
+  property: string,
+): ModdleElement | undefined => {
+  const value = element?.[property];
   return isElement(value) ? value : undefined;
 };
 
-export const elementsOf = (element: ModdleElement, property: string): readonly ModdleElement[] => {
-  const value = element[property];
+export const elementsOf = (
+  element: ModdleElement | undefined,
+  property: string,
+): readonly ModdleElement[] => {
+  const value = element?.[property];
   return Array.isArray(value) ? value.filter(isElement) : [];
 };
+
+/** What the file itself says: a default of the schema is not declared. */
+export const declaredTextOf = (element: ModdleElement, property: string): string | undefined =>
+  Object.hasOwn(element, property) ? textOf(element, property) : undefined;
 
 /** Extension elements of one of our types, e.g. `Clock`. */
 export const extensionsOf = (element: ModdleElement, type: string): readonly ModdleElement[] => {

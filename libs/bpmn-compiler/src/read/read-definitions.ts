@@ -1,7 +1,7 @@
 import { type XmlDanger, type XmlLimits, checkXmlSafety } from '@lianban/kernel';
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
-import { lianbanDescriptor } from '../moddle/lianban-descriptor.js';
+import { bpmnModel } from '../moddle/bpmn-model.js';
 
 export const XML_LIMITS: XmlLimits = {
   length: 1_000_000,
@@ -18,22 +18,42 @@ const DANGER_CODES: Readonly<Record<XmlDanger['reason'], string>> = {
 };
 
 export interface Reading {
+  /** Absent where nothing could be read at all. */
   readonly definitions?: ModdleElement;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** XML to the moddle model. What moddle only warns of (unknown elements, duplicate ids, dangling references) refuses. */
+/** XML to the moddle model. What moddle only warns of (unknown elements, duplicate ids, dangling references) is an error. */
 export const readDefinitions = async (xml: string): Promise<Reading> => {
   const danger = checkXmlSafety(xml, XML_LIMITS);
   if (danger) return { diagnostics: [problem(DANGER_CODES[danger.reason], danger.message)] };
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ lianban: lianbanDescriptor }).fromXML(xml);
-    const diagnostics = warnings.map((warning) =>
-      problem('BPMN.XML_INVALID', warning.message.split('\n')[0] ?? warning.message, warning.element?.id),
-    );
+    const { rootElement, warnings, elementsById } = await bpmnModel().fromXML(xml);
+    const diagnostics = warnings
+      .filter((warning) => !resolvedByLocalName(warning, elementsById))
+      .map((warning) => problem('BPMN.XML_INVALID', firstLine(warning.message), warning.element?.id));
     return { definitions: rootElement, diagnostics };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { diagnostics: [problem('BPMN.XML_INVALID', message.split('\n')[0] ?? message)] };
+    return {
+      diagnostics: [
+        problem('BPMN.XML_INVALID', firstLine(error instanceof Error ? error.message : String(error))),
+      ],
+    };
   }
 };
+
+/** References are qualified names in BPMN's schema (`tns:message1`); moddle looks for the whole text as an id. */
+const resolvedByLocalName = (
+  { element, property, value }: ModdleWarning,
+  elementsById: Readonly<Record<string, ModdleElement>>,
+): boolean => {
+  const local = value?.match(/^[^:]+:([^:]+)$/)?.[1];
+  const target = local !== undefined && Object.hasOwn(elementsById, local) ? elementsById[local] : undefined;
+  if (!element || property === undefined || !target) return false;
+  const held = element.get(property);
+  if (Array.isArray(held)) held.push(target);
+  else element.set(property, target);
+  return true;
+};
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? text;

@@ -1,7 +1,8 @@
 import type { ClockStopInstruction } from './clock-definition.js';
 import type { EventResult, EventTrigger } from './event-trigger.js';
+import type { LocalizedText } from './localized-text.js';
 import type { LoopDefinition } from './loop-definition.js';
-import type { LocalizedText, VariableDeclaration } from './process-plan.js';
+import type { VariableDeclaration } from './variable-declaration.js';
 
 interface NodeBase {
   readonly id: string;
@@ -78,6 +79,8 @@ export interface StartEvent extends NodeBase {
 export interface EndEvent extends NodeBase {
   readonly type: 'endEvent';
   readonly result: EventResult;
+  /** FEEL for the data that the message, signal or error carries. */
+  readonly inputs?: readonly Assignment[];
   /** The outcome of the case this end stands for ("filed and verified"). */
   readonly outcome?: string;
 }
@@ -90,6 +93,8 @@ export interface IntermediateCatchEvent extends NodeBase {
 export interface IntermediateThrowEvent extends NodeBase {
   readonly type: 'intermediateThrowEvent';
   readonly result: EventResult;
+  /** FEEL for the data that the message or signal carries. */
+  readonly inputs?: readonly Assignment[];
 }
 
 export interface BoundaryEvent extends NodeBase {
@@ -152,6 +157,8 @@ export interface ScriptTask extends ActivityBase {
   readonly type: 'scriptTask';
   /** FEEL; `outputs` read its value as `result`. */
   readonly script: string;
+  /** Name of the data output that the value is; absent: the value is told to whoever runs the case (`script-done`). */
+  readonly output?: string;
 }
 
 export interface BusinessRuleTask extends ActivityBase {

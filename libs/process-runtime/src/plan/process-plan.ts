@@ -1,5 +1,7 @@
 import type { ClockDefinition } from './clock-definition.js';
+import type { LocalizedText } from './localized-text.js';
 import type { PlanNode } from './plan-node.js';
+import type { VariableDeclaration } from './variable-declaration.js';
 
 /**
  * What the compiler makes of a BPMN process and the runtime executes: the instruction set between the two.
@@ -29,14 +31,6 @@ export interface ProcessPlan {
   readonly called?: Readonly<Record<string, CalledProcess>>;
 }
 
-/** A property or data object (BPMN 2.0.2 §10.4.1): lives as long as its process or sub-process, null at first. */
-export interface VariableDeclaration {
-  readonly name: string;
-  /** FEEL type where the item definition names an XSD type: `number`, `string`, `boolean`, `date`, … */
-  readonly type?: string;
-  readonly collection?: boolean;
-}
-
 /** A process that is entered from within another one. Sees nothing of its caller but what is mapped. */
 export interface CalledProcess {
   readonly key: string;
@@ -46,11 +40,6 @@ export interface CalledProcess {
   /** The none start event; absent: every node without an incoming flow is entered (BPMN 2.0.2 §13.3.1). */
   readonly start?: string;
   readonly variables: readonly VariableDeclaration[];
-}
-
-export interface LocalizedText {
-  readonly zh: string;
-  readonly en: string;
 }
 
 export interface PlanMessage {

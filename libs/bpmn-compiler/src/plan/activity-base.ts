@@ -1,0 +1,40 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { elementOf, elementsOf, numberOf } from '../read/properties.js';
+import { buildLoop, isOfLoop } from './build-loop.js';
+import { dataInto, dataOutOf, type OutputValue } from './data-associations.js';
+import type { NodeBase } from './node-base.js';
+import { clocksOf, inputsOf, optional } from './node-extensions.js';
+import type { Source } from './source.js';
+
+/** What all activities have. */
+export type ActivityBase = ReturnType<typeof activityBaseOf>;
+
+export const activityBaseOf = (
+  source: Source,
+  element: ModdleElement,
+  base: NodeBase,
+  boundary: readonly string[],
+  reading: OutputValue,
+) => {
+  const own = (association: ModdleElement): boolean => !isOfLoop(element, association);
+  const startQuantity = numberOf(element, 'startQuantity') ?? 1;
+  const completionQuantity = numberOf(element, 'completionQuantity') ?? 1;
+  return {
+    ...base,
+    outputs: [
+      ...dataOutOf(source, elementsOf(element, 'dataOutputAssociations').filter(own), reading),
+      ...base.outputs,
+    ],
+    boundary,
+    inputs: [
+      ...dataInto(source, elementsOf(element, 'dataInputAssociations').filter(own)),
+      ...inputsOf(element),
+    ],
+    clocks: clocksOf(element).map((clock) => clock.id),
+    ...optional('defaultFlow', elementOf(element, 'default')?.id),
+    ...optional('loop', buildLoop(source, element, reading)),
+    ...(element['isForCompensation'] === true ? { forCompensation: true } : {}),
+    ...(startQuantity === 1 ? {} : { startQuantity }),
+    ...(completionQuantity === 1 ? {} : { completionQuantity }),
+  };
+};

@@ -1,0 +1,67 @@
+import type { EventResult } from '@lianban/process-runtime';
+import type { ModdleElement } from 'bpmn-moddle';
+import { elementOf, elementsOf, textOf } from '../read/properties.js';
+import { errorCode, escalationCode, eventDefinitionsOf, messageAt, signalName } from './event-names.js';
+import { optional } from './node-extensions.js';
+import type { Source } from './source.js';
+
+/** What an end event, a throw event or the behaviour of a multi-instance activity does. */
+export const buildResult = (
+  source: Source,
+  event: ModdleElement,
+  definitions: readonly ModdleElement[] = eventDefinitionsOf(event),
+): EventResult => {
+  const results = definitions.map((definition) => resultOf(source, event, definition));
+  const [first, ...others] = results;
+  if (!first) return { kind: 'none' };
+  return others.length === 0 ? first : { kind: 'multiple', of: results };
+};
+
+const resultOf = (source: Source, event: ModdleElement, definition: ModdleElement): EventResult => {
+  switch (definition.$type) {
+    case 'bpmn:TerminateEventDefinition':
+      return { kind: 'terminate' };
+    case 'bpmn:CancelEventDefinition':
+      return { kind: 'cancel' };
+    case 'bpmn:ErrorEventDefinition':
+      return { kind: 'error', code: errorCode(definition) ?? '' };
+    case 'bpmn:EscalationEventDefinition':
+      return { kind: 'escalation', code: escalationCode(definition) ?? '' };
+    case 'bpmn:SignalEventDefinition':
+      return { kind: 'signal', signal: signalName(definition) ?? event.id ?? '' };
+    case 'bpmn:MessageEventDefinition':
+      return { kind: 'message', message: messageAt(source, event, definition) };
+    case 'bpmn:CompensateEventDefinition':
+      return {
+        kind: 'compensation',
+        ...optional('activity', elementOf(definition, 'activityRef')?.id),
+        wait: definition['waitForCompletion'] !== false,
+      };
+    case 'bpmn:LinkEventDefinition': {
+      const to = linkTarget(event, definition);
+      return to === undefined ? { kind: 'none' } : { kind: 'link', to };
+    }
+    default:
+      source.refuse(event, `A ${event.$type} with ${definition.$type}`);
+      return { kind: 'none' };
+  }
+};
+
+/** The catch event of the link: its definition is pointed at, or has the same name, in the same process level. */
+const linkTarget = (thrower: ModdleElement, definition: ModdleElement): string | undefined => {
+  const target = elementOf(definition, 'target');
+  const catches = elementsOf(thrower.$parent, 'flowElements').filter(
+    (sibling) => sibling.$type === 'bpmn:IntermediateCatchEvent',
+  );
+  return catches.find((sibling) =>
+    eventDefinitionsOf(sibling).some(
+      (other) =>
+        other.$type === 'bpmn:LinkEventDefinition' &&
+        (other === target || linkName(sibling, other) === linkName(thrower, definition)),
+    ),
+  )?.id;
+};
+
+/** Modellers put the name of the link on the event as often as on its definition. */
+const linkName = (event: ModdleElement, definition: ModdleElement): string =>
+  textOf(definition, 'name') ?? textOf(event, 'name') ?? '';

@@ -1,0 +1,4 @@
+export interface LocalizedText {
+  readonly zh: string;
+  readonly en: string;
+}
