@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- NAME`: runs `test/bench/NAME.bench.mjs` against a stack of its own, with its own data and ports, so
- * that the figures are not those of somebody's demo. The exit code is the benchmark's. With `LIANBAN_URL` set, the
- * benchmark gets the environment as it is and no stack is started.
+ * that the figures are not those of somebody's demo. Benchmarks of pure libraries lie in `test/bench/pure` and get no
+ * stack. The exit code is the benchmark's. With `LIANBAN_URL` set, the benchmark gets the environment as it is and no
+ * stack is started.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { productEnvironment } from './environment.mjs';
@@ -19,9 +20,12 @@ import { Supervisor } from './supervisor.mjs';
 
 const suffix = '.bench.mjs';
 const [name, ...more] = process.argv.slice(2);
-const names = readdirSync(inRoot('test', 'bench'))
-  .filter((file) => file.endsWith(suffix))
-  .map((file) => file.slice(0, -suffix.length));
+const namesIn = (/** @type {string[]} */ ...place) =>
+  readdirSync(inRoot('test', 'bench', ...place))
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length));
+const pure = namesIn('pure');
+const names = [...namesIn(), ...pure].toSorted();
 
 if (name === undefined) {
   console.log('npm run bench -- NAME');
@@ -49,14 +53,19 @@ async function end(code) {
 onInterrupt({ stop: () => end(130), kill: () => supervisor?.kill() });
 
 try {
-  const file = inRoot('test', 'bench', `${name}${suffix}`);
-  if (!existsSync(file))
+  if (!names.includes(name))
     throw new Sentence(
       `There is no benchmark "${name}"; there are: ${names.join(', ') || 'none'}.`,
       `没有名为“${name}”的基准测试；现有：${names.join('、') || '无'}。`,
     );
-  const code = await bench(file, process.env['LIANBAN_URL'] ? process.env : await stack());
-  await end(code);
+  if (pure.includes(name)) {
+    await installDependencies();
+    await build({ server: false, pure: true });
+    await end(await bench(inRoot('test', 'bench', 'pure', `${name}${suffix}`), process.env));
+  } else {
+    const env = process.env['LIANBAN_URL'] ? process.env : await stack();
+    await end(await bench(inRoot('test', 'bench', `${name}${suffix}`), env));
+  }
 } catch (error) {
   if (!ending) {
     complain(error);

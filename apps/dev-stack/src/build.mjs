@@ -6,7 +6,7 @@ import { run } from './run.mjs';
 import { Sentence, say } from './say.mjs';
 
 /**
- * @typedef {{name: 'server' | 'testing' | 'conformance' | 'web', script: string, entry: string, sources: string[], made: string[]}} Part
+ * @typedef {{name: 'server' | 'testing' | 'pure' | 'conformance' | 'web', script: string, entry: string, sources: string[], made: string[]}} Part
  * @type {Part[]}
  */
 const parts = [
@@ -35,6 +35,13 @@ const parts = [
     made: ['libs/testing/dist/index.js'],
   },
   {
+    name: 'pure',
+    script: 'build:pure',
+    entry: 'libs/bpmn-compiler/tsconfig.json',
+    sources: ['libs', 'package-lock.json', 'tsconfig.json'],
+    made: ['libs/bpmn-compiler/dist/index.js', 'libs/expressions/dist/index.js'],
+  },
+  {
     name: 'conformance',
     script: 'build:conformance',
     entry: 'test/conformance/tsconfig.json',
@@ -61,10 +68,16 @@ const made = new Set(['node_modules', 'dist', 'generated', 'coverage']);
 
 /**
  * Builds what changed since the last build. The compiler is incremental by itself, but asking it takes ten seconds.
- * @param {{server?: boolean, web?: boolean, testing?: boolean, conformance?: boolean}} what the server unless told otherwise
+ * @param {{server?: boolean, web?: boolean, testing?: boolean, pure?: boolean, conformance?: boolean}} what the server unless told otherwise
  */
-export async function build({ server = true, web = false, testing = false, conformance = false }) {
-  const wanted = { server, web, testing, conformance };
+export async function build({
+  server = true,
+  web = false,
+  testing = false,
+  pure = false,
+  conformance = false,
+}) {
+  const wanted = { server, web, testing, pure, conformance };
   for (const part of parts) {
     if (!wanted[part.name] || !existsSync(inRoot(part.entry))) continue;
     const stamp = inRoot('.cache', `built-${part.name}`);
