@@ -10,6 +10,7 @@ const written = [
   /\b(?:invalid|denied|missing|conflict|unavailable)\(\s*'([A-Z]+\.[A-Z_]+)'/g,
   /\brefusal\(\s*'([A-Z]+\.[A-Z_]+)'/g,
   /\brefuse\(\s*'(?:invalid|denied|missing|conflict|unavailable)',\s*'([A-Z]+\.[A-Z_]+)'/g,
+  /\bfailure\(\s*'([A-Z]+\.[A-Z_]+)'/g,
   /kind: '(?:invalid|denied|missing|conflict|unavailable)',\s*code: '([A-Z]+\.[A-Z_]+)'/g,
   /'(TASKS\.ALREADY_[A-Z]+)'/g,
 ];

@@ -1,11 +1,13 @@
 import type { Language } from './language.js';
 import { caseworkTexts } from './texts/casework-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
+import { runtimeTexts } from './texts/runtime-texts.js';
 
 /** What a person reads, by stable code. A code without an entry shows its English message. */
 export const problemTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...caseworkTexts,
   ...registryTexts,
+  ...runtimeTexts,
   'AUTH.WRONG_CREDENTIALS': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.' },
   'AUTH.NO_SESSION': { zh: '请先登录。', en: 'Please sign in first.' },
   'AUTH.NOT_ALLOWED': { zh: '您的岗位不能做这件事。', en: 'Your post does not allow this.' },

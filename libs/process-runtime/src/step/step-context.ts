@@ -11,6 +11,8 @@ export interface StepContext {
   readonly now: string;
   /** Evaluates FEEL; an error is a value, never a throw, and becomes an incident on the element. */
   readonly evaluate: (expression: string, variables: Variables) => Result<Json, AppError>;
+  /** Node visits of one step before a loop without a wait is called endless; absent: 2,000. */
+  readonly visitBudget?: number;
   /** Makes a decision of a business-rule task; absent where a plan has none. */
   readonly decide?: (decision: string, inputs: Variables) => Result<Json, AppError>;
   /**

@@ -1,0 +1,29 @@
+import type { EventResult } from './event-trigger.js';
+import type { PlanNode } from './plan-node.js';
+import type { PlanGraph } from './plan-graph.js';
+
+/** Nodes that a token at `node` may come to next in the same scope: along links, and through boundary events. */
+export const jumpsOf = (node: PlanNode): readonly string[] => {
+  if ('boundary' in node) return node.boundary;
+  if (node.type === 'intermediateThrowEvent' || node.type === 'endEvent') return linksOf(node.result);
+  return [];
+};
+
+/** Nodes that are entered inside of `node` when it begins. */
+export const enteredInside = (graph: PlanGraph, node: PlanNode): readonly string[] => {
+  if (node.type === 'callActivity') {
+    return whole(graph, { process: node.calls });
+  }
+  if (node.type !== 'subProcess') return [];
+  return [...(node.start === undefined ? [] : [node.start]), ...whole(graph, { node: node.id })];
+};
+
+const whole = (graph: PlanGraph, place: { node?: string; process?: string }): readonly string[] => {
+  const { starts, eventSubProcesses } = graph.inside(place);
+  return [...starts, ...eventSubProcesses.flatMap(({ node, start }) => [node.id, start.id])];
+};
+
+const linksOf = (result: EventResult): readonly string[] => {
+  if (result.kind === 'link') return [result.to];
+  return result.kind === 'multiple' ? result.of.flatMap(linksOf) : [];
+};

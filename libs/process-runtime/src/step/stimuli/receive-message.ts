@@ -1,0 +1,36 @@
+import { deliverMessage } from '../events/deliver.js';
+import type { Machine } from '../machine/machine.js';
+import type { Stimulus } from '../stimulus.js';
+import { type Applied, DONE, refuse } from './refusal.js';
+
+/** A message goes to what waits for it the longest; one that something may still wait for is kept. */
+export const receiveMessage = (
+  machine: Machine,
+  { message, event }: Extract<Stimulus, { kind: 'message' }>,
+): Applied => {
+  const [wait] = machine.waits.named('message', message);
+  if (wait) {
+    machine.next(...deliverMessage(machine, wait, message, event));
+    return DONE;
+  }
+  if (mayBeCaught(machine, message)) {
+    machine.buffer = [...machine.buffer, { message, event, receivedAt: machine.context.now }];
+    machine.emit({ kind: 'message-buffered', message, event });
+    return DONE;
+  }
+  return refuse(
+    'conflict',
+    'CASES.MESSAGE_NOT_EXPECTED',
+    'The case does not wait for this message and cannot any more.',
+  );
+};
+
+const mayBeCaught = (machine: Machine, message: string): boolean => {
+  const mayBeEarly = machine.index.plan.messages[message]?.early !== 'refused';
+  for (const token of machine.tokens.values()) {
+    // A node that failed on being entered has armed nothing yet, but will when it is tried again.
+    if (token.incident?.phase === 'enter' && machine.index.catches(token.node, message)) return true;
+    if (mayBeEarly && machine.index.mayStillCatch(token.node, message)) return true;
+  }
+  return false;
+};
