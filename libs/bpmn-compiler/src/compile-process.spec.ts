@@ -30,6 +30,8 @@ const broken = (from: string, to: string): string => {
   return specimen.replace(from, to);
 };
 const before = (place: string, more: string): string => broken(place, `${more}${place}`);
+/** The specimen with one more extension element, on the task or wherever else `place` stands. */
+const said = (extension: string, place = '<lianban:emit'): string => before(place, extension);
 const flow = '<bpmn:sequenceFlow id="f1"';
 
 /** One text of the specimen, what it becomes, and the finding that this must give. */
@@ -115,6 +117,24 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.WORD_UNKNOWN publish', broken('kind="conductor"', 'kind="remote"')],
   ['BPMN.WORD_UNKNOWN answer', broken('action="resume"', 'action="continue"')],
   ['BPMN.WORD_UNKNOWN msg_answered', broken('early="refused"', 'early="no"')],
+  ['BPMN.WORD_UNKNOWN check', said('<lianban:signing mode="most" signers="a" consent="ok"/>')],
+  ['BPMN.SIGNING_INCOMPLETE check', said('<lianban:signing mode="all" consent="ok"/>')],
+  ['BPMN.SIGNING_INCOMPLETE check', said('<lianban:signing mode="all" signers="a" consent="yes"/>')],
+  ['BPMN.SIGNING_INCOMPLETE check', said('<lianban:signing mode="ratio" signers="a" consent="ok"/>')],
+  [
+    'BPMN.SIGNING_INCOMPLETE check',
+    said('<lianban:signing mode="ratio" ratio="3/2" signers="a" consent="ok"/>'),
+  ],
+  ['BPMN.SIGNING_INCOMPLETE publish', said('<lianban:signing signers="a"/>', '<lianban:service')],
+  ['BPMN.SUPPLEMENT_INCOMPLETE check', said('<lianban:supplement outcome="more" message="answered"/>')],
+  ['BPMN.SUPPLEMENT_INCOMPLETE check', said('<lianban:supplement outcome="ok" message="asked"/>')],
+  [
+    'BPMN.SUPPLEMENT_INCOMPLETE publish',
+    said('<lianban:supplement outcome="ok" message="answered"/>', '<lianban:service'),
+  ],
+  ['BPMN.RETURN_INVALID check', said('<lianban:return to="chek"/>')],
+  ['BPMN.RETURN_INVALID check', said('<lianban:return to="*" then="again"/>')],
+  ['BPMN.RETURN_INVALID publish', said('<lianban:return to="*"/>', '<lianban:service')],
   ['BPMN.XML_INVALID clock_check', broken('stoppedBy=', 'stopedBy=')],
   ['BPMN.EVENT_INCOMPLETE begin', broken(' messageRef="msg_filed"', '')],
   ['BPMN.EVENT_INCOMPLETE tell', broken(' signalRef="sig_done"', '')],

@@ -1,6 +1,7 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
 import { checkEvents } from './checks/check-events.js';
 import { checkExpressions } from './checks/check-expressions.js';
+import { checkOfficePatterns } from './checks/check-office-patterns.js';
 import { checkStructure } from './checks/check-structure.js';
 import { checkSurroundings } from './checks/check-surroundings.js';
 import { checkTime } from './checks/check-time.js';
@@ -54,6 +55,7 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
   const refused = [
     ...checkUnsupportedElements(elements),
     ...checkEvents(models),
+    ...checkOfficePatterns(definitions, models),
     ...checkVocabulary([
       ...elementsOf(definitions, 'rootElements'),
       ...lanesOf(process),

@@ -7,6 +7,7 @@ import {
   ROLES,
   SCOPES,
   SERVICE_KINDS,
+  SIGNING_MODES,
   STOP_ACTIONS,
   UNITS,
 } from '../plan/vocabulary.js';
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'lianban:Timer': { unit: UNITS },
   'lianban:ClockStop': { action: STOP_ACTIONS },
   'lianban:Message': { early: EARLY },
+  'lianban:Signing': { mode: SIGNING_MODES },
 };
 
 /** A misspelt word of our extensions would be read as another one: `workingday` as a default, `inspect` as no inspection. */

@@ -4,6 +4,7 @@ import { buildLoop, isOfLoop } from './build-loop.js';
 import { dataInto, dataOutOf, type OutputValue } from './data-associations.js';
 import type { NodeBase } from './node-base.js';
 import { clocksOf, inputsOf, optional } from './node-extensions.js';
+import { buildSigning } from './office/signing.js';
 import type { Source } from './source.js';
 
 /** What all activities have. */
@@ -32,7 +33,7 @@ export const activityBaseOf = (
     ],
     clocks: clocksOf(element).map((clock) => clock.id),
     ...optional('defaultFlow', elementOf(element, 'default')?.id),
-    ...optional('loop', buildLoop(source, element, reading)),
+    ...optional('loop', buildSigning(element) ?? buildLoop(source, element, reading)),
     ...(element['isForCompensation'] === true ? { forCompensation: true } : {}),
     ...(startQuantity === 1 ? {} : { startQuantity }),
     ...(completionQuantity === 1 ? {} : { completionQuantity }),

@@ -8,6 +8,7 @@ import type { OutputValue } from './data-associations.js';
 import { messageAt } from './event-names.js';
 import type { NodeBase } from './node-base.js';
 import { optional, outcomesOf } from './node-extensions.js';
+import { goingBack } from './office/going-back.js';
 import type { Source } from './source.js';
 import { ROLES } from './vocabulary.js';
 
@@ -70,7 +71,9 @@ const OUTPUT_VALUES: Readonly<Record<string, OutputValue>> = {
   'bpmn:ReceiveTask': (name) => field('event.data', name),
 };
 
-const taskOf = (element: ModdleElement): Pick<UserTask, 'form' | 'outcomes' | 'rules' | 'role'> => {
+const taskOf = (
+  element: ModdleElement,
+): Pick<UserTask, 'form' | 'outcomes' | 'rules' | 'role' | 'returns' | 'takeBack'> => {
   const task = extensionOf(element, 'Task');
   return {
     ...optional('form', textOf(task, 'form')),
@@ -80,6 +83,7 @@ const taskOf = (element: ModdleElement): Pick<UserTask, 'form' | 'outcomes' | 'r
       'role',
       ROLES.find((role) => role === textOf(task, 'role')),
     ),
+    ...goingBack(element),
   };
 };
 

@@ -7,6 +7,7 @@ import { feelIn } from './expression.js';
 import { flowElements, type PlacedElement } from './flow-elements.js';
 import { lanePlacement } from './lanes.js';
 import { clocksOf, optional } from './node-extensions.js';
+import { supplementRounds } from './office/supplement.js';
 import { type Graph, isGlobalTask, type Source, type SourceFile } from './source.js';
 
 /** The graph of a process; a global task is a process of one step. */
@@ -69,6 +70,13 @@ const buildGraph = (source: Source, process: ModdleElement): Built => {
     });
     if (node) nodes[id] = node;
     for (const clock of clocksOf(element)) clocks[clock.id] = clock;
+  }
+  for (const { element } of elements) {
+    const task = element.id === undefined ? undefined : nodes[element.id];
+    const ways = task?.outgoing.flatMap((id) => flows[id] ?? []) ?? [];
+    const rounds = supplementRounds(source.definitions, element, task, ways);
+    for (const node of rounds.nodes) nodes[node.id] = node;
+    for (const flow of rounds.flows) flows[flow.id] = flow;
   }
   return { nodes, flows, clocks };
 };

@@ -124,6 +124,29 @@ export interface UserTask extends ActivityBase {
   readonly rules: readonly string[];
   /** `inspection` tasks may only go to bodies with enforcement power; `support` tasks assist them. */
   readonly role?: 'inspection' | 'support' | 'lead';
+  /** 退回: where whoever has the task may send it back to; absent: as the application decides. */
+  readonly returns?: ReturnRule;
+  /** 撤回: whether who completed it may take it back before the next step has acted; absent: as the application decides. */
+  readonly takeBack?: boolean;
+  /** Outcomes that begin a supplement round (补正) and lead back to the task; the compiler adds its nodes. */
+  readonly supplements?: readonly SupplementRule[];
+}
+
+export interface ReturnRule {
+  /** Ids of user tasks; `*`: any earlier one. Empty: none. */
+  readonly to: readonly string[];
+  /** How it comes on again. */
+  readonly ways: readonly ('walk-again' | 'come-back')[];
+}
+
+export interface SupplementRule {
+  readonly outcome: string;
+  /** The message that brings what was asked for. */
+  readonly message: string;
+  /** Ground of the clock stop while it is waited for. */
+  readonly ground: string;
+  /** The catch event that waits. */
+  readonly wait: string;
 }
 
 export interface TaskOutcome {
