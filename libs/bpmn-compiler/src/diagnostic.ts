@@ -7,6 +7,8 @@ export interface Diagnostic {
   /** The element it is about, as in the XML. */
   readonly elementId?: string;
   readonly line?: number;
+  /** The message in Chinese, where the check has one. */
+  readonly zh?: string;
 }
 
 export const problem = (code: string, message: string, elementId?: string): Diagnostic => ({

@@ -1,0 +1,21 @@
+import type { XmlElement } from '../../xml/xml-element.js';
+import type { BpmnModel } from './bpmn-model.js';
+import type { RuleCode } from '../texts/rules.js';
+
+/** What the words in braces of a rule's text stand for. */
+export type Words = Readonly<Record<string, string>>;
+
+export type Report = (code: RuleCode, element: XmlElement, words?: Words) => void;
+
+/** One rule, or a close family of rules, over a whole file. */
+export type ModelCheck = (model: BpmnModel, report: Report) => void;
+
+export interface RuleText {
+  /** Where BPMN 2.0.2 (formal/2013-12-09) says so. */
+  readonly clause: string;
+  /** What is wrong and what to do; `{element}` is the element, other braces are named by the check. */
+  readonly en: string;
+  readonly zh: string;
+  /** What is unusual and not forbidden. */
+  readonly warning?: true;
+}

@@ -1,0 +1,42 @@
+/** One element of a file as it is written: nothing defaulted, nothing resolved, in the order of the text. */
+export interface XmlElement {
+  /** `userTask` in the namespace of BPMN, `bpmndi:BPMNShape` in those of diagrams, `{uri}name` in any other. */
+  readonly name: string;
+  /** As the file spells it, with its prefix. */
+  readonly tag: string;
+  /** Without namespace by their name, others as `{uri}name`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Prefixes that are bound here; the default namespace stands under the empty prefix. */
+  readonly namespaces: ReadonlyMap<string, string>;
+  readonly parent: XmlElement | undefined;
+  readonly children: readonly XmlElement[];
+  /** Character data directly inside. */
+  readonly text: string;
+  readonly line: number;
+}
+
+export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** Namespaces of BPMN 2.0.2 §15.2, by the prefix under which this library names their elements. */
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['http://www.omg.org/spec/BPMN/20100524/MODEL', ''],
+  ['http://www.omg.org/spec/BPMN/20100524/DI', 'bpmndi:'],
+  ['http://www.omg.org/spec/DD/20100524/DI', 'di:'],
+  ['http://www.omg.org/spec/DD/20100524/DC', 'dc:'],
+]);
+
+/** The name of an element or a type in the notation of {@link XmlElement.name}. */
+export const nameIn = (namespace: string | undefined, local: string): string => {
+  const prefix = KNOWN.get(namespace ?? '');
+  return prefix === undefined ? `{${namespace ?? ''}}${local}` : `${prefix}${local}`;
+};
+
+export const isForeign = ({ name }: XmlElement): boolean => name.startsWith('{');
+
+export const idOf = (element: XmlElement): string | undefined => element.attributes.get('id');
+
+export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
+  element.children.filter((child) => child.name === name);
+
+export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
+  element.children.find((child) => child.name === name);
