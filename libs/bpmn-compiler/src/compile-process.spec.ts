@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Surroundings } from './checks/plan-check.js';
+import { RULES } from './checks/texts/rules.js';
 import { compileProcess } from './compile-process.js';
 import { XML_LIMITS } from './read/read-definitions.js';
 import { specimen } from './specimens/specimen.js';
@@ -37,43 +38,27 @@ const flow = '<bpmn:sequenceFlow id="f1"';
 /** One text of the specimen, what it becomes, and the finding that this must give. */
 const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.XML_INVALID', broken('</bpmn:process>', '')],
-  ['BPMN.XML_INVALID f1', broken('targetRef="check"', 'targetRef="nowhere"')],
-  ['BPMN.XML_INVALID', broken('id="end_late"', 'id="end"')],
   ['BPMN.XML_INVALID', broken('<lianban:label', '<lianban:lable')],
   ['BPMN.TOO_LARGE', before(flow, `<!-- ${'x'.repeat(XML_LIMITS.length)} -->`)],
   ['BPMN.TOO_DEEP', before(flow, '<bpmn:documentation>'.repeat(60) + '</bpmn:documentation>'.repeat(60))],
   ['BPMN.TOO_MANY_ELEMENTS', before(flow, '<bpmn:documentation/>'.repeat(XML_LIMITS.elements))],
   ['BPMN.DTD_REFUSED', broken('<bpmn:definitions', '<!DOCTYPE a [<!ENTITY b "c">]><bpmn:definitions')],
   ['BPMN.DTD_REFUSED', broken('<bpmn:definitions', '<!doctype a><bpmn:definitions')],
-  ['BPMN.ONE_PROCESS', broken('</bpmn:definitions>', '<bpmn:process id="second"/></bpmn:definitions>')],
   [
-    'BPMN.NO_START filing',
-    broken('<bpmn:startEvent id="begin">', '<bpmn:startEvent id="begin"><!--')
-      .replace('</bpmn:startEvent>', '--></bpmn:startEvent>')
-      .replaceAll('startEvent', 'intermediateThrowEvent'),
+    'BPMN.NO_START p',
+    '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:p"><process id="p"><userTask id="t"/></process></definitions>',
   ],
-  [
-    'BPMN.END_GOES_ON end',
-    broken(
-      '<bpmn:incoming>f9</bpmn:incoming>',
-      '<bpmn:incoming>f9</bpmn:incoming><bpmn:outgoing>f10</bpmn:outgoing>',
-    ).replace(flow, `<bpmn:sequenceFlow id="f10" sourceRef="end" targetRef="tell"/>${flow}`),
-  ],
-  [
-    'BPMN.START_IS_ENTERED begin',
-    broken(
-      '<bpmn:outgoing>f1</bpmn:outgoing>',
-      '<bpmn:incoming>f10</bpmn:incoming><bpmn:outgoing>f1</bpmn:outgoing>',
-    ).replace(flow, `<bpmn:sequenceFlow id="f10" sourceRef="check" targetRef="begin"/>${flow}`),
-  ],
-  [
-    'BPMN.PATH_WITHOUT_END check',
-    broken('<bpmn:outgoing>f2</bpmn:outgoing>', '').replace('sourceRef="check"', 'sourceRef="pause"'),
-  ],
-  ['BPMN.BOUNDARY_UNATTACHED late', broken('attachedToRef="check"', 'attachedToRef="ok"')],
   ['BPMN.FLOW_WITHOUT_CONDITION f4', broken(' default="f4"', '')],
   ['BPMN.NO_DEFAULT_FLOW ok', broken(' default="f4"', '')],
-  ['BPMN.UNREACHABLE stray', before(flow, '<bpmn:endEvent id="stray"/>')],
+  [
+    'BPMN.UNREACHABLE stray',
+    before(
+      flow,
+      '<bpmn:userTask id="stray"><bpmn:incoming>r2</bpmn:incoming><bpmn:outgoing>r1</bpmn:outgoing></bpmn:userTask>' +
+        '<bpmn:userTask id="ring"><bpmn:incoming>r1</bpmn:incoming><bpmn:outgoing>r2</bpmn:outgoing></bpmn:userTask>' +
+        '<bpmn:sequenceFlow id="r1" sourceRef="stray" targetRef="ring"/><bpmn:sequenceFlow id="r2" sourceRef="ring" targetRef="stray"/>',
+    ),
+  ],
   ['BPMN.EXPRESSION f3', broken('check.outcome = "ok"', '???')],
   ['BPMN.EXPRESSION check', broken('expression="1 > 0"', 'expression="???"')],
   ['BPMN.EXPRESSION clock_check', broken(`'outcome = "ok"'`, '"???"')],
@@ -136,20 +121,6 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.RETURN_INVALID check', said('<lianban:return to="*" then="again"/>')],
   ['BPMN.RETURN_INVALID publish', said('<lianban:return to="*"/>', '<lianban:service')],
   ['BPMN.XML_INVALID clock_check', broken('stoppedBy=', 'stopedBy=')],
-  ['BPMN.EVENT_INCOMPLETE begin', broken(' messageRef="msg_filed"', '')],
-  ['BPMN.EVENT_INCOMPLETE tell', broken(' signalRef="sig_done"', '')],
-  ['BPMN.EVENT_INCOMPLETE end_refused', broken(' errorRef="err_refused"', '')],
-  [
-    'BPMN.EVENT_INCOMPLETE pause',
-    broken('<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT30S</bpmn:timeDuration>', ''),
-  ],
-  [
-    'BPMN.EVENT_INCOMPLETE pause',
-    broken(
-      '<bpmn:timerEventDefinition id="pause_def"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT30S</bpmn:timeDuration></bpmn:timerEventDefinition>',
-      '',
-    ),
-  ],
   ...[
     'task',
     'scriptTask',
@@ -235,7 +206,9 @@ describe('a definition', () => {
       /(?<!\.spec)\.ts$/.test(file),
     );
     const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-    const codes = new Set(sources.flatMap((source) => source.match(/(?<=')BPMN\.[A-Z_]+(?=')/g) ?? []));
+    const written = sources.flatMap((source) => source.match(/(?<=')BPMN\.[A-Z_]+(?=')/g) ?? []);
+    // Rules of the standard have models of their own, and a guide: test/conformance/models, bpmn-rules.md.
+    const codes = new Set(written.filter((code) => !(code in RULES)));
     const tried = new Set(faults.map(([finding]) => finding.split(' ')[0] ?? ''));
     expect([...codes].toSorted()).toEqual([...tried].toSorted());
     const guide = readFileSync(join(folder, '../../../docs/guides/bpmn-checks.md'), 'utf8');
@@ -259,7 +232,9 @@ describe('a definition', () => {
     const xml = before(flow, '<bpmn:callActivity id="odd"/>\n');
     const { diagnostics } = await compileProcess(xml, around);
     const line = xml.split('\n').findIndex((text) => text.includes('"odd"')) + 1;
-    expect(diagnostics).toMatchObject([{ code: 'BPMN.UNSUPPORTED_ELEMENT', elementId: 'odd', line }]);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'BPMN.UNSUPPORTED_ELEMENT', elementId: 'odd', line }),
+    );
   });
 
   it('may compare as often as it likes: a > in an attribute closes no element', async () => {
@@ -273,9 +248,12 @@ describe('a definition', () => {
   });
 
   it('may carry notes and data objects, which say nothing to the engine', async () => {
-    const notes =
-      '<bpmn:dataObject id="d"/><bpmn:dataObjectReference id="dr" dataObjectRef="d"/><bpmn:textAnnotation id="t"/>';
-    expect(await findings(before(flow, notes))).toEqual([]);
+    const notes = '<bpmn:dataObject id="d"/><bpmn:dataObjectReference id="dr" dataObjectRef="d"/>';
+    const xml = before(flow, notes).replace(
+      '</bpmn:process>',
+      '<bpmn:textAnnotation id="t"/></bpmn:process>',
+    );
+    expect(await findings(xml)).toEqual([]);
   });
 
   it('expands no entity', async () => {

@@ -1,5 +1,5 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
-import { checkEvents } from './checks/check-events.js';
+import { checkBpmn } from './checks/check-bpmn.js';
 import { checkExpressions } from './checks/check-expressions.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
 import { checkStructure } from './checks/check-structure.js';
@@ -8,14 +8,14 @@ import { checkTime } from './checks/check-time.js';
 import { checkVocabulary } from './checks/check-vocabulary.js';
 import type { PlanCheck, Surroundings } from './checks/plan-check.js';
 import { checkUnsupportedElements } from './checks/unsupported-elements.js';
-import { type Diagnostic, problem } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
 import { buildPlan } from './plan/build-plan.js';
 import { flowElements } from './plan/flow-elements.js';
 import { lanesOf } from './plan/lanes.js';
 import { createSourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
 import { withLine } from './read/line-of-element.js';
-import { readDefinitions } from './read/read-definitions.js';
+import { readDefinitions, unsafeXml } from './read/read-definitions.js';
 
 export interface Compilation {
   /** Present only where no diagnostic is an error. */
@@ -23,11 +23,13 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
 const PLAN_CHECKS: readonly PlanCheck[] = [checkStructure, checkExpressions, checkTime, checkSurroundings];
 
 /**
  * BPMN 2.0 XML to an executable plan. Never throws on input: whatever is wrong is a diagnostic with the id of its
- * element. A file with one executable process is expected; collaborations with several pools are refused.
+ * element. Of several processes one is published: the executable one that no other calls.
  */
 export const compileProcess = async (xml: string, around: Surroundings): Promise<Compilation> => {
   const compilation = await compile(xml, around);
@@ -35,26 +37,21 @@ export const compileProcess = async (xml: string, around: Surroundings): Promise
 };
 
 const compile = async (xml: string, around: Surroundings): Promise<Compilation> => {
+  const unsafe = unsafeXml(xml);
+  if (unsafe) return { diagnostics: [unsafe] };
+  const rules = checkBpmn(xml);
+  const broken = rules.diagnostics.some(isError);
   const reading = await readDefinitions(xml);
-  if (!reading.definitions || reading.diagnostics.length > 0) return { diagnostics: reading.diagnostics };
+  if (!broken && reading.diagnostics.length > 0) return { diagnostics: reading.diagnostics };
   const { definitions } = reading;
-  const processes = elementsOf(definitions, 'rootElements').filter(
-    (element) => element.$type === 'bpmn:Process',
-  );
-  const [process] = processes;
-  if (!process || processes.length > 1) {
-    return {
-      diagnostics: [
-        problem('BPMN.ONE_PROCESS', `The file holds ${processes.length} processes instead of one.`),
-      ],
-    };
-  }
+  const process =
+    definitions && elementsOf(definitions, 'rootElements').find(({ id }) => id === rules.process);
+  if (!process) return { diagnostics: rules.diagnostics };
   const elements = flowElements(process);
   const models = elements.map(({ element }) => element);
   const timers = models.flatMap((element) => elementsOf(element, 'eventDefinitions'));
   const refused = [
     ...checkUnsupportedElements(elements),
-    ...checkEvents(models),
     ...checkOfficePatterns(definitions, models),
     ...checkVocabulary([
       ...elementsOf(definitions, 'rootElements'),
@@ -63,8 +60,12 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
       ...timers,
     ]),
   ];
-  if (refused.length > 0) return { diagnostics: refused };
+  if (broken || refused.length > 0) return { diagnostics: [...rules.diagnostics, ...refused] };
   const { plan, findings } = buildPlan(createSourceFile(definitions), process);
-  const diagnostics = [...findings, ...PLAN_CHECKS.flatMap((check) => check(plan, around))];
-  return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { plan, diagnostics };
+  const diagnostics = [
+    ...rules.diagnostics,
+    ...findings,
+    ...PLAN_CHECKS.flatMap((check) => check(plan, around)),
+  ];
+  return diagnostics.some(isError) ? { diagnostics } : { plan, diagnostics };
 };

@@ -3,6 +3,8 @@ export type { Compilation } from './compile-process.js';
 export { compileProcess } from './compile-process.js';
 export type { CompileOptions, DefinitionsCompilation } from './compile-definitions.js';
 export { compileDefinitions } from './compile-definitions.js';
+export type { BpmnFindings } from './checks/check-bpmn.js';
+export { checkBpmn, isNotExecutable } from './checks/check-bpmn.js';
 export type { ExpressionProblem, Surroundings } from './checks/plan-check.js';
 export { canonicalJson } from './canonical-json.js';
 export { LIANBAN_NAMESPACE } from './moddle/lianban-descriptor.js';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { readXml } from '../xml/read-xml.js';
+import { idOf } from '../xml/xml-element.js';
 import { checkActivities } from './activities/check-activities.js';
 import { checkCalls } from './activities/check-calls.js';
 import { checkContainers } from './activities/check-containers.js';
@@ -16,6 +17,7 @@ import { checkLinks } from './events/check-links.js';
 import { checkTriggers } from './events/check-triggers.js';
 import { checkExecutionData } from './executability/check-execution-data.js';
 import { checkProcesses } from './executability/check-processes.js';
+import { mainProcesses } from './executability/executable-processes.js';
 import { checkEventGateways } from './flow/check-event-gateways.js';
 import { checkGateways } from './flow/check-gateways.js';
 import { checkListedFlows } from './flow/check-listed-flows.js';
@@ -52,27 +54,35 @@ const CHECKS: readonly ModelCheck[] = [
   checkExecutionData,
 ];
 
+export interface BpmnFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Id of the process that publishing means; absent where there is none. */
+  readonly process?: string;
+}
+
 /**
  * Whether a file is BPMN 2.0, by the schemas and by the static rules of the standard, and whether it says all that
  * execution needs. Works on the text as it is, so that no parser has repaired it before; whoever calls has bounded its
  * size (`checkXmlSafety`). All findings come at once, in the order of the file.
  */
-export const checkBpmn = (xml: string): readonly Diagnostic[] => {
+export const checkBpmn = (xml: string): BpmnFindings => {
   const reading = readXml(xml);
   if ('fault' in reading) {
     const { message, line } = reading.fault;
-    return [{ severity: 'error', code: 'BPMN.XML_INVALID', message, line }];
+    return { diagnostics: [{ severity: 'error', code: 'BPMN.XML_INVALID', message, line }] };
   }
   const findings = new Findings();
   if (reading.root.name !== 'definitions') {
     findings.report('BPMN.NOT_BPMN', reading.root);
-    return findings.all();
+    return { diagnostics: findings.all() };
   }
   const model = new BpmnModel(reading.root, typeElements(reading.root, findings.report));
   for (const check of CHECKS) check(model, findings.report);
-  return findings.all();
+  const [main] = mainProcesses(model);
+  const process = main && idOf(main);
+  return { diagnostics: findings.all(), ...(process === undefined ? {} : { process }) };
 };
 
 /** Whether a finding says only that this valid file cannot be executed here. */
 export const isNotExecutable = (code: string): boolean =>
-  code.startsWith('BPMN.NOT_EXECUTABLE') || code === 'BPMN.UNSUPPORTED_ELEMENT';
+  code.startsWith(`BPMN.NOT_EXECUTABLE_`) || code === 'BPMN.UNSUPPORTED_ELEMENT';

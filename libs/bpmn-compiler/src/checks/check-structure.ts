@@ -16,24 +16,6 @@ export const checkStructure: PlanCheck = (plan) => {
 
 const checkNode = (plan: ProcessPlan, node: PlanNode): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
-  const mustGoOn = node.type !== 'endEvent' && node.parent === undefined;
-  if (node.type === 'endEvent' && node.outgoing.length > 0) {
-    found.push(problem('BPMN.END_GOES_ON', 'Nothing may follow an end event.', node.id));
-  }
-  if (node.type === 'startEvent' && node.incoming.length > 0) {
-    found.push(problem('BPMN.START_IS_ENTERED', 'Nothing may lead to a start event.', node.id));
-  }
-  if (mustGoOn && node.outgoing.length === 0) {
-    found.push(problem('BPMN.PATH_WITHOUT_END', 'The path stops here without an end event.', node.id));
-  }
-  if (node.type === 'boundaryEvent') {
-    const host = plan.nodes[node.attachedTo];
-    if (!host || !('boundary' in host)) {
-      found.push(
-        problem('BPMN.BOUNDARY_UNATTACHED', 'The boundary event is attached to no activity.', node.id),
-      );
-    }
-  }
   if (node.type === 'subProcess' && node.start === undefined) {
     found.push(problem('BPMN.NO_START', 'The sub-process has no start event.', node.id));
   }

@@ -23,10 +23,16 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Why a file is given to no parser at all. */
+export const unsafeXml = (xml: string): Diagnostic | undefined => {
+  const danger = checkXmlSafety(xml, XML_LIMITS);
+  return danger && problem(DANGER_CODES[danger.reason], danger.message);
+};
+
 /** XML to the moddle model. What moddle only warns of (unknown elements, duplicate ids, dangling references) is an error. */
 export const readDefinitions = async (xml: string): Promise<Reading> => {
-  const danger = checkXmlSafety(xml, XML_LIMITS);
-  if (danger) return { diagnostics: [problem(DANGER_CODES[danger.reason], danger.message)] };
+  const unsafe = unsafeXml(xml);
+  if (unsafe) return { diagnostics: [unsafe] };
   try {
     const { rootElement, warnings, elementsById } = await bpmnModel().fromXML(xml);
     const diagnostics = warnings

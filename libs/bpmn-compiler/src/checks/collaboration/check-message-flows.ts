@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/xml-element.js';
 import type { BpmnModel } from '../model/bpmn-model.js';
 import { naming } from '../model/findings.js';
-import type { ModelCheck, Report } from '../model/rule.js';
+import type { ModelCheck } from '../model/rule.js';
 
 const ENDS = [
   { name: 'source', what: 'leave', whatZh: '从此处发出：' },

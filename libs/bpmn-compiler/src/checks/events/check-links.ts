@@ -13,13 +13,19 @@ export const checkLinks: ModelCheck = (model, report) => {
   const sources = endsOf(model, 'tIntermediateThrowEvent');
   for (const source of sources) {
     if (!targets.some((target) => meet(source, target))) {
-      report('BPMN.NOT_EXECUTABLE_LINK', source.event, { name: source.name, other: 'intermediateCatchEvent' });
+      report('BPMN.NOT_EXECUTABLE_LINK', source.event, {
+        name: source.name,
+        other: 'intermediateCatchEvent',
+      });
     }
     checkFree(model.flowsFrom(source.event), source, 'outgoing', report);
   }
   for (const [index, target] of targets.entries()) {
     if (!sources.some((source) => meet(source, target))) {
-      report('BPMN.NOT_EXECUTABLE_LINK', target.event, { name: target.name, other: 'intermediateThrowEvent' });
+      report('BPMN.NOT_EXECUTABLE_LINK', target.event, {
+        name: target.name,
+        other: 'intermediateThrowEvent',
+      });
     }
     if (targets.slice(0, index).some((other) => meet(other, target))) {
       report('BPMN.LINK_TWO_TARGETS', target.event, { name: target.name });

@@ -1,6 +1,6 @@
-import { idOf } from '../../xml/xml-element.js';
+import { idOf, type XmlElement } from '../../xml/xml-element.js';
 import { isTrue } from '../model/bpmn-model.js';
-import type { ModelCheck } from '../model/rule.js';
+import type { ModelCheck, Report } from '../model/rule.js';
 import { executableProcesses, mainProcesses } from './executable-processes.js';
 
 const XSD_OR_WSDL = /XMLSchema|wsdl/i;
@@ -19,12 +19,10 @@ export const checkProcesses: ModelCheck = (model, report) => {
     }
   }
   const executable = new Set(executableProcesses(model));
-  for (const process of executable) {
-    if (idOf(process) === undefined) report('BPMN.NOT_EXECUTABLE_WITHOUT_ID', process);
-  }
+  for (const process of executable) checkId(process, report);
   for (const element of [...model.ofType('tFlowNode'), ...model.ofType('tSequenceFlow')]) {
-    const process = idOf(element) === undefined ? model.processOf(element) : undefined;
-    if (process && executable.has(process)) report('BPMN.NOT_EXECUTABLE_WITHOUT_ID', element);
+    const process = model.processOf(element);
+    if (process && executable.has(process)) checkId(element, report);
   }
   for (const element of model.ofType('tImport')) {
     const location = element.attributes.get('location') ?? '';
@@ -34,4 +32,13 @@ export const checkProcesses: ModelCheck = (model, report) => {
   for (const extension of model.ofType('tExtension')) {
     if (isTrue(extension, 'mustUnderstand')) report('BPMN.NOT_EXECUTABLE_EXTENSION', extension);
   }
+};
+
+/** Names that every object of JavaScript has: looked up in a table, they would always be found. */
+const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+const checkId = (element: XmlElement, report: Report): void => {
+  const id = idOf(element);
+  if (id === undefined) report('BPMN.NOT_EXECUTABLE_WITHOUT_ID', element);
+  else if (RESERVED.has(id)) report('BPMN.NOT_EXECUTABLE_ID', element, { id });
 };

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.js';
 import { idOf, type XmlElement } from '../../xml/xml-element.js';
 import { RULES, type RuleCode } from '../texts/rules.js';
-import type { Report, RuleText, Words } from './rule.js';
+import type { RuleText } from '../texts/rule-text.js';
+import type { Report, Words } from './rule.js';
 
 /** So many of one kind say what is wrong; more of it would only fill the page. */
 const MOST_OF_A_KIND = 50;

@@ -20,6 +20,11 @@ export const EXECUTABILITY_RULES = {
     en: '{element} has no id, so no case can say where it stands. Give it one.',
     zh: '{element} 没有标识，案件无法记录所处位置。请补充标识。',
   },
+  'BPMN.NOT_EXECUTABLE_ID': {
+    clause: '§8.3.1 (id)',
+    en: '{element}: the engine keeps the name "{id}" for itself. Choose another id.',
+    zh: '{element}：标识“{id}”为引擎保留。请另选标识。',
+  },
   'BPMN.NOT_EXECUTABLE_IMPORT': {
     clause: '§8.2.2 (Import), §15.3.2',
     en: '{element} takes in "{location}". No other file is fetched here. Put what is used into this file.',

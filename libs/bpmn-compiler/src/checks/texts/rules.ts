@@ -1,4 +1,3 @@
-import type { RuleText } from '../model/rule.js';
 import { ACTIVITY_RULES } from './activity-rules.js';
 import { COLLABORATION_RULES } from './collaboration-rules.js';
 import { DATA_RULES } from './data-rules.js';
@@ -6,6 +5,7 @@ import { DIAGRAM_RULES } from './diagram-rules.js';
 import { EVENT_RULES } from './event-rules.js';
 import { EXECUTABILITY_RULES } from './executability-rules.js';
 import { FLOW_RULES } from './flow-rules.js';
+import type { RuleText } from './rule-text.js';
 import { SCHEMA_RULES } from './schema-rules.js';
 import { UNEXECUTED_RULES } from './unexecuted-rules.js';
 
