@@ -1,4 +1,5 @@
-export type { CompiledFeel, Variables } from './compile.js';
+export type { CompiledFeel } from './compile.js';
+export type { Variables } from './evaluation/environment.js';
 export { compileExpression, compileUnaryTests } from './compile.js';
 export { NameScope } from './names.js';
 export type { FeelProblem, FeelResult, Place } from './problem.js';
@@ -6,21 +7,24 @@ export type { RunLimits } from './run.js';
 export { BudgetExhausted, Run } from './run.js';
 export { coerce } from './types/coercion.js';
 export { conforms, conformsTo } from './types/conformance.js';
-export type { FeelType, SimpleKind } from './types/feel-type.js';
 export * from './types/feel-type.js';
 export { DayTimeDuration, YearMonthDuration } from './values/durations.js';
 export { compare, equal } from './values/comparison.js';
-export { FeelContext } from './values/feel-context.js';
+export {
+  FeelContext,
+  type FeelDuration,
+  FeelFunction,
+  type FeelParameter,
+  FeelRange,
+  type FeelTemporal,
+  type FeelValue,
+  isList,
+} from './values/feel-value.js';
 export { FeelDate } from './values/feel-date.js';
 export { FeelDateTime } from './values/feel-date-time.js';
-export type { FeelParameter } from './values/feel-function.js';
-export { FeelFunction } from './values/feel-function.js';
 export type { FeelNumber } from './values/feel-number.js';
 export { fromFloat, isNumber, numberOf, numberText, toFloat } from './values/feel-number.js';
-export { FeelRange } from './values/feel-range.js';
 export { FeelTime } from './values/feel-time.js';
-export type { FeelDuration, FeelTemporal, FeelValue } from './values/feel-value.js';
-export { isList } from './values/feel-value.js';
 export { fromJson, toJson } from './values/json.js';
 export { valueText } from './values/value-text.js';
 export type { Zone } from './values/zone.js';

@@ -66,6 +66,10 @@ export class NameScope {
     return own?.type ?? this.outer?.typeOf(name) ?? (this.open && !this.outer ? ANY : undefined);
   }
 
+  typeNames(): readonly string[] {
+    return [...this.types.keys(), ...(this.outer?.typeNames() ?? [])];
+  }
+
   /** A type by its name, as `instance of` and parameters use it. */
   typeNamed(name: string): FeelType | undefined {
     return this.types.get(name) ?? this.outer?.typeNamed(name);

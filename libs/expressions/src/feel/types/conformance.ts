@@ -1,12 +1,9 @@
 import { DayTimeDuration, YearMonthDuration } from '../values/durations.js';
-import { FeelContext } from '../values/feel-context.js';
+import { FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from '../values/feel-value.js';
 import { FeelDate } from '../values/feel-date.js';
 import { FeelDateTime } from '../values/feel-date-time.js';
-import { FeelFunction } from '../values/feel-function.js';
-import { FeelRange } from '../values/feel-range.js';
 import { FeelTime } from '../values/feel-time.js';
 import { isNumber } from '../values/feel-number.js';
-import { type FeelValue, isList } from '../values/feel-value.js';
 import type { Run } from '../run.js';
 import { type FeelType } from './feel-type.js';
 

@@ -77,6 +77,8 @@ const BY_NAME: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
   ['function', functionOf(undefined, ANY)],
 ]);
 
+export const builtInTypeNames: readonly string[] = [...BY_NAME.keys()];
+
 /** As a person writes it: `list<number>`. */
 export const typeText = (type: FeelType): string => {
   switch (type.kind) {

@@ -1,12 +1,10 @@
 import type { Run } from '../run.js';
 import { DayTimeDuration, NANOS, YearMonthDuration } from './durations.js';
-import { FeelContext } from './feel-context.js';
+import { FeelContext, FeelRange, type FeelValue, isList } from './feel-value.js';
 import { FeelDate } from './feel-date.js';
 import { FeelDateTime } from './feel-date-time.js';
 import { isNumber, toDecimal } from './feel-number.js';
-import { FeelRange } from './feel-range.js';
 import { FeelTime } from './feel-time.js';
-import { type FeelValue, isList } from './feel-value.js';
 import { instantNanos, timeNanos, timeOffsetOf } from './instants.js';
 
 /** Equality of FEEL (DMN 1.3 table 53): null where the two are of different kinds and can't be equal or unequal. */

@@ -46,6 +46,10 @@ export const fromFloat = (value: number): FeelNumber | null => {
   return Number.isFinite(value) ? normal(new Decimal(value)) : null;
 };
 
+/** Nanoseconds as seconds, exactly. */
+export const fromDecimalNanos = (nanos: bigint): FeelNumber =>
+  normal(new Decimal(nanos.toString()).div(1_000_000_000)) ?? 0;
+
 /** The nearest JS number. */
 export const toFloat = (value: FeelNumber): number =>
   typeof value === 'number' ? value : Number(value.toString());

@@ -3,7 +3,7 @@ import { dayOfNumber } from './calendar-days.js';
 import { FeelDate, MAX_YEAR } from './feel-date.js';
 import { FeelDateTime } from './feel-date-time.js';
 import { FeelTime } from './feel-time.js';
-import { offsetAtLocal, standardOffset } from './zone-offsets.js';
+import { offsetAt, offsetAtLocal, standardOffset } from './zone-offsets.js';
 import { UTC, type Zone } from './zone.js';
 
 /** Nanoseconds since 1970-01-01T00:00 on the clocks of its own zone. */
@@ -51,4 +51,11 @@ export const dateTimeOfLocalNanos = (nanos: bigint, zone: Zone | null): FeelDate
   const ofDay = ((nanos % NANOS_OF_DAY) + NANOS_OF_DAY) % NANOS_OF_DAY;
   const date = dateOfDayNumber(Number((nanos - ofDay) / NANOS_OF_DAY));
   return date && new FeelDateTime(date, timeOfNanos(ofDay, zone));
+};
+
+/** What the clocks of a zone show at an instant. */
+export const dateTimeOfInstantNanos = (nanos: bigint, zone: Zone | null): FeelDateTime | undefined => {
+  const seconds = (nanos - (((nanos % NANOS) + NANOS) % NANOS)) / NANOS;
+  const offset = zone === null ? 0 : offsetAt(zone, Number(seconds));
+  return dateTimeOfLocalNanos(nanos + BigInt(offset) * NANOS, zone);
 };

@@ -1,10 +1,7 @@
 import type { Json } from '@lianban/kernel';
 import type { Run } from '../run.js';
-import { FeelContext } from './feel-context.js';
-import { FeelFunction } from './feel-function.js';
+import { FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from './feel-value.js';
 import { fromFloat, isNumber, toFloat } from './feel-number.js';
-import { FeelRange } from './feel-range.js';
-import { type FeelValue, isList } from './feel-value.js';
 import { temporalText } from './temporal-text.js';
 
 /** Data as FEEL reads it. Objects are looked into only where they are read; what is no JSON is null. */

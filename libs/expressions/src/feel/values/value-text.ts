@@ -1,9 +1,6 @@
 import type { Run } from '../run.js';
-import { FeelContext } from './feel-context.js';
-import { FeelFunction } from './feel-function.js';
+import { FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from './feel-value.js';
 import { isNumber, numberText } from './feel-number.js';
-import { FeelRange } from './feel-range.js';
-import { type FeelValue, isList } from './feel-value.js';
 import { temporalText } from './temporal-text.js';
 
 /** What `string(…)` answers: a string as it is, everything else so that a person recognises it. */

@@ -49,6 +49,10 @@ export const offsetAtLocal = (zone: Zone, localSeconds: number): number => {
   return late === early ? early : before;
 };
 
+/** Seconds that a zone is ahead of UTC at an instant (seconds since 1970-01-01T00:00Z). */
+export const offsetAt = (zone: Zone, instant: number): number =>
+  zone.kind === 'offset' ? zone.seconds : offsetAtInstant(zone.id, instant);
+
 /** The offset that a zone has the year round without summer time: for times of day, which have no date. */
 export const standardOffset = (zone: Zone): number =>
   zone.kind === 'offset'
