@@ -28,6 +28,7 @@ export const packSurroundings = async (
   pack: PolicyPack,
   forms: readonly string[],
 ): Promise<Required<Surroundings>> => ({
+  calledProcess: () => undefined,
   expressionProblem: (text) => {
     const parsed = parseExpression(text);
     return parsed.ok ? undefined : parsed.error.message;

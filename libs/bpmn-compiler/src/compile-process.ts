@@ -1,4 +1,5 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
+import type { ModdleElement } from 'bpmn-moddle';
 import { checkBpmn } from './checks/check-bpmn.js';
 import { checkExpressions } from './checks/check-expressions.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
@@ -10,6 +11,7 @@ import type { PlanCheck, Surroundings } from './checks/plan-check.js';
 import { checkUnsupportedElements } from './checks/unsupported-elements.js';
 import type { Diagnostic } from './diagnostic.js';
 import { buildPlan } from './plan/build-plan.js';
+import { findPublished } from './plan/find-published.js';
 import { flowElements } from './plan/flow-elements.js';
 import { lanesOf } from './plan/lanes.js';
 import { createSourceFile } from './plan/source.js';
@@ -47,25 +49,27 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
   const process =
     definitions && elementsOf(definitions, 'rootElements').find(({ id }) => id === rules.process);
   if (!process) return { diagnostics: rules.diagnostics };
-  const elements = flowElements(process);
+  const published = await findPublished(definitions, around.calledProcess ?? (() => undefined));
+  const { plan, findings } = buildPlan(createSourceFile(definitions, { published }), process);
+  const inside = [process, ...calledBy(plan, definitions)];
+  const elements = inside.flatMap((callable) => flowElements(callable));
   const models = elements.map(({ element }) => element);
-  const timers = models.flatMap((element) => elementsOf(element, 'eventDefinitions'));
   const refused = [
+    ...findings,
     ...checkUnsupportedElements(elements),
     ...checkOfficePatterns(definitions, models),
     ...checkVocabulary([
       ...elementsOf(definitions, 'rootElements'),
-      ...lanesOf(process),
+      ...inside.flatMap((callable) => lanesOf(callable)),
       ...models,
-      ...timers,
+      ...models.flatMap((element) => elementsOf(element, 'eventDefinitions')),
     ]),
   ];
   if (broken || refused.length > 0) return { diagnostics: [...rules.diagnostics, ...refused] };
-  const { plan, findings } = buildPlan(createSourceFile(definitions), process);
-  const diagnostics = [
-    ...rules.diagnostics,
-    ...findings,
-    ...PLAN_CHECKS.flatMap((check) => check(plan, around)),
-  ];
+  const diagnostics = [...rules.diagnostics, ...PLAN_CHECKS.flatMap((check) => check(plan, around))];
   return diagnostics.some(isError) ? { diagnostics } : { plan, diagnostics };
 };
+
+/** What the plan took in from its own file. */
+const calledBy = ({ called = {} }: ProcessPlan, definitions: ModdleElement): readonly ModdleElement[] =>
+  elementsOf(definitions, 'rootElements').filter(({ id }) => id !== undefined && Object.hasOwn(called, id));

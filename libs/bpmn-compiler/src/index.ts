@@ -9,3 +9,5 @@ export type { ExpressionProblem, Surroundings } from './checks/plan-check.js';
 export { canonicalJson } from './canonical-json.js';
 export { LIANBAN_NAMESPACE } from './moddle/lianban-descriptor.js';
 export { XML_LIMITS } from './read/read-definitions.js';
+export type { FindPublished } from './plan/find-published.js';
+export type { PublishedProcess } from './plan/source.js';

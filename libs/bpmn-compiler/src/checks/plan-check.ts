@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { ProcessPlan } from '@lianban/process-runtime';
+import type { FindPublished } from '../plan/find-published.js';
 
 /** Why FEEL text cannot run; undefined where it can. Injected, because the compiler evaluates nothing itself. */
 export type ExpressionProblem = (expression: string) => string | undefined;
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly taskRules?: ReadonlySet<string>;
   readonly forms?: ReadonlySet<string>;
   readonly events?: ReadonlySet<string>;
+  /** Definitions that a call activity may enter; the plan holds the version that is found now. */
+  readonly calledProcess?: FindPublished;
 }
 
 export type PlanCheck = (plan: ProcessPlan, around: Surroundings) => readonly Diagnostic[];

@@ -5,6 +5,7 @@ import { type ActivityBase, activityBaseOf } from './activity-base.js';
 import { buildScript } from './build-script.js';
 import { buildSubProcess } from './build-sub-process.js';
 import type { OutputValue } from './data-associations.js';
+import { calledKey } from './called-key.js';
 import { messageAt } from './event-names.js';
 import type { NodeBase } from './node-base.js';
 import { optional, outcomesOf } from './node-extensions.js';
@@ -121,17 +122,9 @@ const buildRule = (element: ModdleElement, activity: ActivityBase): PlanNode => 
 
 /** A call of nothing is a task of no kind; so is one of what is not at hand, where the host says so. */
 const buildCall = (source: Source, element: ModdleElement, activity: ActivityBase): PlanNode => {
-  const calls = calledKey(source, element);
+  const calls = calledKey(source.callables, element);
   const atHand = calls !== undefined && (source.callables.has(calls) || source.published.has(calls));
   return calls === undefined || (source.passMissingCalls && !atHand)
     ? { ...activity, type: 'task' }
     : { ...activity, type: 'callActivity', calls };
-};
-
-/** `calledElement` is a qualified name; what this file holds is known by the part behind the prefix. */
-const calledKey = (source: Source, element: ModdleElement): string | undefined => {
-  const called = textOf(element, 'calledElement');
-  if (called === undefined || source.callables.has(called)) return called;
-  const local = called.slice(called.indexOf(':') + 1);
-  return source.callables.has(local) ? local : called;
 };

@@ -44,6 +44,13 @@ export interface PublishedProcess {
 
 export const isGlobalTask = (element: ModdleElement): boolean => /^bpmn:Global\w*Task$/.test(element.$type);
 
+export const callablesOf = (definitions: ModdleElement): ReadonlyMap<string, ModdleElement> =>
+  new Map(
+    elementsOf(definitions, 'rootElements').flatMap((root) =>
+      root.id !== undefined && (root.$type === 'bpmn:Process' || isGlobalTask(root)) ? [[root.id, root]] : [],
+    ),
+  );
+
 export const createSourceFile = (
   definitions: ModdleElement,
   {
@@ -52,16 +59,16 @@ export const createSourceFile = (
   }: Partial<Pick<SourceFile, 'published' | 'passMissingCalls'>> = {},
 ): SourceFile => {
   const roots = elementsOf(definitions, 'rootElements');
-  const callables = roots.filter((root) => root.$type === 'bpmn:Process' || isGlobalTask(root));
+  const callables = callablesOf(definitions);
   const collaborations = roots.filter((root) => root.$type === 'bpmn:Collaboration');
   const language = declaredTextOf(definitions, 'expressionLanguage');
   return {
     definitions,
-    callables: new Map(callables.flatMap((each) => (each.id === undefined ? [] : [[each.id, each]]))),
+    callables,
     published,
     passMissingCalls,
     messageFlows: collaborations.flatMap((each) => elementsOf(each, 'messageFlows')),
-    associated: associationsOf([...callables, ...collaborations]),
+    associated: associationsOf([...callables.values(), ...collaborations]),
     ...(language === undefined ? {} : { language }),
     graphs: new Map(),
   };
