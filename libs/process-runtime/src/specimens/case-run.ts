@@ -21,12 +21,14 @@ export class CaseRun {
   constructor(
     readonly plan: ProcessPlan,
     public evaluate: StepContext['evaluate'] = plainEvaluate,
+    private readonly more: Partial<StepContext> = {},
   ) {}
 
   /** The refusal, or undefined where the stimulus was applied. */
   apply(stimulus: Stimulus): AppError | undefined {
     const { now, evaluate } = this;
-    const result = step(this.plan, this.state, this.data, stimulus, { caseId: 'case-1', now, evaluate });
+    const context = { caseId: 'case-1', now, evaluate, ...this.more };
+    const result = step(this.plan, this.state, this.data, stimulus, context);
     if (!result.ok) return result.error;
     this.state = result.value.state;
     this.data = result.value.data;
@@ -51,6 +53,17 @@ export class CaseRun {
     return this;
   }
 
+  signal(signal: string, event: Json = null): this {
+    this.applied({ kind: 'signal', signal, event });
+    return this;
+  }
+
+  /** A person with the right to it does something to the case. */
+  command(command: Stimulus): this {
+    this.applied(command);
+    return this;
+  }
+
   /** Fires the timer of a catch or boundary event. */
   fire(node: string): this {
     this.applied({ kind: 'timer', wait: this.waitAt(node) });
@@ -68,7 +81,9 @@ export class CaseRun {
   }
 
   tokenAt(node: string): string {
-    const token = this.state.tokens.find((candidate) => candidate.node === node);
+    const there = this.state.tokens.filter((candidate) => candidate.node === node);
+    // Of an activity with instances one of them is meant, not what holds them.
+    const token = there.find(({ holds }) => holds === undefined) ?? there[0];
     if (!token) throw new Error(`No token stands at ${node}, but at ${this.places.join(', ')}.`);
     return token.id;
   }

@@ -3,13 +3,15 @@ import type { StepContext } from '../step/step-context.js';
 
 const OPERATORS: Readonly<Record<string, (left: Json, right: Json) => Json>> = {
   '+': (left, right) => Number(left) + Number(right),
+  '-': (left, right) => Number(left) - Number(right),
+  '>=': (left, right) => Number(left) >= Number(right),
   '<': (left, right) => Number(left) < Number(right),
   '=': (left, right) => left === right,
 };
 
 /**
  * The few expressions specs of the runtime need, so that they don't depend on FEEL: a JSON literal, a path into the
- * variables (absent is null), and `a + b`, `a < b`, `a = b`. Whatever starts with `fail` fails.
+ * variables (absent is null), and `a + b`, `a - b`, `a < b`, `a >= b`, `a = b`. Whatever starts with `fail` fails.
  */
 export const plainEvaluate: StepContext['evaluate'] = (expression, variables) => {
   if (expression.startsWith('fail')) {

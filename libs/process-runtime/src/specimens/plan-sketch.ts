@@ -1,3 +1,4 @@
+import type { EventTrigger } from '../plan/event-trigger.js';
 import type { PlanNode } from '../plan/plan-node.js';
 import type { PlanFlow, ProcessPlan } from '../plan/process-plan.js';
 
@@ -23,18 +24,27 @@ type Sketch<N> = N extends PlanNode
 export type NodeSketch = Sketch<PlanNode>;
 
 const ACTIVITIES: ReadonlySet<string> = new Set([
+  'task',
   'userTask',
+  'manualTask',
   'serviceTask',
   'sendTask',
   'receiveTask',
+  'scriptTask',
+  'businessRuleTask',
   'subProcess',
+  'callActivity',
 ]);
 
 /**
  * A plan out of nodes and flows. A flow is `from > to`, `from > to : condition` or `from > to : default`; its id is
  * `from_to`. Boundary lists and the starts of sub-processes follow from the nodes.
  */
-export const planOf = (sketches: readonly NodeSketch[], flowTexts: readonly string[]): ProcessPlan => {
+export const planOf = (
+  sketches: readonly NodeSketch[],
+  flowTexts: readonly string[],
+  more: Partial<ProcessPlan> = {},
+): ProcessPlan => {
   const defaults = new Map<string, string>();
   const flows = flowTexts.map((text): PlanFlow => {
     const [ends = '', condition] = text.split(' : ');
@@ -52,7 +62,9 @@ export const planOf = (sketches: readonly NodeSketch[], flowTexts: readonly stri
       inputs: [],
       clocks: [],
     };
-    const inner = sketches.find((other) => other.type === 'startEvent' && other.parent === id);
+    const inner = sketches.find(
+      (other) => other.type === 'startEvent' && other.parent === id && other.trigger.kind === 'none',
+    );
     return {
       name: { zh: id, en: id },
       milestones: [],
@@ -62,8 +74,8 @@ export const planOf = (sketches: readonly NodeSketch[], flowTexts: readonly stri
       incoming: flows.filter((flow) => flow.to === id).map((flow) => flow.id),
       outgoing: flows.filter((flow) => flow.from === id).map((flow) => flow.id),
       ...(ACTIVITIES.has(sketch.type) ? activity : {}),
-      ...(sketch.type === 'userTask' ? { outcomes: [], rules: [] } : {}),
-      ...(sketch.type === 'subProcess' ? { start: inner?.id ?? '' } : {}),
+      ...(sketch.type === 'userTask' || sketch.type === 'manualTask' ? { outcomes: [], rules: [] } : {}),
+      ...(sketch.type === 'subProcess' && inner ? { start: inner.id } : {}),
       ...(defaults.has(id) ? { defaultFlow: defaults.get(id) } : {}),
       ...sketch,
     } as PlanNode;
@@ -77,6 +89,7 @@ export const planOf = (sketches: readonly NodeSketch[], flowTexts: readonly stri
     lanes: {},
     clocks: {},
     messages: {},
+    ...more,
   };
 };
 
@@ -133,6 +146,45 @@ export const throwing = (id: string, more: More<'intermediateThrowEvent'> = {}):
   result: { kind: 'none' },
   ...more,
 });
+
+export const script = (id: string, text: string, more: More<'scriptTask'> = {}): NodeSketch => ({
+  id,
+  type: 'scriptTask',
+  script: text,
+  ...more,
+});
+
+/** An event sub-process with its start; what happens inside is up to the flows from `id_start`. */
+export const eventSubProcess = (
+  id: string,
+  trigger: EventTrigger,
+  { interrupting = true, parent }: { interrupting?: boolean; parent?: string } = {},
+): readonly NodeSketch[] => [
+  subProcess(id, { triggeredByEvent: true, ...(parent === undefined ? {} : { parent }) }),
+  start(`${id}_start`, { parent: id, trigger, interrupting }),
+];
+
+export const call = (id: string, calls: string, more: More<'callActivity'> = {}): NodeSketch => ({
+  id,
+  type: 'callActivity',
+  calls,
+  ...more,
+});
+
+export const catching = (
+  id: string,
+  trigger: EventTrigger,
+  more: More<'intermediateCatchEvent'> = {},
+): NodeSketch => ({ id, type: 'intermediateCatchEvent', trigger, ...more });
+
+/** What undoes `activity`: a boundary event and its handler, `undo_activity`. */
+export const undoing = (activity: string, more: { parent?: string } = {}): readonly NodeSketch[] => [
+  boundary(`${activity}_undone`, activity, {
+    ...more,
+    trigger: { kind: 'compensation', handler: `undo_${activity}` },
+  }),
+  user(`undo_${activity}`, { ...more, forCompensation: true }),
+];
 
 const DAY = { kind: 'business', duration: { amount: 1, unit: 'working_day' } } as const;
 

@@ -31,7 +31,7 @@ const receiversOf = (block: Block): readonly string[] => {
 const expectSound = (state: CaseState): void => {
   const ids = state.tokens.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(state.waits.filter(({ token }) => !ids.includes(token))).toEqual([]);
+  expect(state.waits.filter(({ token }) => token === undefined || !ids.includes(token))).toEqual([]);
   const scopes = state.scopes.map(({ id }) => id);
   expect(state.tokens.filter(({ scope }) => !scopes.includes(scope))).toEqual([]);
   const held = state.tokens.flatMap(({ holds }) => holds ?? []);

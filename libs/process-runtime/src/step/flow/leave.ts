@@ -27,7 +27,8 @@ export const leave = (
   machine.emit({ kind: 'node-passed', node: node.id });
   const flows = flowsOut(machine, here, node, locals);
   machine.closeWaitsOf(token.id);
-  completeInside(machine, here, node, token.scope);
+  // The instances of a loop have been noted one by one.
+  if (!node.loop) completeInside(machine, here, node, token.scope);
   machine.tokens.delete(token.id);
   machine.observe('left', node.id, token);
   if (token.undoes !== undefined) return [{ kind: 'undo', run: token.undoes }];

@@ -23,8 +23,8 @@ export const run = (machine: Machine): void => {
   let visits = 0;
   for (;;) {
     for (let work = machine.takeWork(); work; work = machine.takeWork()) {
-      visits += 1;
-      if (visits > visitBudget + machine.granted && work.kind === 'enter') stopEndless(machine, work);
+      if (work.kind === 'enter') visits += 1;
+      if (work.kind === 'enter' && visits > visitBudget + machine.granted) stopEndless(machine, work);
       else perform(machine, work);
       if (machine.changed) {
         machine.changed = false;
