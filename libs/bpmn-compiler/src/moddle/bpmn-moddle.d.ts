@@ -13,9 +13,12 @@ declare module 'bpmn-moddle' {
     readonly message: string;
     readonly error?: Error;
     readonly element?: ModdleElement;
-    /** Of an unresolved reference. */
-    readonly property?: string;
-    readonly value?: string;
+  }
+  /** What a property of an element refers to by its id. */
+  export interface ModdleReference {
+    readonly element: ModdleElement;
+    readonly property: string;
+    readonly id: string;
   }
   export interface ModdlePackage {
     readonly types: readonly {
@@ -30,7 +33,7 @@ declare module 'bpmn-moddle' {
     fromXML(xml: string): Promise<{
       rootElement: ModdleElement;
       warnings: readonly ModdleWarning[];
-      elementsById: Readonly<Record<string, ModdleElement>>;
+      references: readonly ModdleReference[];
     }>;
     toXML(
       element: ModdleElement,

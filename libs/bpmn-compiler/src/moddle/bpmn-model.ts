@@ -9,12 +9,19 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, object>>>> = 
   StandardLoopCharacteristics: { loopMaximum: { type: 'String' } },
 };
 
-const corrected = (bpmn: ModdlePackage): ModdlePackage => ({
-  ...bpmn,
-  types: bpmn.types.map((type) => {
+/**
+ * moddle knows ids of ASCII letters only and takes `constructor` for a double: without the mark on the property it lets
+ * ids be, and what refers to them is found by resolve-references.ts.
+ */
+const corrected = (known: ModdlePackage): ModdlePackage => ({
+  ...known,
+  types: known.types.map((type) => {
+    if (!type.properties) return type;
     const corrections = CORRECTIONS[type.name];
-    if (!corrections || !type.properties) return type;
-    const properties = type.properties.map((property) => ({ ...property, ...corrections[property.name] }));
+    const properties = type.properties.map(({ isId: _mark, ...property }) => ({
+      ...property,
+      ...corrections?.[property.name],
+    }));
     return { ...type, properties };
   }),
 });
@@ -23,9 +30,12 @@ let model: BpmnModdle | undefined;
 
 /** BPMN 2.0 with our extensions, as moddle knows it. Made once; reading and writing leave no trace in it. */
 export const bpmnModel = (): BpmnModdle => {
-  model ??= new BpmnModdle({
-    bpmn: corrected(new BpmnModdle().getPackage('bpmn')),
-    lianban: lianbanDescriptor,
-  });
+  if (!model) {
+    const plain = new BpmnModdle();
+    const packages = ['bpmn', 'bpmndi', 'di', 'dc'].map(
+      (prefix) => [prefix, corrected(plain.getPackage(prefix))] as const,
+    );
+    model = new BpmnModdle({ ...Object.fromEntries(packages), lianban: lianbanDescriptor });
+  }
   return model;
 };

@@ -2,6 +2,7 @@ import { type XmlDanger, type XmlLimits, checkXmlSafety } from '@lianban/kernel'
 import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import { bpmnModel } from '../moddle/bpmn-model.js';
+import { resolveReferences } from '../moddle/resolve-references.js';
 
 export const XML_LIMITS: XmlLimits = {
   length: 1_000_000,
@@ -34,32 +35,23 @@ export const readDefinitions = async (xml: string): Promise<Reading> => {
   const unsafe = unsafeXml(xml);
   if (unsafe) return { diagnostics: [unsafe] };
   try {
-    const { rootElement, warnings, elementsById } = await bpmnModel().fromXML(xml);
-    const diagnostics = warnings
-      .filter((warning) => !resolvedByLocalName(warning, elementsById))
-      .map((warning) => problem('BPMN.XML_INVALID', firstLine(warning.message), warning.element?.id));
-    return { definitions: rootElement, diagnostics };
-  } catch (error) {
+    const { rootElement, warnings, references } = await bpmnModel().fromXML(xml);
+    const dangling = resolveReferences(rootElement, references);
     return {
+      definitions: rootElement,
       diagnostics: [
-        problem('BPMN.XML_INVALID', firstLine(error instanceof Error ? error.message : String(error))),
+        ...warnings.filter(isOwn).map(({ message, element }) => invalid(message, element?.id)),
+        ...dangling.map(({ element, id }) => invalid(`unresolved reference <${id}>`, element.id)),
       ],
     };
+  } catch (error) {
+    return { diagnostics: [invalid(error instanceof Error ? error.message : String(error))] };
   }
 };
 
-/** References are qualified names in BPMN's schema (`tns:message1`); moddle looks for the whole text as an id. */
-const resolvedByLocalName = (
-  { element, property, value }: ModdleWarning,
-  elementsById: Readonly<Record<string, ModdleElement>>,
-): boolean => {
-  const local = value?.match(/^[^:]+:([^:]+)$/)?.[1];
-  const target = local !== undefined && Object.hasOwn(elementsById, local) ? elementsById[local] : undefined;
-  if (!element || property === undefined || !target) return false;
-  const held = element.get(property);
-  if (Array.isArray(held)) held.push(target);
-  else element.set(property, target);
-  return true;
-};
+/** References are resolved here; the text is decoded already, whatever encoding the file once had. */
+const isOwn = ({ message }: ModdleWarning): boolean =>
+  !/^unresolved reference|^unsupported document encoding/.test(message);
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? text;
+const invalid = (message: string, elementId?: string): Diagnostic =>
+  problem('BPMN.XML_INVALID', message.split('\n')[0] ?? message, elementId);
