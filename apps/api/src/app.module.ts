@@ -11,6 +11,7 @@ import {
 import { PersistenceModule } from '@lianban/persistence';
 import { AttemptThrottle, hashPassword, Metrics, passwordMatches, type Logger } from '@lianban/platform';
 import { ApiSettings } from './api-settings.js';
+import { CaseActsController } from './cases/case-acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -40,6 +41,8 @@ import { PortalController } from './portal/portal.controller.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
+import { SignalsController } from './signals/signals.controller.js';
+import { TaskActsController } from './tasks/task-acts.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 @Module({})
@@ -52,6 +55,7 @@ export class AppModule {
       imports: [CqrsModule.forRoot(), DiscoveryModule, PersistenceModule.connect(settings.databaseUrl)],
       controllers: [
         CasesController,
+        CaseActsController,
         DefinitionsController,
         DemoController,
         EventsController,
@@ -66,8 +70,10 @@ export class AppModule {
         PortalController,
         RegistryController,
         SessionController,
+        SignalsController,
         SupervisionController,
         TasksController,
+        TaskActsController,
       ],
       providers: [
         { provide: ApiSettings, useValue: settings },

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { actProviders } from './acts/index.js';
 import { businessTimeProviders } from './business-time/index.js';
 import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
@@ -19,5 +20,6 @@ export const applicationProviders: Provider[] = [
   ...inboxProviders,
   ...caseworkProviders,
   ...supervisionProviders,
+  ...actProviders,
   PrepareFilingHandler,
 ];

@@ -11,7 +11,13 @@ export type LedgerEntry =
   | { readonly kind: 'recomputed'; readonly at: string; readonly calendar: string }
   | { readonly kind: 'breached'; readonly at: string; readonly dueAt: string }
   | { readonly kind: 'met'; readonly at: string; readonly outcome?: string }
-  | { readonly kind: 'cancelled'; readonly at: string; readonly why: string };
+  | { readonly kind: 'cancelled'; readonly at: string; readonly why: string }
+  /** Neither met nor breached: the case went back before the milestone it counted from. */
+  | { readonly kind: 'closed'; readonly at: string; readonly ground: string }
+  /** The completion that had met it was taken back. */
+  | { readonly kind: 'reopened'; readonly at: string; readonly ground: string }
+  /** The case came to another version of its process, whose terms count from now on for the whole ledger. */
+  | { readonly kind: 'redefined'; readonly at: string; readonly version: string; readonly dueAt?: string };
 
 /** How a clock is counted. */
 export interface ClockTerms {
@@ -21,7 +27,7 @@ export interface ClockTerms {
 }
 
 export interface ClockReading {
-  readonly state: 'running' | 'stopped' | 'met' | 'cancelled';
+  readonly state: 'running' | 'stopped' | 'met' | 'cancelled' | 'closed';
   readonly startedAt: string;
   /** Absent while stopped: nobody knows yet. */
   readonly dueAt?: string;
@@ -44,7 +50,7 @@ export const readLedger = (
   const open = new Map<string, string>();
   const stops: Stop[] = [];
   let lastResume: string | undefined;
-  let closed: { readonly state: 'met' | 'cancelled'; readonly at: string } | undefined;
+  let closed: { readonly state: 'met' | 'cancelled' | 'closed'; readonly at: string } | undefined;
   let breachedAt: string | undefined;
   for (const entry of ledger) {
     if (entry.kind === 'stopped' && !open.has(entry.ground)) open.set(entry.ground, entry.at);
@@ -55,7 +61,9 @@ export const readLedger = (
       stops.push({ from, to: entry.at, ground: entry.ground });
       lastResume = entry.at;
     }
-    if (entry.kind === 'met' || entry.kind === 'cancelled') closed = { state: entry.kind, at: entry.at };
+    if (entry.kind === 'met' || entry.kind === 'cancelled' || entry.kind === 'closed')
+      closed = { state: entry.kind, at: entry.at };
+    if (entry.kind === 'reopened') closed = undefined;
     if (entry.kind === 'breached') breachedAt ??= entry.at;
   }
   const common = { startedAt: first.at, ...(breachedAt === undefined ? {} : { breachedAt }) };

@@ -2,6 +2,8 @@
 export type * from './api/page.views.js';
 export type * from './api/session.views.js';
 export type * from './api/tasks.views.js';
+export type * from './api/standing.views.js';
+export type * from './api/acts.views.js';
 export type * from './api/clocks.views.js';
 export type * from './api/cases.views.js';
 export type * from './api/incidents.views.js';
@@ -14,6 +16,7 @@ export type * from './api/problem.views.js';
 export * from './api/session.requests.js';
 export * from './api/tasks.requests.js';
 export * from './api/cases.requests.js';
+export * from './api/acts.requests.js';
 export * from './api/definitions.requests.js';
 export * from './api/supervision.requests.js';
 export * from './api/registry.requests.js';

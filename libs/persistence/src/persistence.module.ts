@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { AfterCommit, UnitOfWork } from '@lianban/application';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
+import { actAdapters } from './acts/providers.js';
 import { businessTimeAdapters } from './business-time/providers.js';
 import { calendarAdapters } from './calendars/providers.js';
 import { caseworkAdapters } from './casework/providers.js';
@@ -24,6 +25,7 @@ import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 
 const adapters = [
   { provide: AfterCommit, useClass: AfterCommit },
+  ...actAdapters,
   ...businessTimeAdapters,
   ...calendarAdapters,
   ...caseAdapters,

@@ -56,6 +56,23 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/tasks/{id}/preview': officials,
   'PUT /api/tasks/{id}/draft': officials,
   'POST /api/tasks/{id}/comments': officials,
+  'GET /api/tasks/{id}/acts': officials,
+  'POST /api/tasks/{id}/return': officials,
+  'POST /api/tasks/{id}/return/preview': officials,
+  'POST /api/tasks/{id}/take-back': officials,
+  'POST /api/tasks/{id}/take-back/preview': officials,
+  'POST /api/tasks/{id}/add-signer': officials,
+  'POST /api/tasks/{id}/add-signer/preview': officials,
+  'POST /api/tasks/{id}/remove-signer': officials,
+  'POST /api/tasks/{id}/remove-signer/preview': officials,
+  'POST /api/cases/{id}/suspend': overseers,
+  'POST /api/cases/{id}/suspend/preview': overseers,
+  'POST /api/cases/{id}/resume': overseers,
+  'POST /api/cases/{id}/resume/preview': overseers,
+  'GET /api/cases/{id}/tokens': ['admin'],
+  'POST /api/cases/{id}/operations': ['admin'],
+  'POST /api/cases/{id}/operations/preview': ['admin'],
+  'POST /api/signals': ['admin'],
 };
 
 /** Doors without a session: sign-in, health, and the one for machines, which asks for a signature. */

@@ -22,6 +22,7 @@ export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceRe
         ...(result.kind === 'error' ? { code: result.code } : {}),
         data: result.data,
       };
+      if (effect.state === 'held') return { applied: true };
       if (effect.state !== 'open' && effect.state !== 'incident') {
         // Cancelled meanwhile, or answered before: the case has gone on without this answer.
         await this.effects.noteLate(tx, effect, answer);
@@ -37,6 +38,11 @@ export class ApplyServiceResultHandler implements ICommandHandler<ApplyServiceRe
       });
       const tooLate =
         !moved.ok && (moved.error.code === 'CASES.SERVICE_NOT_OPEN' || moved.error.code === 'CASES.ENDED');
+      if (!moved.ok && moved.error.code === 'CASES.SUSPENDED') {
+        // The case hears of it when it goes on.
+        await this.effects.settle(tx, effectId, ['done'], 'held', {});
+        return { applied: true };
+      }
       if (tooLate) {
         await this.effects.settle(tx, effectId, ['done'], 'cancelled', {});
         await this.effects.noteLate(tx, effect, answer);

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@lianban/calendar';
 import type { ScheduledAct } from '@lianban/domain';
-import type { JsonObject } from '@lianban/kernel';
+import type { Json, JsonObject } from '@lianban/kernel';
 import type { CaseData, CaseState } from '@lianban/process-runtime';
 
 /** Everything one transition writes, as rows. The store makes one statement of it. */
@@ -16,7 +16,7 @@ export interface CaseChanges {
   readonly stimulus: { readonly id: string; readonly kind: string };
   readonly tasks: readonly TaskInsert[];
   readonly closedTasks: readonly TaskClose[];
-  readonly taskTimes: readonly TaskTime[];
+  readonly taskChanges: readonly TaskChange[];
   readonly clocks: readonly ClockRow[];
   readonly clockEntries: readonly ClockEntryRow[];
   readonly due: readonly DueInsert[];
@@ -31,6 +31,29 @@ export interface CaseChanges {
   readonly incidentsOvertaken: readonly string[];
   readonly incidents: readonly IncidentInsert[];
   readonly outbox: readonly OutboxInsert[];
+  /** Waits for a signal that began and ended. */
+  readonly signalWaits: readonly { readonly wait: string; readonly signal: string }[];
+  readonly signalWaitsGone: readonly string[];
+  readonly suspension?: SuspensionChange;
+  readonly migration?: MigrationChange;
+}
+
+/** 暂停办理 begins, with its row, or is lifted. */
+export type SuspensionChange =
+  | {
+      readonly kind: 'begin';
+      readonly id: string;
+      readonly ground: string;
+      readonly reason: string;
+      readonly byId: string;
+    }
+  | { readonly kind: 'end' };
+
+/** The case comes to another version of its process. */
+export interface MigrationChange {
+  readonly definitionId: string;
+  /** Messages the new version hears, where the case has a business key. */
+  readonly messages: readonly string[];
 }
 
 export interface NewCase {
@@ -64,6 +87,25 @@ export interface TaskInsert {
   readonly caseNo: string;
   readonly caseTitle: string;
   readonly definitionKey: string;
+  /** Goes to this person at once: who had the step before, or who is the signer. */
+  readonly assignee?: string;
+  readonly instance?: TaskInstance;
+  readonly returned?: ReturnedTask;
+}
+
+/** One of the tasks of a countersigning: `activity` is the token that holds its instances. */
+export interface TaskInstance {
+  readonly counter: number;
+  readonly activity: string;
+  readonly item?: Json;
+}
+
+/** Why a step is done again, and for whom to go on. */
+export interface ReturnedTask {
+  readonly reason: string;
+  readonly by: string;
+  readonly from: { readonly node: string; readonly officeId: string; readonly person?: string };
+  readonly then: 'walk-again' | 'come-back' | 'take-back';
 }
 
 export interface TaskClose {
@@ -74,11 +116,12 @@ export interface TaskClose {
   readonly form?: JsonObject;
 }
 
-/** The clock of an open task moved. */
-export interface TaskTime {
+/** The clock of an open task moved, or its step is another one in the version the case has come to. */
+export interface TaskChange {
   readonly token: string;
-  readonly dueAt: string;
-  readonly mark: string;
+  readonly dueAt?: string;
+  readonly mark?: string;
+  readonly step?: Pick<TaskInsert, 'node' | 'stepNo' | 'nameZh' | 'nameEn'>;
 }
 
 export interface ClockRow {
@@ -97,6 +140,7 @@ export interface ClockRow {
   readonly provisional: boolean;
   readonly stoppedSince?: string;
   readonly closedAt?: string;
+  readonly retired: boolean;
 }
 
 export interface ClockEntryRow {
@@ -112,6 +156,8 @@ export interface DueInsert {
   readonly at: string;
   readonly ref: string;
   readonly clockId?: string;
+  /** Its case is suspended. */
+  readonly held: boolean;
   readonly payload: { readonly schedule?: readonly ScheduledAct[]; readonly node?: string };
 }
 
@@ -128,6 +174,7 @@ export interface AuditInsert {
   readonly address?: string;
   readonly correlationId?: string;
   readonly planHash?: string;
+  readonly before?: JsonObject;
   readonly after?: JsonObject;
 }
 

@@ -11,7 +11,7 @@ import type { LockedCase } from './case-store.port.js';
 export const toCloudEvent = (
   held: LockedCase,
   definition: PublishedDefinition,
-  effect: Extract<Effect, { kind: 'event-emitted' }>,
+  effect: Pick<Extract<Effect, { kind: 'event-emitted' }>, 'node' | 'type' | 'data'>,
 ): JsonObject => {
   const digest = createHash('sha256')
     .update(`${held.id} ${held.version} ${effect.node} ${effect.type}`)
@@ -32,4 +32,17 @@ export const toCloudEvent = (
     actor: 'system',
     data: effect.data,
   };
+};
+
+/**
+ * A message that a case throws, as an event by its wire name, so that it is routed like any other. It carries the
+ * id of its case besides what the process puts into it.
+ */
+export const thrownMessage = (
+  held: LockedCase,
+  definition: PublishedDefinition,
+  { message, node, data }: Extract<Effect, { kind: 'message-thrown' }>,
+): { readonly type: string; readonly event: JsonObject } => {
+  const type = definition.plan.messages[message]?.name ?? message;
+  return { type, event: toCloudEvent(held, definition, { node, type, data: { caseId: held.id, ...data } }) };
 };

@@ -29,8 +29,6 @@ export interface LockedCase {
   readonly applied: boolean;
   readonly tasks: readonly OpenTask[];
   readonly clocks: readonly (Omit<CaseClock, 'definition'> & { readonly definitionId: string })[];
-  /** Obligations with an interval that is still open, and the number of that interval. */
-  readonly court: readonly { readonly obligation: string; readonly seq: number }[];
 }
 
 export interface RunningCase {

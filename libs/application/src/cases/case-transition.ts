@@ -1,17 +1,18 @@
-import { type Actor, moveClocks } from '@lianban/domain';
+import { type Actor, type ClockChange, type GoingBack, moveClocks } from '@lianban/domain';
 import { createEvaluator } from '@lianban/expressions';
 import { type AppError, type Json, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
 import {
   type CaseData,
   type CaseState,
   type Effect,
+  type StepContext,
   type Stimulus,
   initialState,
   step,
 } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { BusinessCalendars } from '../calendars/index.js';
+import { BusinessCalendars, type BusinessRules } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx } from '../transaction/index.js';
@@ -21,10 +22,17 @@ import { ChangesOfStep } from './changes-of-step.js';
 import { addClocks } from './clock-rows.js';
 import { createdTaskRow } from './created-task-row.js';
 import { LocalServices } from './local-service.port.js';
+import { noteStimulus } from './note-stimulus.js';
 import type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
 
 /** Local services may call one another's way this often within one transition. */
 const LOCAL_CALLS = 50;
+
+interface Moved {
+  readonly state: CaseState;
+  readonly data: CaseData;
+  readonly effects: readonly Effect[];
+}
 
 /**
  * The heart: one stimulus, one transaction. Locks the case, runs the pure reducer (feeding local services until the
@@ -78,7 +86,6 @@ export class CaseTransition {
       applied: false,
       tasks: [],
       clocks: [],
-      court: [],
     };
     const newCase: NewCase = {
       caseNo,
@@ -99,6 +106,24 @@ export class CaseTransition {
     return this.move(tx, held, definition, { stimulusId, stimulus, actor }, newCase);
   }
 
+  /** Whether the reducer would take a stimulus as the case stands: nothing is locked, stored or carried out. */
+  probe(
+    { plan }: PublishedDefinition,
+    { id, state, data, now }: { id: string; state: CaseState; data: CaseData; now: string },
+    stimulus: Stimulus,
+  ): AppError | undefined {
+    const result = step(plan, state, data, stimulus, this.contextOf({ id, now }));
+    return result.ok ? undefined : result.error;
+  }
+
+  private contextOf({ id, now }: Pick<LockedCase, 'id' | 'now'>): StepContext {
+    return {
+      caseId: id,
+      now,
+      evaluate: (expression, variables) => this.evaluator.evaluate(expression, variables),
+    };
+  }
+
   /** FEEL over the data of a held case; null where it has no value. */
   value(expression: string, held: LockedCase): Json {
     const result = this.evaluator.evaluate(expression, {
@@ -113,10 +138,10 @@ export class CaseTransition {
     tx: Tx,
     held: LockedCase,
     definition: PublishedDefinition,
-    request: Pick<AdvanceRequest, 'stimulus' | 'stimulusId' | 'actor' | 'completion'>,
+    request: Pick<AdvanceRequest, 'stimulus' | 'stimulusId' | 'actor' | 'around'>,
     newCase?: NewCase,
   ): Promise<Result<Transition, AppError>> {
-    const { actor, completion } = request;
+    const { actor, around = {} } = request;
     const moved = await this.run(tx, held, definition, request.stimulus, actor);
     if (!moved.ok) return moved;
     const { state, data, effects } = moved.value;
@@ -124,46 +149,16 @@ export class CaseTransition {
       this.directory.of(held.tenant),
       this.calendars.of(held.tenant),
     ]);
-    const changes = new ChangesOfStep(
-      held,
-      { definition, directory, rules, actor, ...(completion ? { completion } : {}) },
-      data,
-      state.milestones,
-    );
+    const changes = new ChangesOfStep(held, { definition, directory, rules, actor, ...around }, data, state);
     if (newCase)
       changes.audit('case.opened', 'case', held.id, {
         after: { title: held.title, definition: definition.key },
       });
-    else changes.noteStimulus(request.stimulus, state);
+    else noteStimulus(changes, request.stimulus);
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
-    addClocks(
-      changes,
-      moveClocks(
-        held.clocks.flatMap(({ definitionId, ...clock }) => {
-          const clockDefinition = definition.plan.clocks[definitionId];
-          return clockDefinition ? [{ ...clock, definition: clockDefinition }] : [];
-        }),
-        effects,
-        {
-          plan: definition.plan,
-          calendar: rules.calendar,
-          ladders: rules.ladders,
-          milestones: state.milestones,
-          now: held.now,
-          newId,
-          holds: (expression, outcome) => {
-            const value = this.evaluator.evaluate(expression, { ...data, outcome: outcome ?? null });
-            return value.ok && value.value === true;
-          },
-        },
-      ),
-    );
-    this.cases.apply(
-      tx,
-      changes.toChanges(state, data, { id: request.stimulusId, kind: request.stimulus.kind }),
-      newCase,
-    );
+    addClocks(changes, this.clocksMoved(held, definition, rules, moved.value, around.act?.back));
+    this.cases.apply(tx, changes.toChanges({ id: request.stimulusId, kind: request.stimulus.kind }), newCase);
     this.afterCommit.changed(tx, {
       caseId: held.id,
       officeIds: [
@@ -180,11 +175,44 @@ export class CaseTransition {
       now: held.now,
       repeated: false,
       buffered: effects.some(({ kind }) => kind === 'message-buffered'),
+      closedTasks: held.tasks.filter((task) => changes.closedTasks.some(({ token }) => token === task.token)),
       createdTasks: changes.tasks.map((task) => createdTaskRow(task, held, directory)),
       ...(state.ended
         ? { ended: state.ended.outcome === undefined ? {} : { outcome: state.ended.outcome } }
         : {}),
     });
+  }
+
+  private clocksMoved(
+    held: LockedCase,
+    { plan }: PublishedDefinition,
+    rules: BusinessRules,
+    { state, data, effects }: Moved,
+    back: GoingBack | undefined,
+  ): readonly ClockChange[] {
+    const suspendedOn = held.state.suspended?.ground;
+    return moveClocks(
+      held.clocks.flatMap(({ definitionId, ...clock }) => {
+        const definition = plan.clocks[definitionId];
+        return definition ? [{ ...clock, definition }] : [];
+      }),
+      effects,
+      {
+        plan,
+        calendar: rules.calendar,
+        ladders: rules.ladders,
+        milestones: state.milestones,
+        now: held.now,
+        newId,
+        standing: new Set(state.tokens.map(({ node }) => node)),
+        ...(back ? { back } : {}),
+        ...(suspendedOn === undefined ? {} : { suspendedOn }),
+        holds: (expression, outcome) => {
+          const value = this.evaluator.evaluate(expression, { ...data, outcome: outcome ?? null });
+          return value.ok && value.value === true;
+        },
+      },
+    );
   }
 
   /** Steps until the case waits for somebody outside, performing local services on the way. */
@@ -194,13 +222,8 @@ export class CaseTransition {
     definition: PublishedDefinition,
     first: Stimulus,
     actor: Actor,
-  ): Promise<Result<{ state: CaseState; data: CaseData; effects: readonly Effect[] }, AppError>> {
-    const context = {
-      caseId: held.id,
-      now: held.now,
-      evaluate: (expression: string, variables: Readonly<Record<string, unknown>>) =>
-        this.evaluator.evaluate(expression, variables),
-    };
+  ): Promise<Result<Moved, AppError>> {
+    const context = this.contextOf(held);
     let { state, data } = held;
     const effects: Effect[] = [];
     const stimuli: Stimulus[] = [first];
@@ -242,6 +265,7 @@ export class CaseTransition {
       repeated: true,
       buffered: false,
       createdTasks: [],
+      closedTasks: [],
     };
   }
 }

@@ -1,8 +1,7 @@
 import { timerInstant } from '@lianban/domain';
-import type { CaseState, Effect, Stimulus } from '@lianban/process-runtime';
+import type { CaseState, Effect } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
-import { toCloudEvent } from './case-event.js';
-import { nodeOfStimulus } from './node-of-stimulus.js';
+import { thrownMessage, toCloudEvent } from './case-event.js';
 import { StepRows } from './step-rows.js';
 import { closeTask, openTask } from './task-rows.js';
 
@@ -11,14 +10,13 @@ export class ChangesOfStep extends StepRows {
   add(effect: Effect): void {
     switch (effect.kind) {
       case 'task-created':
-        return openTask(this, effect.task, effect.node);
+        return openTask(this, effect);
       case 'task-closed':
         return closeTask(this, effect);
       case 'timer-armed': {
-        const { now } = this.held;
-        const at = timerInstant(effect.timer, this.milestones, now, this.around.rules.calendar);
-        this.due.push({ id: newId(), kind: 'timer', at, ref: effect.wait, payload: { node: effect.node } });
-        return;
+        const { milestones } = this.after;
+        const at = timerInstant(effect.timer, milestones, this.held.now, this.around.rules.calendar);
+        return this.arm('timer', at, effect.wait, effect.node);
       }
       case 'wait-closed':
         this.dropDue(effect.wait);
@@ -34,21 +32,20 @@ export class ChangesOfStep extends StepRows {
         return;
       case 'service-deferred': {
         const at = new Date(Date.parse(this.held.now) + effect.retryInSeconds * 1_000).toISOString();
-        this.due.push({
-          id: newId(),
-          kind: 'service-retry',
-          at,
-          ref: effect.token,
-          payload: { node: effect.node },
-        });
-        return;
+        return this.arm('service-retry', at, effect.token, effect.node);
       }
       case 'event-emitted':
+        return this.send(effect.type, toCloudEvent(this.held, this.around.definition, effect));
+      case 'message-thrown': {
+        const { type, event } = thrownMessage(this.held, this.around.definition, effect);
+        return this.send(type, event);
+      }
+      case 'signal-thrown':
         this.outbox.push({
           id: newId(),
-          kind: 'event',
-          topic: effect.type,
-          payload: toCloudEvent(this.held, this.around.definition, effect),
+          kind: 'job',
+          topic: 'throw-signal',
+          payload: { signal: effect.signal, caseId: this.held.id, node: effect.node, throwId: newId() },
         });
         return;
       case 'incident':
@@ -59,22 +56,35 @@ export class ChangesOfStep extends StepRows {
           code: effect.code,
           message: effect.message,
         });
-        this.audit('incident.opened', 'node', effect.node, { ground: effect.code });
-        return;
+        return this.audit('incident.opened', 'node', effect.node, { ground: effect.code });
       case 'clock-stop':
-        this.audit(effect.action === 'stop' ? 'clock.stopped' : 'clock.resumed', 'node', effect.node, {
+        return this.audit(effect.action === 'stop' ? 'clock.stopped' : 'clock.resumed', 'node', effect.node, {
           ground: effect.ground,
         });
-        return;
+      case 'case-suspended':
+        return this.suspend(effect.ground);
+      case 'case-resumed':
+        this.suspension = { kind: 'end' };
+        return this.audit('case.resumed', 'case', this.held.id, this.grounded());
       case 'case-ended':
-        this.audit(
+        return this.audit(
           'case.ended',
           'case',
           this.held.id,
           effect.outcome === undefined ? {} : { ground: effect.outcome },
         );
+      // In the state, the data or the ledgers of the clocks already; signal waits are read off the state.
+      case 'signal-awaited':
+      case 'activity-completed':
+      case 'activity-cancelled':
+      case 'milestone':
+      case 'message-buffered':
+      case 'message-consumed':
+      case 'script-done':
+      case 'node-passed':
         return;
       default:
+        return neverForgotten(effect);
     }
   }
 
@@ -88,31 +98,36 @@ export class ChangesOfStep extends StepRows {
     }
   }
 
-  /** What moved the case, for the trail; a task's own row is written where it closes. */
-  noteStimulus(stimulus: Stimulus, after: CaseState): void {
-    const node = nodeOfStimulus(this.held.state, stimulus);
-    const where = node === undefined ? {} : { after: { node } };
-    switch (stimulus.kind) {
-      case 'message':
-        return this.audit('message.received', 'message', stimulus.message, where);
-      case 'timer':
-        return this.audit('timer.fired', 'timer', stimulus.wait, where);
-      case 'service-result': {
-        const { result, token } = stimulus;
-        this.audit(`service.${result.kind}`, 'token', token, where);
-        // A refusal without a way leaves the step where it is, and with whom.
-        if (!after.tokens.some(({ id }) => id === token)) this.courtCloses.push(token);
-        this.incidentsOvertaken.push(token);
-        return;
-      }
-      default:
-    }
+  /** The reason of the act and the office it was done for. */
+  grounded(): { readonly ground?: string; readonly officeId?: string } {
+    const { act } = this.around;
+    return {
+      ...(act === undefined ? {} : { ground: act.reason }),
+      ...(act?.officeId === undefined ? {} : { officeId: act.officeId }),
+    };
+  }
+
+  private suspend(ground: string): void {
+    const { actor, act } = this.around;
+    const reason = act?.reason ?? '';
+    this.suspension = { kind: 'begin', id: newId(), ground, reason, byId: actor.id };
+    this.audit('case.suspended', 'case', this.held.id, { ...this.grounded(), after: { ground } });
+  }
+
+  private arm(kind: 'timer' | 'service-retry', at: string, ref: string, node: string): void {
+    const held = this.after.suspended !== undefined;
+    this.due.push({ id: newId(), kind, at, ref, held, payload: { node } });
+  }
+
+  private send(topic: string, payload: ReturnType<typeof toCloudEvent>): void {
+    this.outbox.push({ id: newId(), kind: 'event', topic, payload });
   }
 
   private awaitMessage(wait: string, nodeId: string): void {
     const node = this.node(nodeId);
     const lane = node.lane === undefined ? undefined : this.around.definition.plan.lanes[node.lane];
-    if (node.type === 'boundaryEvent') return;
+    // What may interrupt a step, or start beside others, is nobody's obligation.
+    if (node.type === 'boundaryEvent' || node.type === 'startEvent') return;
     const holderKind = lane?.department === 'institution' ? 'applicant' : 'outside';
     this.courtOpens.push({
       obligation: wait,
@@ -146,3 +161,8 @@ export class ChangesOfStep extends StepRows {
     });
   }
 }
+
+/** A new effect of the runtime does not compile before somebody has decided what becomes of it. */
+const neverForgotten = (effect: never): never => {
+  throw new Error(`Nobody carries out ${JSON.stringify(effect)}.`);
+};

@@ -6,7 +6,7 @@ import type { StepRows } from './step-rows.js';
 
 /** Persists how clocks moved and tells open tasks of their new due instants. */
 export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void => {
-  for (const { clock, isNew, appended, reading, schedule } of changes) {
+  for (const { clock, isNew, isRetired, appended, reading, schedule } of changes) {
     const { definition } = clock;
     rows.clocks.push({
       id: clock.id,
@@ -24,6 +24,7 @@ export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void
       provisional: reading.provisional,
       ...(reading.stoppedSince === undefined ? {} : { stoppedSince: reading.stoppedSince }),
       ...(reading.closedAt === undefined ? {} : { closedAt: reading.closedAt }),
+      retired: isRetired,
     });
     const first = clock.ledger.length - appended.length;
     appended.forEach((entry, offset) => {
@@ -38,10 +39,11 @@ export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void
         at: next.at,
         ref: clock.id,
         clockId: clock.id,
+        held: rows.after.suspended !== undefined,
         payload: { schedule },
       });
     }
-    tellTasks(rows, clock, reading.state, reading.dueAt);
+    if (!isRetired) tellTasks(rows, clock, reading.state, reading.dueAt);
   }
   fillDueOfNewTasks(rows, changes);
 };
@@ -52,8 +54,12 @@ const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): voi
     const node = rows.node(task.node);
     const wanted =
       firstClock(node) ?? (node.parent === undefined ? undefined : firstClock(rows.node(node.parent)));
-    if (wanted === undefined || changes.some(({ clock }) => clock.definition.id === wanted)) return;
-    const held = rows.held.clocks.find(({ definitionId }) => definitionId === wanted);
+    if (wanted === undefined) return;
+    const moved = changes.filter(({ clock }) => clock.definition.id === wanted);
+    if (moved.some(({ isRetired }) => !isRetired)) return;
+    const held = rows.held.clocks.find(
+      ({ definitionId, id }) => definitionId === wanted && !moved.some(({ clock }) => clock.id === id),
+    );
     const definition = rows.around.definition.plan.clocks[wanted];
     const reading = held && definition && readLedger(held.ledger, definition, rows.around.rules.calendar);
     if (!reading) return;
@@ -81,7 +87,7 @@ const tellTasks = (rows: StepRows, clock: CaseClock, state: string, dueAt: strin
     if (answers(rows.node(task.node))) rows.tasks[index] = { ...task, ...time };
   });
   for (const task of rows.held.tasks) {
-    if (answers(rows.node(task.node)) && node) rows.taskTimes.push({ token: task.token, ...time });
+    if (answers(rows.node(task.node)) && node) rows.taskChanges.push({ token: task.token, ...time });
   }
 };
 

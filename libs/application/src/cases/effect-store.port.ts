@@ -1,4 +1,5 @@
 import type { JsonObject } from '@lianban/kernel';
+import type { ServiceResult } from '@lianban/process-runtime';
 import type { Tx } from '../transaction/index.js';
 
 /** Work for another system that a case asked for. */
@@ -10,7 +11,7 @@ export interface EffectRow {
   readonly node: string;
   readonly operation: string;
   readonly input: JsonObject;
-  readonly state: 'open' | 'done' | 'cancelled' | 'incident';
+  readonly state: 'open' | 'held' | 'done' | 'cancelled' | 'incident';
   readonly attempts: number;
   readonly lastError?: string;
 }
@@ -37,6 +38,11 @@ export abstract class EffectStore {
     to: EffectRow['state'],
     more: { readonly attempts?: number; readonly lastError?: string; readonly result?: JsonObject },
   ): Promise<boolean>;
+  /** Answers that came while the case was suspended, oldest first. */
+  abstract held(
+    tx: Tx,
+    caseId: string,
+  ): Promise<readonly { readonly id: string; readonly token: string; readonly result: ServiceResult }[]>;
   /** Keeps an answer that came too late to move the case, and says so in the trail. */
   abstract noteLate(tx: Tx, effect: EffectRow, answer: JsonObject): Promise<void>;
   /** Notes that somebody works on the effect, and how the last try failed. */

@@ -1,5 +1,6 @@
 export type * from './case-changes.js';
 export type { LockedCase, OpenTask, RunningCase } from './case-store.port.js';
+export type { EarlierHolder, PersonalAct, StepSurroundings } from './step-rows.js';
 export { CaseStore } from './case-store.port.js';
 export type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
 export { CaseTransition } from './case-transition.js';
@@ -14,6 +15,9 @@ export { RaiseIncidentCommand } from './raise-incident.command.js';
 export { ResolveIncidentCommand } from './resolve-incident.command.js';
 export type { CaseOpened } from './open-case.command.js';
 export { OpenCaseCommand } from './open-case.command.js';
+export type { SignalOrder } from './signal-store.port.js';
+export { SignalStore } from './signal-store.port.js';
+export { SendSignalCommand, ThrowSignalCommand } from './throw-signal.command.js';
 export { RouteEventCommand } from './route-event.command.js';
 export type { DocumentOrder, NoticeKind } from './local-services/case-records.port.js';
 export { CaseRecords } from './local-services/case-records.port.js';

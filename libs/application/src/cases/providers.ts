@@ -12,6 +12,7 @@ import { OpenCaseHandler } from './open-case.handler.js';
 import { RaiseIncidentHandler } from './raise-incident.handler.js';
 import { ResolveIncidentHandler } from './resolve-incident.handler.js';
 import { RetryLocalService } from './retry-local-service.js';
+import { SendSignalHandler, ThrowSignalHandler } from './throw-signal.handlers.js';
 import { RouteEventHandler } from './route-event.handler.js';
 
 const localServices = [
@@ -31,6 +32,8 @@ export const caseProviders: Provider[] = [
   ApplyServiceResultHandler,
   RaiseIncidentHandler,
   ResolveIncidentHandler,
+  ThrowSignalHandler,
+  SendSignalHandler,
   ...localServices,
   {
     provide: LocalServices,

@@ -1,10 +1,19 @@
 import type { Actor } from '@lianban/domain';
+import { type AppError, type Result, err } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../transaction/index.js';
 import { CaseStore } from './case-store.port.js';
 import { CaseTransition } from './case-transition.js';
 import type { LocalServices } from './local-service.port.js';
 import { DefinitionCatalog } from '../definitions/index.js';
+import type { Transition } from './transition-requests.js';
+
+/** As the runtime says it. */
+const SUSPENDED: AppError = {
+  kind: 'conflict',
+  code: 'CASES.SUSPENDED',
+  message: 'The case is suspended.',
+};
 
 /** Asks a local service again that had answered "not yet". */
 @Injectable()
@@ -20,17 +29,18 @@ export class RetryLocalService {
     row: { readonly id: string; readonly caseId: string; readonly ref: string },
     actor: Actor,
     services: LocalServices,
-  ): Promise<void> {
+  ): Promise<Result<Transition, AppError> | undefined> {
     const stimulusId = `due:${row.id}`;
     const held = await this.cases.lock(tx, row.caseId, stimulusId);
     const token = held?.state.tokens.find(({ id }) => id === row.ref);
-    if (!held || held.applied || !token) return;
+    if (!held || held.applied || !token) return undefined;
+    if (held.state.suspended) return err(SUSPENDED);
     const { plan } = await this.definitions.byId(held.definitionId);
     const node = plan.nodes[token.node];
     if ((node?.type !== 'serviceTask' && node?.type !== 'sendTask') || node.implementation.kind !== 'local')
-      return;
+      return undefined;
     const service = services.find(node.implementation.service);
-    if (!service) return;
+    if (!service) return undefined;
     const input = Object.fromEntries(
       node.inputs.map(({ target, expression }) => [target, this.transition.value(expression, held)]),
     );
@@ -47,7 +57,7 @@ export class RetryLocalService {
       now,
       actor,
     });
-    await this.transition.advance(tx, {
+    return this.transition.advance(tx, {
       caseId: row.caseId,
       stimulusId,
       stimulus: { kind: 'service-result', token: row.ref, result },

@@ -1,4 +1,4 @@
-import type { Actor } from '@lianban/domain';
+import type { Actor, GoingBack } from '@lianban/domain';
 import { defect, type JsonObject } from '@lianban/kernel';
 import type { CaseData, CaseState, PlanNode } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
@@ -14,10 +14,13 @@ import type {
   DueInsert,
   EffectInsert,
   IncidentInsert,
+  MigrationChange,
   OutboxInsert,
+  ReturnedTask,
+  SuspensionChange,
+  TaskChange,
   TaskClose,
   TaskInsert,
-  TaskTime,
 } from './case-changes.js';
 import type { LockedCase } from './case-store.port.js';
 
@@ -28,13 +31,32 @@ export interface StepSurroundings {
   readonly actor: Actor;
   /** Form and opinion of the task that was completed, and who did it. */
   readonly completion?: { readonly form: JsonObject; readonly by: string };
+  /** Who had a step before, by node: what comes back to it goes to them. */
+  readonly earlier?: ReadonlyMap<string, EarlierHolder>;
+  readonly act?: PersonalAct;
+}
+
+export interface EarlierHolder {
+  readonly officeId: string;
+  readonly person?: string;
+}
+
+/** What somebody does to a running case besides completing a task. */
+export interface PersonalAct {
+  readonly reason: string;
+  /** For the trail: what it is about, and for which office it was done. */
+  readonly officeId?: string;
+  readonly taskId?: string;
+  /** Kept with the task that is done again. */
+  readonly returned?: ReturnedTask;
+  readonly back?: GoingBack;
 }
 
 /** The rows of one transition as they come together. */
 export class StepRows {
   readonly tasks: TaskInsert[] = [];
   readonly closedTasks: TaskClose[] = [];
-  readonly taskTimes: TaskTime[] = [];
+  readonly taskChanges: TaskChange[] = [];
   readonly clocks: ClockRow[] = [];
   readonly clockEntries: ClockEntryRow[] = [];
   readonly due: DueInsert[] = [];
@@ -47,13 +69,15 @@ export class StepRows {
   readonly incidentsOvertaken: string[] = [];
   readonly incidents: IncidentInsert[] = [];
   readonly outbox: OutboxInsert[] = [];
+  suspension: SuspensionChange | undefined;
+  migration: MigrationChange | undefined;
 
   constructor(
     readonly held: LockedCase,
     readonly around: StepSurroundings,
     /** Case data after the step: routing reads roles from it. */
-    readonly data: Readonly<Record<string, unknown>>,
-    readonly milestones: Readonly<Record<string, string>>,
+    readonly data: CaseData,
+    readonly after: CaseState,
   ) {}
 
   /** One row of the trail for an act of this transition. */
@@ -87,8 +111,18 @@ export class StepRows {
     else this.dueGone.push(ref);
   }
 
+  /** Signal waits are a projection of the state: what is in it waits, whatever put it there. */
+  private signals(): Pick<CaseChanges, 'signalWaits' | 'signalWaitsGone'> {
+    const [before, after] = [signalWaitsOf(this.held.state), signalWaitsOf(this.after)];
+    return {
+      signalWaits: [...after].flatMap(([wait, signal]) => (before.has(wait) ? [] : [{ wait, signal }])),
+      signalWaitsGone: [...before.keys()].filter((wait) => !after.has(wait)),
+    };
+  }
+
   /** What the store writes, by one statement. */
-  toChanges(state: CaseState, data: CaseData, stimulus: CaseChanges['stimulus']): CaseChanges {
+  toChanges(stimulus: CaseChanges['stimulus']): CaseChanges {
+    const { after: state, data } = this;
     const closed = new Set(this.closedTasks.map(({ token }) => token));
     return {
       caseId: this.held.id,
@@ -101,8 +135,7 @@ export class StepRows {
       stimulus,
       tasks: this.tasks.filter(({ token }) => !closed.has(token)),
       closedTasks: this.closedTasks,
-      // One row may be written once in a statement: a task that closes needs no new time.
-      taskTimes: this.taskTimes.filter(({ token }) => !closed.has(token)),
+      taskChanges: onePerTask(this.taskChanges.filter(({ token }) => !closed.has(token))),
       clocks: this.clocks,
       clockEntries: this.clockEntries,
       due: this.due,
@@ -115,9 +148,26 @@ export class StepRows {
       incidentsOvertaken: this.incidentsOvertaken,
       incidents: this.incidents,
       outbox: this.outbox,
+      ...this.signals(),
+      ...(this.suspension ? { suspension: this.suspension } : {}),
+      ...(this.migration ? { migration: this.migration } : {}),
     };
   }
 }
+
+const signalWaitsOf = ({ waits, ended }: CaseState): ReadonlyMap<string, string> =>
+  new Map(
+    ended
+      ? []
+      : waits.flatMap(({ id, kind, name }) => (kind === 'signal' && name !== undefined ? [[id, name]] : [])),
+  );
+
+/** One row may be written once in a statement: a task that closes needs no new time. */
+const onePerTask = (changes: readonly TaskChange[]): readonly TaskChange[] => {
+  const merged = new Map<string, TaskChange>();
+  for (const change of changes) merged.set(change.token, { ...merged.get(change.token), ...change });
+  return [...merged.values()];
+};
 
 /** A step replaces values and never changes them, so what is the same object is as it was. */
 const changedData = (held: LockedCase, data: CaseData): CaseData =>

@@ -1,23 +1,28 @@
 import { eventType } from '@lianban/contracts';
-import { DEFAULT_FUNCTION, departmentOf, routeLane } from '@lianban/domain';
-import type { Effect, PlanLane } from '@lianban/process-runtime';
+import { DEFAULT_FUNCTION, type SignerRoute, departmentOf, routeLane, routeSigner } from '@lianban/domain';
+import type { Json, JsonObject } from '@lianban/kernel';
+import type { Effect, PlanLane, PlanNode } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import { toCloudEvent } from './case-event.js';
 import type { StepRows } from './step-rows.js';
 
-/** A task for the office that answers for its lane in the district of the case. */
-export const openTask = (rows: StepRows, token: string, nodeId: string): void => {
+/** Where a task goes, and why: kept with it for "why is this mine". */
+interface Place {
+  readonly officeId: string;
+  readonly department: string;
+  readonly district: string;
+  readonly routedBy: JsonObject;
+  readonly assignee?: string;
+}
+
+/** A task for who had the step before, for its signer, or for the office that answers for its lane. */
+export const openTask = (rows: StepRows, effect: Extract<Effect, { kind: 'task-created' }>): void => {
   const { held, around } = rows;
+  const { task: token, node: nodeId, instance } = effect;
   const node = rows.node(nodeId);
-  const lane = node.lane === undefined ? undefined : around.definition.plan.lanes[node.lane];
-  const route = lane && routeLane(lane, held.district, rows.data, around.directory);
-  if (!lane || !route) {
-    // Published definitions name known departments; this is a directory without an office for one of them.
-    const message = `No office answers for ${lane ? departmentOf(lane, rows.data) : 'this step'} in ${held.district}.`;
-    rows.incidents.push({ id: newId(), node: nodeId, token, code: 'ROUTING.NO_OFFICE', message });
-    rows.audit('incident.opened', 'node', nodeId, { ground: 'ROUTING.NO_OFFICE' });
-  }
-  const officeId = route?.office.id ?? 'unrouted';
+  const place = placeOf(rows, node, token, instance?.item);
+  const { officeId, assignee } = place;
+  const returned = around.act?.returned;
   rows.tasks.push({
     id: newId(),
     token,
@@ -25,10 +30,53 @@ export const openTask = (rows: StepRows, token: string, nodeId: string): void =>
     ...(node.stepNo === undefined ? {} : { stepNo: node.stepNo }),
     nameZh: node.name.zh,
     nameEn: node.name.en,
+    ...place,
+    ...('role' in node && node.role ? { role: node.role } : {}),
+    dueAt: 'infinity',
+    mark: 'none',
+    caseNo: held.caseNo,
+    caseTitle: held.title,
+    definitionKey: around.definition.key,
+    ...(instance ? { instance: { ...instance, activity: holderOf(rows, token) } } : {}),
+    ...(returned && around.earlier?.has(nodeId) ? { returned } : {}),
+  });
+  rows.courtOpens.push({
+    obligation: token,
+    seq: 1,
+    node: nodeId,
+    ...(assignee === undefined
+      ? { holderKind: 'office' as const, holderId: officeId }
+      : { holderKind: 'person' as const, holderId: assignee }),
+    officeId,
+  });
+};
+
+const placeOf = (rows: StepRows, node: PlanNode, token: string, item: Json | undefined): Place => {
+  const { held, around } = rows;
+  const { directory, definition } = around;
+  const lane = node.lane === undefined ? undefined : definition.plan.lanes[node.lane];
+  const before = around.earlier?.get(node.id);
+  const office = before && directory.offices.find(({ id }) => id === before.officeId);
+  if (before && office) {
+    return {
+      officeId: office.id,
+      department: office.department,
+      district: office.district,
+      routedBy: { lane: lane?.id ?? '', rule: 'returned', department: office.department },
+      ...(before.person === undefined ? {} : { assignee: before.person }),
+    };
+  }
+  const loop = 'loop' in node && node.loop?.kind === 'multi' ? node.loop : undefined;
+  const route: SignerRoute | undefined = loop?.signing
+    ? routeSigner(item ?? null, lane, definition.plan, held.district, rows.data, directory)
+    : lane && routeLane(lane, held.district, rows.data, directory);
+  if (!route) noOffice(rows, node.id, token, loop?.signing ? text(item) : laneName(rows, lane));
+  const officeId = route?.office.id ?? 'unrouted';
+  if (lane && route?.rule === 'next-level-up') findGap(rows, lane, route.department, officeId, node.id);
+  return {
     officeId,
     department: route?.department ?? '',
     district: route?.office.district ?? held.district,
-    ...(node.type === 'userTask' && node.role ? { role: node.role } : {}),
     routedBy: {
       lane: lane?.id ?? '',
       rule: route?.rule ?? 'none',
@@ -36,28 +84,46 @@ export const openTask = (rows: StepRows, token: string, nodeId: string): void =>
       ...(route?.reason === undefined ? {} : { reason: route.reason }),
       ...(route?.version === undefined ? {} : { version: route.version }),
     },
-    dueAt: 'infinity',
-    mark: 'none',
-    caseNo: held.caseNo,
-    caseTitle: held.title,
-    definitionKey: around.definition.key,
-  });
-  if (lane && route?.rule === 'next-level-up') findGap(rows, lane, route.department, officeId, nodeId);
-  rows.courtOpens.push({
-    obligation: token,
-    seq: 1,
-    node: nodeId,
-    holderKind: 'office',
-    holderId: officeId,
-    officeId,
-  });
+    ...(route?.person === undefined ? {} : { assignee: route.person }),
+  };
 };
 
-export const closeTask = (rows: StepRows, effect: Extract<Effect, { kind: 'task-closed' }>): void => {
+const laneName = (rows: StepRows, lane: PlanLane | undefined): string =>
+  lane ? departmentOf(lane, rows.data) : 'this step';
+
+const text = (item: Json | undefined): string =>
+  typeof item === 'string' ? item : JSON.stringify(item ?? null);
+
+/** Published definitions name known departments; this is a directory without an office, or a signer nobody knows. */
+const noOffice = (rows: StepRows, node: string, token: string, who: string): void => {
+  const message = `No office answers for ${who} in ${rows.held.district}.`;
+  rows.incidents.push({ id: newId(), node, token, code: 'ROUTING.NO_OFFICE', message });
+  rows.audit('incident.opened', 'node', node, { ground: 'ROUTING.NO_OFFICE' });
+};
+
+/** The token of the countersigned activity, in whose scope the signer's token stands. */
+const holderOf = ({ after }: StepRows, token: string): string => {
+  const scope = after.tokens.find(({ id }) => id === token)?.scope;
+  return after.tokens.find(({ holds }) => holds !== undefined && holds === scope)?.id ?? token;
+};
+
+/** What is written as the outcome of a task that an act has taken away. */
+const TAKEN_AWAY: Readonly<Record<NonNullable<TaskClosed['by']>, string>> = {
+  'return-to': 'returned',
+  'take-back': 'taken-back',
+  'remove-signer': 'signer-removed',
+  'move-token': 'moved',
+  'cancel-token': 'cancelled-by-operator',
+};
+
+type TaskClosed = Extract<Effect, { kind: 'task-closed' }>;
+
+export const closeTask = (rows: StepRows, effect: TaskClosed): void => {
   const { completion } = rows.around;
   const byPerson =
     effect.how === 'completed' && completion ? { closedBy: completion.by, form: completion.form } : {};
-  const outcome = effect.outcome === undefined ? {} : { outcome: effect.outcome };
+  const said = effect.by === undefined ? effect.outcome : TAKEN_AWAY[effect.by];
+  const outcome = said === undefined ? {} : { outcome: said };
   rows.closedTasks.push({ token: effect.task, status: effect.how, ...outcome, ...byPerson });
   rows.courtCloses.push(effect.task);
   const task = rows.held.tasks.find((candidate) => candidate.token === effect.task);
@@ -94,7 +160,6 @@ const findGap = (
     function: lane.function ?? DEFAULT_FUNCTION,
   };
   const event = toCloudEvent(rows.held, rows.around.definition, {
-    kind: 'event-emitted',
     node,
     type,
     data,

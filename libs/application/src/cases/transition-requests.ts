@@ -3,7 +3,7 @@ import type { Actor } from '@lianban/domain';
 import type { AppError, JsonObject } from '@lianban/kernel';
 import type { Stimulus } from '@lianban/process-runtime';
 import type { PublishedDefinition } from '../definitions/index.js';
-import type { LockedCase } from './case-store.port.js';
+import type { LockedCase, OpenTask } from './case-store.port.js';
 import type { StepSurroundings } from './step-rows.js';
 
 export interface AdvanceRequest {
@@ -14,7 +14,8 @@ export interface AdvanceRequest {
   readonly stimulusId: string;
   readonly stimulus: Stimulus;
   readonly actor: Actor;
-  readonly completion?: StepSurroundings['completion'];
+  /** What a person adds to the step: the form of a completion, or an act with its reason. */
+  readonly around?: Pick<StepSurroundings, 'completion' | 'earlier' | 'act'>;
   /** Looks at the locked case and may refuse; runs before anything moves. */
   readonly check?: (held: LockedCase, definition: PublishedDefinition) => AppError | undefined;
 }
@@ -42,5 +43,7 @@ export interface Transition {
   /** The message came before the case was ready for it and waits in the case. */
   readonly buffered: boolean;
   readonly createdTasks: readonly TaskRow[];
+  /** Tasks it closed, with who had claimed them. */
+  readonly closedTasks: readonly OpenTask[];
   readonly ended?: { readonly outcome?: string };
 }

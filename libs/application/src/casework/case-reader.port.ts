@@ -10,7 +10,8 @@ import type {
   Text2,
 } from '@lianban/contracts';
 import type { ScheduledAct } from '@lianban/domain';
-import type { CaseState } from '@lianban/process-runtime';
+import type { CaseData, CaseState } from '@lianban/process-runtime';
+import type { ReturnedTask, TaskInstance } from '../cases/index.js';
 import type { Tx } from '../transaction/index.js';
 
 /** A clock as it is stored, with its ledger, what it will do next and which rungs fired. */
@@ -70,14 +71,27 @@ export interface CaseRecord extends CaseRow {
   readonly now: string;
   readonly definitionId: string;
   readonly state: CaseState;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly tasks: readonly CaseTask[];
+  readonly data: CaseData;
   readonly clocks: readonly ClockRecord[];
   readonly documents: readonly DocumentView[];
   readonly audits: readonly AuditRecord[];
   readonly court: readonly CourtRecord[];
   readonly incidents: readonly IncidentView[];
   readonly comments: readonly CommentView[];
+  /** Timers that will move the case. */
+  readonly timers: readonly { readonly wait: string; readonly node: string; readonly at: string }[];
+  readonly suspension?: SuspensionRecord;
+  readonly tasks: readonly TaskRecordInCase[];
+}
+
+export type SuspensionRecord = NonNullable<TaskRow['suspended']>;
+
+export interface TaskRecordInCase extends Omit<CaseTask, 'instance' | 'returned'> {
+  readonly token: string;
+  readonly closedById?: string;
+  readonly opinion?: string;
+  readonly instance?: TaskInstance;
+  readonly returned?: ReturnedTask;
 }
 
 export interface TaskRecordOfCase {
@@ -92,6 +106,7 @@ export interface TaskRecordOfCase {
   readonly form?: Readonly<Record<string, unknown>>;
   readonly closedBy?: Text2;
   readonly clocks: readonly ClockRecord[];
+  readonly returned?: ReturnedTask;
 }
 
 export interface CaseFilter {

@@ -1,7 +1,7 @@
 import type {
+  CasePreview,
   CaseDetail,
   CaseRow,
-  CompletionPreview,
   DefinitionRow,
   IncidentView,
   Page,
@@ -22,7 +22,7 @@ export class GetTaskQuery extends Query<TaskDetail> {
 }
 
 /** What a completion would do, without doing it. Refuses what the completion would refuse. */
-export class PreviewCompletionQuery extends Query<CompletionPreview> {
+export class PreviewCompletionQuery extends Query<CasePreview> {
   constructor(
     readonly actor: Actor,
     readonly taskId: string,

@@ -11,6 +11,19 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'task.claimed': { zh: '认领', en: 'Claimed' },
   'task.commented': { zh: '备注', en: 'Remark' },
   'task.released': { zh: '退回科室', en: 'Released' },
+  'task.returned': { zh: '退回', en: 'Returned' },
+  'task.taken-back': { zh: '撤回', en: 'Taken back' },
+  'signer.added': { zh: '加签', en: 'Signer added' },
+  'signer.removed': { zh: '减签', en: 'Signer removed' },
+  'case.suspended': { zh: '暂停办理', en: 'Case suspended' },
+  'case.resumed': { zh: '恢复办理', en: 'Case resumed' },
+  'case.migrated': { zh: '迁移到流程新版', en: 'Moved to another version of the process' },
+  'token.moved': { zh: '跳转', en: 'Moved by an administrator' },
+  'token.inserted': { zh: '增加环节', en: 'Step added by an administrator' },
+  'token.cancelled': { zh: '取消环节', en: 'Step cancelled by an administrator' },
+  'data.changed': { zh: '更正数据', en: 'Data changed by an administrator' },
+  'activity.started': { zh: '启动环节', en: 'Step begun' },
+  'signal.received': { zh: '收到信号', en: 'Signal received' },
   'message.received': { zh: '收到事件', en: 'Event received' },
   'timer.fired': { zh: '到时', en: 'Timer fired' },
   'service.done': { zh: '系统步骤完成', en: 'System step done' },
@@ -26,7 +39,8 @@ const ACTS: Readonly<Record<string, Text2>> = {
 };
 
 /** Acts with which a person says why. */
-const GIVE_REASONS = /^task\.completed$|^incident\.(?!opened)/;
+const GIVE_REASONS =
+  /^task\.(completed|returned|taken-back)$|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^activity\.|^incident\.(?!opened)/;
 
 /** One row of the trail as a sentence of the timeline. */
 export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {
@@ -34,8 +48,8 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
   const nodeId = record.node ?? (plan.nodes[record.objectId] ? record.objectId : undefined);
   const node = nodeId === undefined ? undefined : plan.nodes[nodeId];
   const outcome =
-    node?.type === 'userTask' ? node.outcomes.find(({ code }) => code === record.outcome)?.name : undefined;
-  const closing = record.outcome === undefined ? undefined : { zh: record.outcome, en: record.outcome };
+    node && 'outcomes' in node ? node.outcomes.find(({ code }) => code === record.outcome)?.name : undefined;
+  const closing = record.outcome === undefined ? undefined : closedAs(record.outcome);
   const stop = record.act.startsWith('clock.') ? GROUNDS[record.ground ?? ''] : undefined;
   const said = outcome ?? stop ?? (record.act === 'task.cancelled' ? closing : undefined);
   const { ground } = record;
@@ -61,6 +75,17 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
     ...(GIVE_REASONS.test(record.act) && ground !== undefined ? { opinion: ground } : {}),
   };
 };
+
+/** What is written on a task that an act has taken away. */
+const TAKEN_AWAY: Readonly<Record<string, Text2>> = {
+  returned: { zh: '因退回', en: 'because of a return' },
+  'taken-back': { zh: '因撤回', en: 'because of a taking back' },
+  'signer-removed': { zh: '减签', en: 'signer removed' },
+  moved: { zh: '因跳转', en: 'moved by an administrator' },
+  'cancelled-by-operator': { zh: '管理员取消', en: 'cancelled by an administrator' },
+};
+
+const closedAs = (outcome: string): Text2 => TAKEN_AWAY[outcome] ?? { zh: outcome, en: outcome };
 
 const addresseeName = ({ office, name }: { readonly office: Text2; readonly name?: Text2 }): Text2 => ({
   zh: `${office.zh} ${name?.zh ?? ''}`.trim(),

@@ -12,6 +12,9 @@ const ENTRY_TEXTS: Readonly<Record<string, Text2>> = {
   breached: { zh: '超期', en: 'Breached' },
   met: { zh: '按环节办结', en: 'Met' },
   cancelled: { zh: '不再计时', en: 'No longer counted' },
+  closed: { zh: '终止计时，不计按期也不计超期', en: 'Closed, neither met nor breached' },
+  reopened: { zh: '恢复计时', en: 'Running again' },
+  redefined: { zh: '改用新版流程的时限', en: 'Counted by the new version of the process' },
 };
 
 /** Why a clock stands still. */
@@ -22,6 +25,21 @@ export const GROUNDS: Readonly<Record<string, Text2>> = {
     en: 'testing, appraisal, expert review, hearing',
   },
   'force-majeure': { zh: '不可抗力', en: 'force majeure' },
+  judicial: { zh: '司法机关或上级机关要求', en: 'at the request of a court or a higher authority' },
+  'related-case': { zh: '须以另案结果为依据', en: 'it depends on the outcome of another case' },
+  'applicant-request': { zh: '申请人要求', en: 'at the request of the applicant' },
+  other: { zh: '其他', en: 'another ground' },
+  returned: { zh: '退回', en: 'returned' },
+  'taken-back': { zh: '撤回', en: 'taken back' },
+};
+
+/** Stops of a suspension carry their ground behind a word of their own (see `suspensionStop`). */
+const SUSPENDED = /^suspended:/;
+
+export const groundText = (ground: string): Text2 => {
+  const plain = ground.replace(SUSPENDED, '');
+  const text = GROUNDS[plain] ?? { zh: plain, en: plain };
+  return SUSPENDED.test(ground) ? { zh: `暂停办理：${text.zh}`, en: `case suspended: ${text.en}` } : text;
 };
 
 /** A clock with the sum behind its due instant, its ledger in words, and what its ladder did and will do. */
@@ -39,8 +57,8 @@ export const describeClock = (
   const explanation = derivation
     ? explainDue(derivation, closing)
     : {
-        zh: `计时中止：${GROUNDS[stopGround ?? '']?.zh ?? stopGround ?? ''}`,
-        en: `Stopped: ${GROUNDS[stopGround ?? '']?.en ?? stopGround ?? ''}`,
+        zh: `计时中止：${groundText(stopGround ?? '').zh}`,
+        en: `Stopped: ${groundText(stopGround ?? '').en}`,
       };
   const { id, name, scope, kind, basis, ladder: ladderCode } = record;
   return {
@@ -60,8 +78,7 @@ export const describeClock = (
     explanation,
     ledger: record.ledger.map((entry) => {
       const text = ENTRY_TEXTS[entry.kind] ?? { zh: entry.kind, en: entry.kind };
-      const ground =
-        'ground' in entry ? (GROUNDS[entry.ground] ?? { zh: entry.ground, en: entry.ground }) : undefined;
+      const ground = 'ground' in entry ? groundText(entry.ground) : undefined;
       return {
         at: entry.at,
         text: ground ? { zh: `${text.zh}（${ground.zh}）`, en: `${text.en} (${ground.en})` } : text,

@@ -1,16 +1,21 @@
 import { type WorkingCalendar, workingMinutesBetween } from '@lianban/calendar';
-import type { CaseDetail, CourtTrack } from '@lianban/contracts';
+import type { CaseDetail, CaseTask, CourtTrack } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
-import { describeWaiting } from '@lianban/process-runtime';
+import { type PlanNode, describeWaiting } from '@lianban/process-runtime';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { UnitOfWork } from '../transaction/index.js';
-import { CaseReader, type CourtRecord } from './case-reader.port.js';
+import { KnownDirectory } from '../routing/index.js';
+import { CaseReader, type CourtRecord, type TaskRecordInCase } from './case-reader.port.js';
 import { GetCaseQuery } from './casework.queries.js';
 import { describeAct } from './describe-act.js';
 import { describeClock } from './describe-clock.js';
+import { leadOfficeOf } from './lead-office.js';
 import { overseesAll } from './oversight.js';
+import { returnedView } from './returned-view.js';
+import { signingRounds } from './signing-rounds.js';
+import { suspensionView } from './suspension-view.js';
 
 @QueryHandler(GetCaseQuery)
 export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
@@ -20,6 +25,7 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
     private readonly definitions: DefinitionCatalog,
     private readonly calendars: BusinessCalendars,
     private readonly workingDays: WorkingDaysLeft,
+    private readonly directory: KnownDirectory,
   ) {}
 
   async execute({ actor, caseId }: GetCaseQuery): Promise<CaseDetail> {
@@ -33,8 +39,16 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
       throw denied('CASES.NOT_YOURS', 'Your office takes no part in this case.', { details: { caseId } });
     }
     const definition = await this.definitions.byId(found.definitionId);
-    const { calendar, ladders } = await this.calendars.of(actor.tenant);
-    const { now, state, tasks, clocks, audits, court, ...row } = found;
+    const [{ calendar, ladders }, directory] = await Promise.all([
+      this.calendars.of(actor.tenant),
+      this.directory.of(actor.tenant),
+    ]);
+    const { now, state, tasks, clocks, audits, court, timers: _timers, suspension, ...row } = found;
+    const leads = (node: PlanNode): boolean => {
+      const lead = leadOfficeOf(definition.plan, node.id, found, directory);
+      return lead !== undefined && actor.officeIds.includes(lead);
+    };
+    const running = found.status === 'open';
     const current = describeWaiting(definition.plan, state)
       // What waits at a gateway waits for its other branches: nobody works there.
       .filter(({ node }) => !definition.plan.nodes[node]?.type.endsWith('Gateway'))
@@ -51,7 +65,16 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
         ...passed,
         ...Object.keys(found.data).filter((key) => definition.plan.nodes[key] !== undefined),
       ].filter((node, index, all) => !standing.has(node) && all.indexOf(node) === index),
-      tasks: await this.workingDays.fill(actor.tenant, now, tasks),
+      tasks: (await this.workingDays.fill(actor.tenant, now, tasks)).map((task) =>
+        caseTask(task, definition),
+      ),
+      signings: signingRounds(definition, state, tasks, leads),
+      ...(suspension ? { suspended: suspensionView(suspension) } : {}),
+      may: {
+        suspend: running && suspension === undefined && overseesAll(actor),
+        resume: running && suspension !== undefined && overseesAll(actor),
+        operate: running && actor.roles.includes('admin'),
+      },
       clocks: clocks.flatMap(
         (clock) =>
           describeClock(
@@ -67,6 +90,11 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
     };
   }
 }
+
+const caseTask = (
+  { token: _token, closedById: _id, opinion: _said, returned, ...task }: TaskRecordInCase,
+  definition: PublishedDefinition,
+): CaseTask => ({ ...task, ...(returned ? { returned: returnedView(returned, definition) } : {}) });
 
 const courtTracks = (
   records: readonly CourtRecord[],

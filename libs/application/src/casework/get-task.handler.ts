@@ -8,6 +8,7 @@ import { CaseReader } from './case-reader.port.js';
 import { GetTaskQuery } from './casework.queries.js';
 import { describeClock } from './describe-clock.js';
 import { overseesAll } from './oversight.js';
+import { returnedView } from './returned-view.js';
 
 @QueryHandler(GetTaskQuery)
 export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
@@ -39,9 +40,8 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
       candidate && 'clocks' in candidate ? candidate.clocks : [],
     );
     const [full = row] = await this.workingDays.fill(actor.tenant, now, [row]);
-    const form =
-      node?.type === 'userTask' && node.form !== undefined ? definition.forms[node.form] : undefined;
-    const open = row.status === 'open' && ownOffice;
+    const form = node && 'form' in node && node.form !== undefined ? definition.forms[node.form] : undefined;
+    const open = row.status === 'open' && ownOffice && row.suspended === undefined;
     const mine = row.assignee?.id === actor.id;
     return {
       ...full,
@@ -52,7 +52,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
       // What was handed in stands; a draft is only for what is still to be done.
       formData: (row.status === 'open' ? found.draft : undefined) ?? found.form ?? {},
       outcomes:
-        node?.type === 'userTask'
+        node && 'outcomes' in node
           ? node.outcomes.map(({ code, name, legal, reasonRequired }) => ({
               code,
               name,
@@ -73,6 +73,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
               now,
             ) ?? [],
         ),
+      ...(found.returned ? { returned: returnedView(found.returned, definition) } : {}),
       whyMine: whyMine(found.routedBy, row.office.name),
       may: {
         claim: open && row.assignee === undefined,
@@ -87,6 +88,8 @@ const RULES: Readonly<Record<string, Text2>> = {
   override: { zh: '按路由特别规定', en: 'by a routing override' },
   function: { zh: '按部门职能', en: 'by the function of the department' },
   department: { zh: '按部门', en: 'by the department' },
+  returned: { zh: '按退回前的承办科室', en: 'because the step came back to it' },
+  signer: { zh: '按会签名单', en: 'as one of the signers' },
   'next-level-up': { zh: '本级无承办科室，上移一级', en: 'no office at this level: one level up' },
 };
 

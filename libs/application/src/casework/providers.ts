@@ -1,3 +1,4 @@
+import { CaseRehearsal } from './case-rehearsal.js';
 import { GetCaseHandler } from './get-case.handler.js';
 import { GetTaskHandler } from './get-task.handler.js';
 import {
@@ -10,6 +11,7 @@ import {
 import { PreviewCompletionHandler } from './preview-completion.handler.js';
 
 export const caseworkProviders = [
+  CaseRehearsal,
   PreviewCompletionHandler,
   GetTaskHandler,
   GetCaseHandler,

@@ -1,9 +1,9 @@
 import type { CloudEvent, Topic } from '@lianban/contracts';
 import { type Actor, engineActor } from '@lianban/domain';
-import { AppException } from '@lianban/kernel';
+import { AppException, type Json } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { RouteEventCommand } from '../cases/index.js';
+import { RouteEventCommand, ThrowSignalCommand } from '../cases/index.js';
 import { ConductEffectCommand } from '../conductor/conduct-effect.command.js';
 import { RenderDocumentCommand } from '../documents/index.js';
 import { type OutboxRow, OutboxStore } from './outbox-store.port.js';
@@ -34,6 +34,17 @@ const CONSUMERS: Readonly<Record<Topic, Consumer>> = {
   'render-document': {
     command: RenderDocumentCommand,
     commandOf: ({ payload }) => new RenderDocumentCommand(String(payload['documentId'])),
+  },
+  'throw-signal': {
+    command: ThrowSignalCommand,
+    commandOf: ({ payload }, actor) =>
+      new ThrowSignalCommand(
+        actor,
+        String(payload['signal']),
+        String(payload['throwId']),
+        (payload['event'] ?? null) as Json,
+        typeof payload['caseId'] === 'string' ? payload['caseId'] : undefined,
+      ),
   },
   conduct: {
     command: ConductEffectCommand,

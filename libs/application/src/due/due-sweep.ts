@@ -156,15 +156,17 @@ export class DueSweep {
     const actor = engineActor(row.tenant);
     return this.unitOfWork.withActor(actor, async (tx) => {
       const stimulusId = `due:${row.id}`;
-      if (row.kind === 'service-retry') await this.retries.retry(tx, row, actor, this.services);
-      else {
-        await this.transition.advance(tx, {
-          caseId: row.caseId,
-          stimulusId,
-          stimulus: { kind: 'timer', wait: row.ref },
-          actor,
-        });
-      }
+      const moved =
+        row.kind === 'service-retry'
+          ? await this.retries.retry(tx, row, actor, this.services)
+          : await this.transition.advance(tx, {
+              caseId: row.caseId,
+              stimulusId,
+              stimulus: { kind: 'timer', wait: row.ref, due: row.at },
+              actor,
+            });
+      // Suspended between the look and the lock: the row is held and comes again.
+      if (moved && !moved.ok && moved.error.code === 'CASES.SUSPENDED') return 0;
       return (await this.due.settle(tx, row.id)) ? 1 : 0;
     });
   }

@@ -25,6 +25,10 @@ export const judgeTask = (actor: Actor, task: TaskFacts): AppException | undefin
     });
   }
   if (task.status !== 'open') return alreadyClosed(task);
+  if (task.row.suspended) {
+    const { since, ground, reason, by } = task.row.suspended;
+    return conflict('CASES.SUSPENDED', 'The case is suspended.', { details: { since, ground, reason, by } });
+  }
   if (task.assignee !== undefined && task.assignee !== actor.id) {
     return conflict('TASKS.CLAIMED_BY_OTHER', 'A colleague has claimed the task.', {
       details: { by: task.assigneeName ?? null },

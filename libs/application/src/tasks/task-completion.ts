@@ -2,7 +2,7 @@ import { type Actor, TASK_RULES, checkForm } from '@lianban/domain';
 import { type AppError, AppException, type JsonObject, conflict, invalid, missing } from '@lianban/kernel';
 import type { UserTask } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
-import type { LockedCase } from '../cases/index.js';
+import type { LockedCase, StepSurroundings } from '../cases/index.js';
 import { CaseTransition } from '../cases/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import type { Tx } from '../transaction/index.js';
@@ -52,7 +52,7 @@ export class TaskCompletion {
         data: form,
       },
       actor,
-      completion: { form, by: actor.id },
+      around: { completion: { form, by: actor.id }, ...comingBack(task) },
       check: (held, definition) => checkHeld(held, definition, task, body.version, actor, form, body.outcome),
     });
     if (!result.ok) throw await this.explain(tx, actor, taskId, result.error);
@@ -104,6 +104,13 @@ export class TaskCompletion {
     return now && now.status !== 'open' ? alreadyClosed(now) : new AppException(error);
   }
 }
+
+/** 退回 with "come straight back": who returned the step gets it back. */
+const comingBack = ({ returned }: TaskFacts): Pick<StepSurroundings, 'earlier'> => {
+  if (returned?.then !== 'come-back') return {};
+  const { node, officeId, person } = returned.from;
+  return { earlier: new Map([[node, { officeId, ...(person === undefined ? {} : { person }) }]]) };
+};
 
 const stimulusOf = ({ taskId, idempotencyKey }: CompleteTaskCommand): string =>
   `task:${taskId}:${idempotencyKey}`;

@@ -1,4 +1,5 @@
 import type { TaskRow } from '@lianban/contracts';
+import type { ReturnedTask } from '../cases/index.js';
 import type { Tx } from '../transaction/index.js';
 
 /** A task as a command needs to judge it, before the case is locked. */
@@ -17,6 +18,9 @@ export interface TaskFacts {
   readonly officeName: { readonly zh: string; readonly en: string };
   readonly version: number;
   readonly definitionId: string;
+  readonly returned?: ReturnedTask;
+  /** One of the tasks of a countersigning: the token that holds them. */
+  readonly activity?: string;
   /** The task as lists show it. */
   readonly row: TaskRow;
 }

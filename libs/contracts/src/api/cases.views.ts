@@ -1,7 +1,8 @@
+import type { SigningRound, SuspensionView } from './standing.views.js';
 import type { ClockView } from './clocks.views.js';
 import type { IncidentView } from './incidents.views.js';
 import type { Text2 } from './page.views.js';
-import type { DueMark, TaskRow } from './tasks.views.js';
+import type { DueMark, ReturnedView, TaskRow } from './tasks.views.js';
 
 export interface CaseRow {
   readonly id: string;
@@ -28,12 +29,18 @@ export interface CaseDetail extends CaseRow {
   readonly court: readonly CourtTrack[];
   readonly incidents: readonly IncidentView[];
   readonly comments: readonly CommentView[];
+  readonly signings: readonly SigningRound[];
+  readonly suspended?: SuspensionView;
+  readonly may: { readonly suspend: boolean; readonly resume: boolean; readonly operate: boolean };
 }
 
 /** A task as part of its case, with its element in the diagram. */
 export interface CaseTask extends TaskRow {
   readonly node: string;
   readonly closedBy?: Text2;
+  /** One of several instances: its number, and the signer. */
+  readonly instance?: { readonly counter: number; readonly activity: string; readonly item?: unknown };
+  readonly returned?: ReturnedView;
 }
 
 export interface CommentView {

@@ -8,7 +8,8 @@ export interface ClockView {
   readonly basis: string;
   readonly basisText?: Text2;
   readonly ladder: string;
-  readonly state: 'running' | 'stopped' | 'met' | 'cancelled';
+  /** `closed`: neither met nor breached, because the case went back before what it counts from. */
+  readonly state: 'running' | 'stopped' | 'met' | 'cancelled' | 'closed';
   readonly startedAt: string;
   readonly dueAt?: string;
   readonly provisional: boolean;

@@ -1,3 +1,4 @@
+import type { CasePreview, SuspensionView } from './standing.views.js';
 import type { ClockView } from './clocks.views.js';
 import type { Text2 } from './page.views.js';
 
@@ -21,6 +22,8 @@ export interface TaskRow {
   readonly outcome?: string;
   readonly closedAt?: string;
   readonly version: number;
+  /** Its case is suspended: nobody can complete it. */
+  readonly suspended?: Omit<SuspensionView, 'groundText'>;
 }
 
 export interface InboxCounts {
@@ -42,9 +45,19 @@ export interface TaskDetail extends TaskRow {
   /** Who completed it; absent while it is open, and where the process closed it. */
   readonly closedBy?: Text2;
   readonly clocks: readonly ClockView[];
+  /** The step was done before and came back: why, by whom, from which step. */
+  readonly returned?: ReturnedView;
   /** Why is this mine: event, routing rule and its version. */
   readonly whyMine: Text2;
   readonly may: { readonly claim: boolean; readonly release: boolean; readonly complete: boolean };
+}
+
+export interface ReturnedView {
+  readonly reason: string;
+  readonly by: string;
+  readonly from: Text2;
+  /** `come-back`: completing it leads straight back to that step. */
+  readonly then: 'walk-again' | 'come-back' | 'take-back';
 }
 
 export interface TaskOutcomeView {
@@ -56,17 +69,5 @@ export interface TaskOutcomeView {
   readonly reasonRequired: boolean;
 }
 
-/** What completing a task would do: found by doing it in a transaction that is rolled back. */
-export interface CompletionPreview {
-  readonly opens: readonly { readonly name: Text2; readonly office: Text2; readonly dueAt?: string }[];
-  readonly cancels: readonly { readonly name: Text2; readonly office: Text2 }[];
-  readonly documents: readonly Text2[];
-  readonly clocks: readonly {
-    readonly name: Text2;
-    readonly change: 'started' | 'stopped' | 'resumed' | 'met' | 'cancelled' | 'goes-on';
-    readonly dueAt?: string;
-  }[];
-  /** Whom the case waits for next that is no office here. */
-  readonly waits: readonly { readonly name: Text2; readonly holder: Text2 }[];
-  readonly ended?: { readonly outcome?: string };
-}
+/** What completing a task would do. */
+export type CompletionPreview = CasePreview;

@@ -16,6 +16,8 @@ export interface CaseClock {
 export interface ClockChange {
   readonly clock: CaseClock;
   readonly isNew: boolean;
+  /** Stays in the file as it is; another of its definition may start. */
+  readonly isRetired: boolean;
   /** Entries to append, numbered from the length of the ledger before. */
   readonly appended: readonly LedgerEntry[];
   readonly reading: ClockReading;

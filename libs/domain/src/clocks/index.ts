@@ -4,5 +4,7 @@ export type { ScheduledAct } from './clock-schedule.js';
 export { scheduleOf } from './clock-schedule.js';
 export type { CaseClock, ClockChange } from './clock.js';
 export type { ClockSurroundings } from './move-clocks.js';
-export { moveClocks } from './move-clocks.js';
+export { moveClocks, suspensionStop } from './move-clocks.js';
+export type { GoingBack } from './going-back.js';
+export { aheadOf, returningTo, takingBack } from './going-back.js';
 export { timerInstant } from './timer-instant.js';

@@ -1,6 +1,7 @@
 import { type LedgerEntry, type WorkingCalendar, readLedger } from '@lianban/calendar';
 import type { ClockDefinition, Effect, ProcessPlan } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
+import type { GoingBack } from './going-back.js';
 import { scheduleOf } from './clock-schedule.js';
 import type { Ladder } from './ladder.js';
 
@@ -14,7 +15,16 @@ export interface ClockSurroundings {
   readonly newId: () => string;
   /** Whether FEEL holds over case data and `outcome`. */
   readonly holds: (expression: string, outcome: string | undefined) => boolean;
+  /** Steps at which something still stands after the step: their clocks aren't cancelled with one of several tokens. */
+  readonly standing?: ReadonlySet<string>;
+  /** The case goes back to an earlier step. */
+  readonly back?: GoingBack;
+  /** Ground of the suspension that a resumption lifts. */
+  readonly suspendedOn?: string;
 }
+
+/** The ground under which a suspension stops clocks: apart from a stop of the process on the same ground. */
+export const suspensionStop = (ground: string): string => `suspended:${ground}`;
 
 /**
  * What a step means for the clocks of its case (ARCHITECTURE §4). A case clock starts with its milestone and runs on
@@ -27,6 +37,10 @@ export const moveClocks = (
   around: ClockSurroundings,
 ): readonly ClockChange[] => {
   const book = new ClockBook(clocks, around);
+  if (around.back) book.goBack(around.back);
+  const completed = new Set(
+    effects.flatMap((effect) => (effect.kind === 'activity-completed' ? [effect.node] : [])),
+  );
   for (const effect of effects) {
     switch (effect.kind) {
       case 'milestone':
@@ -40,7 +54,12 @@ export const moveClocks = (
       case 'activity-completed':
         book.meet(effect.node, effect.outcome);
         break;
+      case 'task-closed':
+        if (effect.by === 'take-back') book.undo(effect.node);
+        break;
       case 'activity-cancelled':
+        // Going back keeps what runs; one of several instances is not the step.
+        if (around.back || around.standing?.has(effect.node) || completed.has(effect.node)) break;
         book.cancel(
           (clock) => clock.node === effect.node && clock.definition.scope === 'unit',
           effect.outcome ?? 'step-cancelled',
@@ -48,6 +67,12 @@ export const moveClocks = (
         break;
       case 'clock-stop':
         book.stopOrResume(effect.action, effect.ground);
+        break;
+      case 'case-suspended':
+        book.suspend(effect.ground, 'stopped');
+        break;
+      case 'case-resumed':
+        if (around.suspendedOn !== undefined) book.suspend(around.suspendedOn, 'resumed');
         break;
       case 'case-ended':
         book.cancel(() => true, 'case-ended');
@@ -61,6 +86,7 @@ export const moveClocks = (
 class ClockBook {
   private readonly clocks = new Map<string, CaseClock>();
   private readonly before = new Map<string, number>();
+  private readonly retired: CaseClock[] = [];
 
   constructor(
     clocks: readonly CaseClock[],
@@ -68,7 +94,7 @@ class ClockBook {
   ) {
     for (const clock of clocks) {
       this.clocks.set(clock.definition.id, clock);
-      this.before.set(clock.definition.id, clock.ledger.length);
+      this.before.set(clock.id, clock.ledger.length);
     }
   }
 
@@ -105,11 +131,42 @@ class ClockBook {
     }
   }
 
+  /** 暂停办理 stops the clocks that name its ground; the others run on. */
+  suspend(ground: string, kind: 'stopped' | 'resumed'): void {
+    for (const clock of this.clocks.values()) {
+      if (clock.definition.stoppedBy.includes(ground))
+        this.append(clock.definition.id, { kind, at: this.around.now, ground: suspensionStop(ground) });
+    }
+  }
+
+  /** Before anything else: what starts anew in this step finds the place of its definition free. */
+  goBack({ ground, milestones, walked, undone }: GoingBack): void {
+    for (const { definition, node, ledger } of this.clocks.values()) {
+      const last = ledger.at(-1);
+      if (undone?.node === node && last?.kind === 'met' && last.at === undone.at) {
+        this.append(definition.id, { kind: 'reopened', at: this.around.now, ground });
+      } else if (milestones.has(definition.from)) this.retire(definition.id);
+      else if (walked.has(node) && definition.scope === 'unit' && last && isClosing(last))
+        this.retire(definition.id);
+    }
+  }
+
+  /** A step that came of a completion which is taken back: its unit's clock has been running for nothing. */
+  undo(node: string): void {
+    const since = this.around.back?.undone?.at;
+    for (const { definition, ledger } of this.clocks.values()) {
+      const [started] = ledger;
+      if (definition.scope !== 'unit' || !this.definitionsOf(node).includes(definition)) continue;
+      if (since !== undefined && started && started.at >= since) this.retire(definition.id);
+    }
+  }
+
   changes(): readonly ClockChange[] {
     const { calendar, ladders } = this.around;
-    return [...this.clocks.values()].flatMap((clock) => {
-      const known = this.before.get(clock.definition.id);
-      if (known === clock.ledger.length) return [];
+    const retired = new Set(this.retired);
+    return [...this.retired, ...this.clocks.values()].flatMap((clock) => {
+      const known = this.before.get(clock.id);
+      if (known === clock.ledger.length && !retired.has(clock)) return [];
       const reading = readLedger(clock.ledger, clock.definition, calendar);
       if (!reading) return [];
       const runs = reading.state === 'running' && reading.dueAt !== undefined;
@@ -125,7 +182,14 @@ class ClockBook {
             )
           : [];
       return [
-        { clock, isNew: known === undefined, appended: clock.ledger.slice(known ?? 0), reading, schedule },
+        {
+          clock,
+          isNew: known === undefined,
+          isRetired: retired.has(clock),
+          appended: clock.ledger.slice(known ?? 0),
+          reading,
+          schedule,
+        },
       ];
     });
   }
@@ -156,14 +220,27 @@ class ClockBook {
     });
   }
 
+  private retire(id: string): void {
+    const ground = this.around.back?.ground ?? 'returned';
+    this.append(id, { kind: 'closed', at: this.around.now, ground });
+    const clock = this.clocks.get(id);
+    if (!clock) return;
+    this.clocks.delete(id);
+    // One that started in this very step has never been.
+    if (this.before.has(clock.id)) this.retired.push(clock);
+  }
+
   private append(id: string, entry: LedgerEntry): void {
     const clock = this.clocks.get(id);
-    if (!clock || isClosed(clock)) return;
+    if (!clock || (entry.kind !== 'reopened' && isClosed(clock))) return;
     this.clocks.set(id, { ...clock, ledger: [...clock.ledger, entry] });
   }
 }
 
 const isClosed = (clock: CaseClock): boolean => {
-  const last = clock.ledger.findLast((entry) => entry.kind !== 'breached');
-  return last?.kind === 'met' || last?.kind === 'cancelled';
+  const last = clock.ledger.findLast((entry) => entry.kind !== 'breached' && entry.kind !== 'redefined');
+  return last !== undefined && isClosing(last);
 };
+
+const isClosing = ({ kind }: LedgerEntry): boolean =>
+  kind === 'met' || kind === 'cancelled' || kind === 'closed';

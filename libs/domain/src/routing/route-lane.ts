@@ -31,7 +31,7 @@ export interface Directory {
 /** Where a lane leads, and why: kept with the task for "why is this mine". */
 export interface Route {
   readonly office: Office;
-  readonly rule: 'override' | 'function' | 'department' | 'next-level-up';
+  readonly rule: 'override' | 'function' | 'department' | 'next-level-up' | 'signer';
   readonly department: string;
   readonly reason?: string;
   readonly version?: number;

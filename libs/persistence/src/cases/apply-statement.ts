@@ -1,26 +1,12 @@
 import type { CaseChanges, NewCase } from '@lianban/application';
+import { type Part, rowsOf, some } from './apply-part.js';
+import { MIGRATION_PARTS, SIGNAL_PARTS, SUSPENSION_PARTS } from './office-pattern-parts.js';
 
 interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: unknown[];
 }
-
-/** One part of the statement: the rows it writes come out of the one JSON parameter. */
-interface Part {
-  readonly key: string;
-  readonly sql: string;
-  readonly applies: (changes: CaseChanges, newCase: NewCase | undefined) => boolean;
-}
-
-const some =
-  (list: (changes: CaseChanges) => readonly unknown[]) =>
-  (changes: CaseChanges): boolean =>
-    list(changes).length > 0;
-
-/** The rows of one list of the parameter, typed. */
-const rowsOf = (list: string, columns: string): string =>
-  `jsonb_to_recordset(p.j -> '${list}') AS r(${columns})`;
 
 const PARTS: readonly Part[] = [
   {
@@ -40,6 +26,7 @@ const PARTS: readonly Part[] = [
     applies: (_changes, newCase) => newCase === undefined,
     sql: `UPDATE case_file c SET state = p.j -> 'state', status = p.j ->> 'status',
         outcome = COALESCE(p.j ->> 'outcome', c.outcome), last_at = p.now, version = c.version + 1,
+        definition_id = COALESCE((p.j #>> '{migration,definitionId}')::uuid, c.definition_id),
         ended_at = CASE WHEN p.j ->> 'status' = 'ended' THEN p.now END
       FROM p WHERE c.id = p.id`,
   },
@@ -72,10 +59,12 @@ const PARTS: readonly Part[] = [
     key: 'tasks',
     applies: some((changes) => changes.tasks),
     sql: `INSERT INTO task (id, tenant, case_id, case_no, case_title, definition_key, token, node, step_no, name_zh, name_en,
-        office_id, department, district, role, status, created_at, due_at, mark, routed_by)
+        office_id, department, district, role, status, created_at, due_at, mark, routed_by, assignee, claimed_at, instance,
+        returned)
       SELECT r.id, p.tenant, p.id, r."caseNo", r."caseTitle", r."definitionKey", r.token, r.node, r."stepNo", r."nameZh",
-        r."nameEn", r."officeId", r.department, r.district, r.role, 'open', p.now, r."dueAt", r.mark, r."routedBy"
-      FROM p, ${rowsOf('tasks', 'id uuid, "caseNo" text, "caseTitle" text, "definitionKey" text, token text, node text, "stepNo" text, "nameZh" text, "nameEn" text, "officeId" text, department text, district text, role text, "dueAt" timestamptz, mark text, "routedBy" jsonb')}`,
+        r."nameEn", r."officeId", r.department, r.district, r.role, 'open', p.now, r."dueAt", r.mark, r."routedBy",
+        r.assignee, CASE WHEN r.assignee IS NOT NULL THEN p.now END, r.instance, r.returned
+      FROM p, ${rowsOf('tasks', 'id uuid, "caseNo" text, "caseTitle" text, "definitionKey" text, token text, node text, "stepNo" text, "nameZh" text, "nameEn" text, "officeId" text, department text, district text, role text, "dueAt" timestamptz, mark text, "routedBy" jsonb, assignee uuid, instance jsonb, returned jsonb')}`,
   },
   {
     key: 'close-tasks',
@@ -86,22 +75,27 @@ const PARTS: readonly Part[] = [
       WHERE t.case_id = p.id AND t.token = r.token`,
   },
   {
-    key: 'task-times',
-    applies: some((changes) => changes.taskTimes),
-    sql: `UPDATE task t SET due_at = r."dueAt", mark = r.mark
-      FROM p, ${rowsOf('taskTimes', 'token text, "dueAt" timestamptz, mark text')}
+    key: 'change-tasks',
+    applies: some((changes) => changes.taskChanges),
+    sql: `UPDATE task t SET due_at = COALESCE(r."dueAt", t.due_at), mark = COALESCE(r.mark, t.mark),
+        node = COALESCE(r.step ->> 'node', t.node), name_zh = COALESCE(r.step ->> 'nameZh', t.name_zh),
+        name_en = COALESCE(r.step ->> 'nameEn', t.name_en),
+        step_no = CASE WHEN r.step IS NULL THEN t.step_no ELSE r.step ->> 'stepNo' END
+      FROM p, ${rowsOf('taskChanges', 'token text, "dueAt" timestamptz, mark text, step jsonb')}
       WHERE t.case_id = p.id AND t.token = r.token AND t.status = 'open'`,
   },
   {
     key: 'clocks',
     applies: some((changes) => changes.clocks),
     sql: `INSERT INTO clock (id, tenant, case_id, definition, node, name_zh, name_en, scope, kind, basis, ladder, state,
-        started_at, due_at, provisional, stopped_since, closed_at)
+        started_at, due_at, provisional, stopped_since, closed_at, retired_at)
       SELECT r.id, p.tenant, p.id, r.definition, r.node, r."nameZh", r."nameEn", r.scope, r.kind, r.basis, r.ladder, r.state,
-        r."startedAt", r."dueAt", r.provisional, r."stoppedSince", r."closedAt"
-      FROM p, ${rowsOf('clocks', 'id uuid, definition text, node text, "nameZh" text, "nameEn" text, scope text, kind text, basis text, ladder text, state text, "startedAt" timestamptz, "dueAt" timestamptz, provisional boolean, "stoppedSince" timestamptz, "closedAt" timestamptz')}
-      ON CONFLICT (case_id, definition) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
-        provisional = excluded.provisional, stopped_since = excluded.stopped_since, closed_at = excluded.closed_at`,
+        r."startedAt", r."dueAt", r.provisional, r."stoppedSince", r."closedAt", CASE WHEN r.retired THEN p.now END
+      FROM p, ${rowsOf('clocks', 'id uuid, definition text, node text, "nameZh" text, "nameEn" text, scope text, kind text, basis text, ladder text, state text, "startedAt" timestamptz, "dueAt" timestamptz, provisional boolean, "stoppedSince" timestamptz, "closedAt" timestamptz, retired boolean')}
+      ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
+        provisional = excluded.provisional, stopped_since = excluded.stopped_since, closed_at = excluded.closed_at,
+        retired_at = excluded.retired_at, node = excluded.node, name_zh = excluded.name_zh, name_en = excluded.name_en,
+        kind = excluded.kind, basis = excluded.basis, ladder = excluded.ladder`,
   },
   {
     key: 'entries',
@@ -113,24 +107,24 @@ const PARTS: readonly Part[] = [
   {
     key: 'due-gone',
     applies: some((changes) => changes.dueGone),
-    sql: `DELETE FROM due d USING p WHERE d.case_id = p.id AND d.state = 'pending'
+    sql: `DELETE FROM due d USING p WHERE d.case_id = p.id AND d.state IN ('pending', 'held')
       AND d.ref IN (SELECT jsonb_array_elements_text(p.j -> 'dueGone'))`,
   },
   {
     key: 'due',
     applies: some((changes) => changes.due),
-    sql: `INSERT INTO due (id, tenant, case_id, kind, at, ref, clock_id, payload)
-      SELECT r.id, p.tenant, p.id, r.kind, r.at, r.ref, r."clockId", r.payload
-      FROM p, ${rowsOf('due', 'id uuid, kind text, at timestamptz, ref text, "clockId" uuid, payload jsonb')}`,
+    sql: `INSERT INTO due (id, tenant, case_id, kind, at, ref, clock_id, payload, state)
+      SELECT r.id, p.tenant, p.id, r.kind, r.at, r.ref, r."clockId", r.payload, CASE WHEN r.held THEN 'held' ELSE 'pending' END
+      FROM p, ${rowsOf('due', 'id uuid, kind text, at timestamptz, ref text, "clockId" uuid, payload jsonb, held boolean')}`,
   },
   {
     key: 'audits',
     applies: some((changes) => changes.audits),
     sql: `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id,
-        ground, address, correlation_id, plan_hash, after)
+        ground, address, correlation_id, plan_hash, before, after)
       SELECT r.id, p.tenant, p.now, r.act, r."actorKind", r."actorId", r."actorName", r."officeId", p.id, r."objectKind",
-        r."objectId", r.ground, r.address, r."correlationId", r."planHash", r.after
-      FROM p, ${rowsOf('audits', 'id uuid, act text, "actorKind" text, "actorId" text, "actorName" text, "officeId" text, "objectKind" text, "objectId" text, ground text, address text, "correlationId" text, "planHash" text, after jsonb')}`,
+        r."objectId", r.ground, r.address, r."correlationId", r."planHash", r.before, r.after
+      FROM p, ${rowsOf('audits', 'id uuid, act text, "actorKind" text, "actorId" text, "actorName" text, "officeId" text, "objectKind" text, "objectId" text, ground text, address text, "correlationId" text, "planHash" text, before jsonb, after jsonb')}`,
   },
   {
     key: 'court-close',
@@ -159,7 +153,7 @@ const PARTS: readonly Part[] = [
     key: 'effects-cancelled',
     applies: some((changes) => changes.effectsCancelled),
     sql: `UPDATE effect e SET state = 'cancelled', settled_at = p.now FROM p
-      WHERE e.case_id = p.id AND e.state IN ('open', 'incident')
+      WHERE e.case_id = p.id AND e.state IN ('open', 'held', 'incident')
         AND e.token IN (SELECT jsonb_array_elements_text(p.j -> 'effectsCancelled'))`,
   },
   {
@@ -184,6 +178,9 @@ const PARTS: readonly Part[] = [
       SELECT r.id, p.tenant, r.kind, r.topic, p.id, r.payload
       FROM p, ${rowsOf('outbox', 'id uuid, kind text, topic text, payload jsonb')}`,
   },
+  ...SIGNAL_PARTS,
+  ...SUSPENSION_PARTS,
+  ...MIGRATION_PARTS,
 ];
 
 const texts = new Map<string, { readonly name: string; readonly text: string }>();

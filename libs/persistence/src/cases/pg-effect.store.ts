@@ -49,6 +49,15 @@ export class PgEffectStore extends EffectStore {
     return done.rowCount === 1;
   }
 
+  async held(tx: Tx, caseId: string): ReturnType<EffectStore['held']> {
+    const { rows } = await clientOf(tx).query<Awaited<ReturnType<EffectStore['held']>>[number]>({
+      name: 'held-effects',
+      text: `SELECT id, token, result FROM effect WHERE case_id = $1 AND state = 'held' ORDER BY settled_at, id`,
+      values: [caseId],
+    });
+    return rows;
+  }
+
   async noteLate(tx: Tx, effect: EffectRow, answer: JsonObject): Promise<void> {
     await clientOf(tx).query(
       `WITH e AS (

@@ -5,7 +5,7 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
   'name', jsonb_build_object('zh', k.name_zh, 'en', k.name_en), 'scope', k.scope, 'kind', k.kind, 'basis', k.basis,
   'ladder', k.ladder,
   'ledger', (SELECT jsonb_agg(e.entry ORDER BY e.seq) FROM clock_entry e WHERE e.clock_id = k.id),
-  'schedule', COALESCE((SELECT d.payload -> 'schedule' FROM due d WHERE d.clock_id = k.id AND d.state = 'pending' LIMIT 1), '[]'),
+  'schedule', COALESCE((SELECT d.payload -> 'schedule' FROM due d WHERE d.clock_id = k.id AND d.state IN ('pending', 'held') LIMIT 1), '[]'),
   'firings', COALESCE((SELECT jsonb_agg(jsonb_build_object('level', f.level, 'firedAt', f.fired_at, 'why', f.why,
     'action', f.action, 'told', f.told) ORDER BY f.fired_at) FROM ladder_firing f WHERE f.clock_id = k.id), '[]'))`;
 
@@ -19,7 +19,9 @@ export const CLOSED_BY = `(SELECT ${PERSON('closer')} FROM app_user closer WHERE
 export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definitionId", t.definition_key AS "definitionKey",
     t.routed_by AS "routedBy", business_now() AS now, t.form AS submitted,
     (SELECT data FROM task_draft d WHERE d.task_id = t.id AND d.user_id = $3) AS draft,
-    (SELECT d.value -> 'form' FROM case_datum d WHERE d.case_id = c.id AND d.name = t.node) AS earlier,
+    COALESCE((SELECT d.value -> 'form' FROM case_datum d WHERE d.case_id = c.id AND d.name = t.node),
+      (SELECT b.form FROM task b WHERE b.case_id = c.id AND b.node = t.node AND b.form IS NOT NULL AND t.returned IS NOT NULL
+        ORDER BY b.closed_at DESC LIMIT 1)) AS earlier, t.returned,
     ${CLOSED_BY},
     COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks
   FROM task t JOIN case_file c ON c.id = t.case_id WHERE t.id = $1 AND t.tenant = $2`;
@@ -40,6 +42,10 @@ const INCIDENT = `jsonb_strip_nulls(jsonb_build_object('id', i.id, 'caseId', i.c
 export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', business_now(), 'definitionId', c.definition_id,
     'state', c.state, 'data', case_data(c.id),
     'clocks', COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at, k.definition) FROM clock k WHERE k.case_id = c.id), '[]'),
+    'timers', COALESCE((SELECT jsonb_agg(jsonb_build_object('wait', d.ref, 'node', d.payload ->> 'node', 'at', d.at) ORDER BY d.at)
+      FROM due d WHERE d.case_id = c.id AND d.kind = 'timer' AND d.state IN ('pending', 'held')), '[]'),
+    'suspension', (SELECT jsonb_build_object('since', h.since, 'ground', h.ground, 'reason', h.reason, 'by', ${PERSON('u')})
+      FROM suspension h JOIN app_user u ON u.id = h.by_id WHERE h.case_id = c.id AND h.until IS NULL),
     'documents', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'number', o.number,
         'title', jsonb_build_object('zh', o.title_zh, 'en', o.title_en), 'issuedAt', o.issued_at, 'state', o.state) ORDER BY o.issued_at)
       FROM document o WHERE o.case_id = c.id), '[]'),

@@ -3,10 +3,13 @@ import {
   CaseReader,
   type CaseRecord,
   type ClockRecord,
+  type ReturnedTask,
+  type SuspensionRecord,
+  type TaskRecordInCase,
   type TaskRecordOfCase,
   type Tx,
 } from '@lianban/application';
-import type { CaseRow, CaseTask, DefinitionRow, IncidentView, Text2 } from '@lianban/contracts';
+import type { CaseRow, DefinitionRow, IncidentView, TaskRow, Text2 } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
@@ -20,6 +23,22 @@ import {
 } from './casework.sql.js';
 
 type Form = Readonly<Record<string, unknown>>;
+type WithNulls<T> = { readonly [K in keyof T]-?: T[K] | null };
+type OfCase = Omit<TaskRecordInCase, keyof TaskRow>;
+
+const withoutNulls = ({
+  closedBy,
+  closedById,
+  opinion,
+  instance,
+  returned,
+}: WithNulls<OfCase>): Partial<OfCase> => ({
+  ...(closedBy === null ? {} : { closedBy }),
+  ...(closedById === null ? {} : { closedById }),
+  ...(opinion === null ? {} : { opinion }),
+  ...(instance === null ? {} : { instance }),
+  ...(returned === null ? {} : { returned }),
+});
 
 interface TaskOfCaseRow {
   readonly node: string;
@@ -33,6 +52,7 @@ interface TaskOfCaseRow {
   readonly earlier: Form | null;
   readonly closedBy: Text2 | null;
   readonly clocks: readonly ClockRecord[];
+  readonly returned: ReturnedTask | null;
 }
 
 @Injectable()
@@ -64,6 +84,7 @@ export class PgCaseReader extends CaseReader {
       earlier,
       closedBy,
       clocks,
+      returned,
     } = found;
     const form = submitted ?? earlier;
     return {
@@ -78,31 +99,36 @@ export class PgCaseReader extends CaseReader {
       ...(form === null ? {} : { form }),
       ...(closedBy === null ? {} : { closedBy }),
       clocks,
+      ...(returned === null ? {} : { returned }),
     };
   }
 
   async caseFile(tx: Tx, tenant: string, caseId: string): Promise<CaseRecord | undefined> {
     const client = clientOf(tx);
-    const { rows } = await client.query<{ file: Omit<CaseRecord, 'tasks'> }>({
+    const { rows } = await client.query<{
+      file: Omit<CaseRecord, 'tasks' | 'suspension'> & { suspension: SuspensionRecord | null };
+    }>({
       name: 'case-file',
       text: CASE_FILE,
       values: [caseId, tenant],
     });
     const file = rows[0]?.file;
     if (!file) return undefined;
-    const tasks = await client.query<
-      TaskRecord & Pick<CaseTask, 'node'> & { readonly closedBy: Text2 | null }
-    >({
+    const tasks = await client.query<TaskRecord & WithNulls<Omit<TaskRecordInCase, keyof TaskRow>>>({
       name: 'tasks-of-case',
-      text: `SELECT t.node, ${CLOSED_BY}, ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE t.case_id = $1 ORDER BY t.created_at, t.id`,
+      text: `SELECT t.node, t.token, ${CLOSED_BY}, t.closed_by AS "closedById", t.form ->> 'opinion' AS opinion, t.instance, t.returned,
+        ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE t.case_id = $1 ORDER BY t.created_at, t.id`,
       values: [caseId],
     });
+    const { suspension, ...rest } = file;
     return {
-      ...file,
+      ...rest,
+      ...(suspension === null ? {} : { suspension }),
       tasks: tasks.rows.map((row) => ({
         ...toTaskRow(row),
-        node: row.node,
-        ...(row.closedBy === null ? {} : { closedBy: row.closedBy }),
+        node: row.node ?? '',
+        token: row.token ?? '',
+        ...withoutNulls(row),
       })),
     };
   }

@@ -1,4 +1,4 @@
-import { type TaskFacts, TaskStore, type Tx } from '@lianban/application';
+import { type ReturnedTask, type TaskFacts, TaskStore, type Tx } from '@lianban/application';
 import type { TaskRow } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
@@ -11,6 +11,8 @@ interface FactsRow extends TaskRecord {
   readonly closer_zh: string | null;
   readonly closer_en: string | null;
   readonly definition_id: string;
+  readonly returned: ReturnedTask | null;
+  readonly activity: string | null;
 }
 
 /** The case first: its lock is what serialises everything about it. */
@@ -37,7 +39,7 @@ export class PgTaskStore extends TaskStore {
     const { rows } = await clientOf(tx).query<FactsRow>({
       name: 'task-facts',
       text: `SELECT ${TASK_COLUMNS}, t.token, t.node, t.closed_by, b.name_zh AS closer_zh, b.name_en AS closer_en,
-          c.definition_id
+          c.definition_id, t.returned, t.instance ->> 'activity' AS activity
         FROM task t JOIN case_file c ON c.id = t.case_id ${TASK_JOINS} LEFT JOIN app_user b ON b.id = t.closed_by
         WHERE t.id = $1 AND t.tenant = $2`,
       values: [taskId, tenant],
@@ -134,5 +136,7 @@ const toFacts = (record: FactsRow): TaskFacts => {
       : { closedBy: { id: record.closed_by, zh: record.closer_zh ?? '', en: record.closer_en ?? '' } }),
     version: row.version,
     definitionId: record.definition_id,
+    ...(record.returned === null ? {} : { returned: record.returned }),
+    ...(record.activity === null ? {} : { activity: record.activity }),
   };
 };

@@ -3,9 +3,12 @@ import type { TaskRow } from '@lianban/contracts';
 /** Columns of a {@link TaskRow} out of `task t` with its office and assignee; each list joins the same way. */
 export const TASK_COLUMNS = `t.id, t.case_id, t.case_no, t.case_title, t.step_no, t.name_zh, t.name_en, t.office_id,
   o.name_zh AS office_zh, o.name_en AS office_en, t.assignee, u.name_zh AS assignee_zh, u.name_en AS assignee_en,
-  t.created_at, NULLIF(t.due_at, 'infinity') AS due_at, t.mark, t.status, t.outcome, t.closed_at, t.version`;
+  t.created_at, NULLIF(t.due_at, 'infinity') AS due_at, t.mark, t.status, t.outcome, t.closed_at, t.version,
+  h.since AS suspended_since, h.ground AS suspended_ground, h.reason AS suspended_reason, hb.name_zh AS suspender_zh,
+  hb.name_en AS suspender_en`;
 
-export const TASK_JOINS = `LEFT JOIN office o ON o.id = t.office_id LEFT JOIN app_user u ON u.id = t.assignee`;
+export const TASK_JOINS = `LEFT JOIN office o ON o.id = t.office_id LEFT JOIN app_user u ON u.id = t.assignee
+  LEFT JOIN suspension h ON h.case_id = t.case_id AND h.until IS NULL LEFT JOIN app_user hb ON hb.id = h.by_id`;
 
 export interface TaskRecord {
   readonly id: string;
@@ -28,6 +31,11 @@ export interface TaskRecord {
   readonly outcome: string | null;
   readonly closed_at: Date | null;
   readonly version: number;
+  readonly suspended_since: Date | null;
+  readonly suspended_ground: string | null;
+  readonly suspended_reason: string | null;
+  readonly suspender_zh: string | null;
+  readonly suspender_en: string | null;
 }
 
 export const toTaskRow = (row: TaskRecord): TaskRow => ({
@@ -51,4 +59,14 @@ export const toTaskRow = (row: TaskRecord): TaskRow => ({
   ...(row.outcome === null ? {} : { outcome: row.outcome }),
   ...(row.closed_at === null ? {} : { closedAt: row.closed_at.toISOString() }),
   version: row.version,
+  ...(row.suspended_since === null
+    ? {}
+    : {
+        suspended: {
+          since: row.suspended_since.toISOString(),
+          ground: row.suspended_ground ?? '',
+          reason: row.suspended_reason ?? '',
+          by: { zh: row.suspender_zh ?? '', en: row.suspender_en ?? '' },
+        },
+      }),
 });

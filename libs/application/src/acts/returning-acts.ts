@@ -1,0 +1,132 @@
+import { type Actor, returningTo, takingBack } from '@lianban/domain';
+import { conflict, denied, invalid } from '@lianban/kernel';
+import { Injectable } from '@nestjs/common';
+import type { EarlierHolder, PersonalAct, ReturnedTask, Transition } from '../cases/index.js';
+import { DefinitionCatalog } from '../definitions/index.js';
+import { type TaskFacts, judgeTask } from '../tasks/index.js';
+import type { Tx } from '../transaction/index.js';
+import type { ActRequest } from './act-request.js';
+import type { TaskAct } from './case-act.js';
+import { EarlierSteps } from './earlier-steps.port.js';
+import { mayReturn, mayTakeBack } from './return-rules.js';
+
+/** 退回 and 撤回: a step that was done is done again, by whoever had it. */
+@Injectable()
+export class ReturningActs {
+  constructor(
+    private readonly earlier: EarlierSteps,
+    private readonly definitions: DefinitionCatalog,
+  ) {}
+
+  async returned(
+    tx: Tx,
+    actor: Actor,
+    act: Extract<TaskAct, { kind: 'return-to' }>,
+    task: TaskFacts,
+  ): Promise<ActRequest> {
+    const refused = judgeTask(actor, task);
+    if (refused) throw refused;
+    const { node, then, reason } = act;
+    const [steps, { plan }] = await Promise.all([
+      this.earlier.ofCase(tx, task.caseId),
+      this.definitions.byId(task.definitionId),
+    ]);
+    const step = steps.find((candidate) => candidate.node === node);
+    if (!step) {
+      throw invalid('ACTS.STEP_NOT_DONE', 'This step has not been done in this case.', {
+        places: [{ path: 'node', message: node }],
+      });
+    }
+    const forbidden = mayReturn(plan, task.node, node, then);
+    if (forbidden) throw forbidden;
+    const { officeId, person } = step;
+    return {
+      caseId: task.caseId,
+      stimulus: { kind: 'return-to', task: task.token, node, then },
+      around: {
+        earlier: new Map([[node, { officeId, ...(person === undefined ? {} : { person }) }]]),
+        act: {
+          ...actOn(task, reason),
+          returned: returnedBy(actor, task, reason, then),
+          back: returningTo(plan, node, then),
+        },
+      },
+      check: (held) => stillMine(held.tasks, task, actor),
+    };
+  }
+
+  async takenBack(
+    actor: Actor,
+    { reason }: Extract<TaskAct, { kind: 'take-back' }>,
+    task: TaskFacts,
+  ): Promise<ActRequest> {
+    const refused = judgeOwnCompletion(actor, task);
+    if (refused) throw refused;
+    const { plan } = await this.definitions.byId(task.definitionId);
+    const forbidden = mayTakeBack(plan, task.node);
+    if (forbidden) throw forbidden;
+    const holder: EarlierHolder = { officeId: task.officeId, person: actor.id };
+    return {
+      caseId: task.caseId,
+      stimulus: { kind: 'take-back', task: task.token },
+      around: {
+        earlier: new Map([[task.node, holder]]),
+        act: {
+          ...actOn(task, reason),
+          returned: returnedBy(actor, task, reason, 'take-back'),
+          back: takingBack(plan, task.node, task.closedAt ?? ''),
+        },
+      },
+    };
+  }
+
+  /** Nobody may have taken up what came of the completion; the caller's transaction is rolled back. */
+  judgeTakenBack({ closedTasks }: Transition): void {
+    const claimed = closedTasks.find(({ assignee }) => assignee !== undefined);
+    if (claimed) throw conflict('ACTS.TAKEN_UP', 'Somebody has taken up what came of it.');
+  }
+}
+
+/** Your own completion, in an office you still belong to. */
+export const judgeOwnCompletion = (actor: Actor, task: TaskFacts) => {
+  if (!actor.officeIds.includes(task.officeId)) {
+    return denied('TASKS.NOT_YOUR_OFFICE', 'The task belongs to another office.', {
+      details: { office: task.officeName },
+    });
+  }
+  if (task.status !== 'completed')
+    return conflict('ACTS.NOT_COMPLETED', 'Only a completed task can be taken back.');
+  if (task.closedBy?.id !== actor.id)
+    return denied('ACTS.NOT_YOUR_COMPLETION', 'Only who completed the task can take it back.');
+  if (task.row.suspended) return conflict('CASES.SUSPENDED', 'The case is suspended.');
+  return undefined;
+};
+
+const actOn = ({ officeId, id }: TaskFacts, reason: string): PersonalAct => ({
+  reason,
+  officeId,
+  taskId: id,
+});
+
+const returnedBy = (
+  actor: Actor,
+  { node, officeId, assignee }: TaskFacts,
+  reason: string,
+  then: ReturnedTask['then'],
+): ReturnedTask => ({
+  reason,
+  by: actor.name,
+  from: { node, officeId, ...(assignee === undefined ? {} : { person: assignee }) },
+  then,
+});
+
+const stillMine = (
+  open: readonly { readonly token: string; readonly assignee?: string }[],
+  { token }: TaskFacts,
+  actor: Actor,
+) => {
+  const current = open.find((task) => task.token === token);
+  return current?.assignee !== undefined && current.assignee !== actor.id
+    ? conflict('TASKS.CLAIMED_BY_OTHER', 'A colleague has claimed the task.').error
+    : undefined;
+};

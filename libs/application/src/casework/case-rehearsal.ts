@@ -1,0 +1,81 @@
+import type { CasePreview } from '@lianban/contracts';
+import type { Actor } from '@lianban/domain';
+import { missing } from '@lianban/kernel';
+import { Injectable } from '@nestjs/common';
+import { BusinessCalendars } from '../calendars/index.js';
+import { DefinitionCatalog } from '../definitions/index.js';
+import { type Tx, UnitOfWork } from '../transaction/index.js';
+import { CaseReader } from './case-reader.port.js';
+import { type CaseSide, previewOf } from './case-preview.js';
+import { describeClock } from './describe-clock.js';
+
+/** Carries the answer out of a transaction that must not commit. */
+class RolledBack extends Error {
+  constructor(readonly preview: CasePreview) {
+    super('Rolled back on purpose.');
+  }
+}
+
+/**
+ * The consequence of an act, shown first. It is the act itself, done and rolled back: whatever routing, rules, clocks
+ * and documents will do is what they did. Refuses what the act would refuse.
+ */
+@Injectable()
+export class CaseRehearsal {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+    private readonly definitions: DefinitionCatalog,
+    private readonly calendars: BusinessCalendars,
+  ) {}
+
+  /** `act` answers the id of the case it has moved. */
+  async rehearse(
+    actor: Actor,
+    caseOf: (tx: Tx) => Promise<string>,
+    act: (tx: Tx) => Promise<unknown>,
+  ): Promise<CasePreview> {
+    try {
+      return await this.unitOfWork.withActor(actor, async (tx) => {
+        const caseId = await caseOf(tx);
+        const before = await this.side(tx, actor.tenant, caseId);
+        await act(tx);
+        throw new RolledBack(previewOf(before, await this.side(tx, actor.tenant, caseId)));
+      });
+    } catch (failure) {
+      if (failure instanceof RolledBack) return failure.preview;
+      throw failure;
+    }
+  }
+
+  /** The case as it stands, for {@link previewOf}. */
+  async side(tx: Tx, tenant: string, caseId: string): Promise<CaseSide> {
+    const file = await this.reader.caseFile(tx, tenant, caseId);
+    if (!file) throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId } });
+    const [{ plan }, { calendar, ladders }] = await Promise.all([
+      this.definitions.byId(file.definitionId),
+      this.calendars.of(tenant),
+    ]);
+    const nameOf = (node: string) => plan.nodes[node]?.name ?? { zh: node, en: node };
+    return {
+      ...file,
+      clocks: file.clocks.flatMap((clock) => {
+        const { definition } = clock;
+        const view = describeClock(
+          clock,
+          plan.clocks[definition],
+          ladders.get(clock.ladder),
+          calendar,
+          file.now,
+        );
+        return view ? { ...view, definition } : [];
+      }),
+      court: file.court.map((entry) => ({ ...entry, name: nameOf(entry.node) })),
+      timers: file.timers.map(({ wait, node, at }) => ({
+        wait,
+        name: nameOf(node),
+        at: new Date(at).toISOString(),
+      })),
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import type { SigningRound, Text2 } from '@lianban/contracts';
+import { tallyOf } from '@lianban/domain';
+import type { CaseState, PlanNode, ProcessPlan, SigningRule } from '@lianban/process-runtime';
+import type { TaskRecordInCase } from './case-reader.port.js';
+
+/** The rounds of countersigning of a case, newest first: who signed what when, and what is still needed. */
+export const signingRounds = (
+  { plan }: { readonly plan: ProcessPlan },
+  state: CaseState,
+  tasks: readonly TaskRecordInCase[],
+  mayChange: (node: PlanNode) => boolean,
+): readonly SigningRound[] => {
+  const rounds = new Map<string, TaskRecordInCase[]>();
+  for (const task of tasks) {
+    const activity = task.instance?.activity;
+    if (activity !== undefined) rounds.set(activity, [...(rounds.get(activity) ?? []), task]);
+  }
+  return [...rounds]
+    .flatMap(([activity, round]) => {
+      const node = plan.nodes[round[0]?.node ?? ''];
+      const rule = node && signingRuleOf(node);
+      return node && rule ? [roundOf(activity, node, rule, round, state, mayChange(node))] : [];
+    })
+    .toReversed();
+};
+
+export const signingRuleOf = (node: PlanNode): SigningRule | undefined =>
+  'loop' in node && node.loop?.kind === 'multi' ? node.loop.signing : undefined;
+
+const roundOf = (
+  activity: string,
+  node: PlanNode,
+  rule: SigningRule,
+  tasks: readonly TaskRecordInCase[],
+  { tokens, scopes }: CaseState,
+  mayChange: boolean,
+): SigningRound => {
+  const holder = tokens.find(({ id }) => id === activity);
+  const loop = scopes.find(({ id }) => id === holder?.holds)?.loop;
+  const sorted = tasks.toSorted((a, b) => (a.instance?.counter ?? 0) - (b.instance?.counter ?? 0));
+  const counted = sorted.filter(
+    ({ status, outcome }) => status !== 'cancelled' || outcome !== 'signer-removed',
+  );
+  const tally = tallyOf(rule, counted, loop?.items?.length ?? 0);
+  return {
+    activity,
+    node: node.id,
+    name: node.name,
+    mode: rule.mode,
+    open: holder !== undefined,
+    signers: sorted.map((task) => ({
+      taskId: task.id,
+      office: task.office.name,
+      ...(personOf(task) ? { person: personOf(task) as Text2 } : {}),
+      status: statusOf(task, rule),
+      ...(task.outcome === undefined ? {} : { outcome: task.outcome }),
+      ...(task.closedAt === undefined ? {} : { at: task.closedAt }),
+      ...(task.opinion === undefined ? {} : { opinion: task.opinion }),
+    })),
+    agreed: tally.agreed,
+    against: tally.against,
+    waiting: tally.open + (tally.total - tally.agreed - tally.against - tally.open),
+    total: tally.total,
+    needed: tally.needed,
+    ...(tally.result === undefined ? {} : { result: tally.result }),
+    summary: summaryOf(tally.agreed, tally.against, tally.total),
+    mayChange: mayChange && holder !== undefined && rule.open,
+  };
+};
+
+const personOf = ({ closedBy, assignee }: TaskRecordInCase): Text2 | undefined => closedBy ?? assignee?.name;
+
+const statusOf = (
+  { status, outcome }: TaskRecordInCase,
+  { consent }: SigningRule,
+): SigningRound['signers'][number]['status'] => {
+  if (status === 'open') return 'open';
+  if (status === 'completed') return outcome === consent ? 'agreed' : 'against';
+  return outcome === 'signer-removed' ? 'removed' : 'not-needed';
+};
+
+const summaryOf = (agreed: number, against: number, total: number): Text2 => {
+  const open = total - agreed - against;
+  const parts = (texts: readonly (string | false)[]): string =>
+    texts.filter((text) => text !== false).join('');
+  return {
+    zh: parts([
+      `${total}家中${agreed}家同意`,
+      against > 0 && `，${against}家不同意`,
+      open > 0 && `，${open}家未签`,
+    ]),
+    en: parts([
+      `${agreed} of ${total} agreed`,
+      against > 0 && `, ${against} against`,
+      open > 0 && `, ${open} open`,
+    ]),
+  };
+};

@@ -1,0 +1,99 @@
+import type { CaseChanges } from '@lianban/application';
+import { type Part, rowsOf, some } from './apply-part.js';
+
+/** Who waits for a signal. */
+export const SIGNAL_PARTS: readonly Part[] = [
+  {
+    key: 'signal-waits',
+    applies: some((changes) => changes.signalWaits),
+    sql: `INSERT INTO signal_wait (tenant, signal, case_id, wait)
+      SELECT p.tenant, r.signal, p.id, r.wait FROM p, ${rowsOf('signalWaits', 'signal text, wait text')}`,
+  },
+  {
+    key: 'signal-waits-gone',
+    applies: some((changes) => changes.signalWaitsGone),
+    sql: `DELETE FROM signal_wait w USING p
+      WHERE w.case_id = p.id AND w.wait IN (SELECT jsonb_array_elements_text(p.j -> 'signalWaitsGone'))`,
+  },
+];
+
+const suspension =
+  (kind: 'begin' | 'end') =>
+  ({ suspension: change }: CaseChanges): boolean =>
+    change?.kind === kind;
+
+/** What of the case still falls due, but for what the same statement takes away: a row is written once in it. */
+const DUE_OF_CASE = `d.case_id = p.id AND d.ref NOT IN (SELECT jsonb_array_elements_text(p.j -> 'dueGone'))`;
+
+/** 暂停办理: rows that fall due are held, and every open obligation lies with nobody until the case goes on. */
+export const SUSPENSION_PARTS: readonly Part[] = [
+  {
+    key: 'suspend',
+    applies: suspension('begin'),
+    sql: `INSERT INTO suspension (id, tenant, case_id, ground, reason, by_id, since)
+      SELECT r.id, p.tenant, p.id, r.ground, r.reason, r."byId", p.now
+      FROM p, jsonb_to_record(p.j -> 'suspension') AS r(id uuid, ground text, reason text, "byId" uuid)`,
+  },
+  {
+    key: 'hold-due',
+    applies: suspension('begin'),
+    sql: `UPDATE due d SET state = 'held' FROM p WHERE ${DUE_OF_CASE} AND d.state = 'pending'`,
+  },
+  {
+    key: 'suspend-court',
+    applies: suspension('begin'),
+    sql: `UPDATE court_interval i SET to_at = greatest(p.now, i.from_at) FROM p WHERE i.case_id = p.id AND i.to_at = 'infinity'`,
+  },
+  {
+    key: 'open-suspended-court',
+    applies: suspension('begin'),
+    // As the statement found it: what is being closed beside is still open here.
+    sql: `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
+      SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node, 'suspended', i.holder_id, i.office_id, greatest(p.now, i.from_at)
+      FROM p JOIN court_interval i ON i.case_id = p.id AND i.to_at = 'infinity'`,
+  },
+  {
+    key: 'lift',
+    applies: suspension('end'),
+    sql: `UPDATE suspension s SET until = greatest(p.now, s.since) FROM p WHERE s.case_id = p.id AND s.until IS NULL`,
+  },
+  {
+    key: 'release-due',
+    applies: suspension('end'),
+    sql: `UPDATE due d SET state = 'pending' FROM p WHERE ${DUE_OF_CASE} AND d.state = 'held'`,
+  },
+  {
+    key: 'lift-court',
+    applies: suspension('end'),
+    sql: `UPDATE court_interval i SET to_at = greatest(p.now, i.from_at) FROM p
+      WHERE i.case_id = p.id AND i.to_at = 'infinity' AND i.holder_kind = 'suspended'
+        AND i.obligation NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
+  },
+  {
+    key: 'give-back-court',
+    applies: suspension('end'),
+    sql: `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
+      SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node, b.holder_kind, b.holder_id, b.office_id, greatest(p.now, i.from_at)
+      FROM p JOIN court_interval i ON i.case_id = p.id AND i.to_at = 'infinity' AND i.holder_kind = 'suspended'
+        JOIN court_interval b ON b.case_id = i.case_id AND b.obligation = i.obligation AND b.seq = i.seq - 1
+      WHERE i.obligation NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
+  },
+];
+
+/** The case hears what its new version hears. */
+export const MIGRATION_PARTS: readonly Part[] = [
+  {
+    key: 'unheard',
+    applies: ({ migration }) => migration !== undefined,
+    sql: `DELETE FROM case_subscription s USING p WHERE s.case_id = p.id
+      AND s.message NOT IN (SELECT jsonb_array_elements_text(p.j #> '{migration,messages}'))`,
+  },
+  {
+    key: 'heard',
+    applies: ({ migration }) => migration !== undefined,
+    sql: `INSERT INTO case_subscription (tenant, message, key, case_id)
+      SELECT p.tenant, m.message, c.business_key, p.id
+      FROM p JOIN case_file c ON c.id = p.id, jsonb_array_elements_text(p.j #> '{migration,messages}') AS m(message)
+      WHERE c.business_key IS NOT NULL ON CONFLICT DO NOTHING`,
+  },
+];
