@@ -36,7 +36,7 @@ export default {
       severity: 'error',
       from: { path: src(pure) },
       to: {
-        path: '^(apps|workflows|libs/(application|persistence|messaging|orchestration|platform|testing))',
+        path: '^(apps|workflows|libs/(application|persistence|messaging|orchestration|compilation|platform|testing))',
       },
     },
     {
@@ -54,7 +54,7 @@ export default {
       severity: 'error',
       from: { path: src('application'), pathNot: outsideTests },
       to: {
-        path: '^(apps|workflows|libs/(persistence|messaging|orchestration|testing))|node_modules/(pg|bullmq|ioredis|@prisma|@temporalio)',
+        path: '^(apps|workflows|libs/(persistence|messaging|orchestration|compilation|testing))|node_modules/(pg|bullmq|ioredis|@prisma|@temporalio)',
       },
     },
     {
@@ -62,8 +62,8 @@ export default {
       comment:
         'PostgreSQL decides, Temporal endures, BullMQ delivers: each behind its own port, replaceable alone.',
       severity: 'error',
-      from: { path: '^libs/(persistence|messaging|orchestration)/src' },
-      to: { path: '^libs/(persistence|messaging|orchestration)/src', pathNot: '^libs/$1/src' },
+      from: { path: '^libs/(persistence|messaging|orchestration|compilation)/src' },
+      to: { path: '^libs/(persistence|messaging|orchestration|compilation)/src', pathNot: '^libs/$1/src' },
     },
     {
       name: 'workflows-see-pure-libs-only',

@@ -16,6 +16,7 @@ COPY libs/contracts/package.json libs/contracts/
 COPY libs/domain/package.json libs/domain/
 COPY libs/expressions/package.json libs/expressions/
 COPY libs/kernel/package.json libs/kernel/
+COPY libs/compilation/package.json libs/compilation/
 COPY libs/messaging/package.json libs/messaging/
 COPY libs/orchestration/package.json libs/orchestration/
 COPY libs/persistence/package.json libs/persistence/

@@ -9,7 +9,9 @@ import {
   FileVault,
   PasswordHasher,
   PortalAccountPolicy,
+  ProcessCompiler,
 } from '@lianban/application';
+import { CompilerThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { hashPassword, passwordMatches } from '@lianban/platform';
 import { Client } from 'pg';
@@ -46,6 +48,7 @@ class SeedModule {
         { provide: PasswordHasher, useValue: { hash: hashPassword, matches: passwordMatches } },
         { provide: PortalAccountPolicy, useValue: { initialPasswordHash: () => hashPassword(demoPassword) } },
         { provide: FileVault, useValue: {} },
+        { provide: ProcessCompiler, useClass: CompilerThread },
       ],
     };
   }

@@ -7,7 +7,9 @@ import {
   LiveUpdates,
   PasswordHasher,
   PortalAccountPolicy,
+  ProcessCompiler,
 } from '@lianban/application';
+import { CompilerThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { AttemptThrottle, hashPassword, Metrics, passwordMatches, type Logger } from '@lianban/platform';
 import { ApiSettings } from './api-settings.js';
@@ -81,6 +83,7 @@ export class AppModule {
         { provide: AttemptThrottle, useValue: new AttemptThrottle() },
         { provide: PasswordHasher, useValue: passwords },
         { provide: PortalAccountPolicy, useValue: new FirstPassword(settings.demo, passwords) },
+        { provide: ProcessCompiler, useClass: CompilerThread },
         { provide: FileVault, useValue: new DiskFileVault(settings.filesFolder) },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger, metrics) },
         { provide: APP_GUARD, useClass: AccessGuard },

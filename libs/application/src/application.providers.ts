@@ -3,6 +3,7 @@ import { actProviders } from './acts/index.js';
 import { businessTimeProviders } from './business-time/index.js';
 import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
+import { PublishDefinitionHandler } from './definitions/index.js';
 import { directoryProviders } from './directory/index.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
@@ -21,5 +22,6 @@ export const applicationProviders: Provider[] = [
   ...caseworkProviders,
   ...supervisionProviders,
   ...actProviders,
+  PublishDefinitionHandler,
   PrepareFilingHandler,
 ];

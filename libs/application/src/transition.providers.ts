@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
 import { caseProviders } from './cases/index.js';
-import { DefinitionCatalog, PublishDefinitionHandler } from './definitions/index.js';
+import { DefinitionCatalog } from './definitions/index.js';
 import { DueSweep } from './due/index.js';
 import { KnownDirectory } from './routing/index.js';
 import { taskHandlers } from './tasks/index.js';
@@ -12,7 +12,6 @@ export const transitionProviders: Provider[] = [
   WorkingDaysLeft,
   KnownDirectory,
   DefinitionCatalog,
-  PublishDefinitionHandler,
   DueSweep,
   ...caseProviders,
   ...taskHandlers,

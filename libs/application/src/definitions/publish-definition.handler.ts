@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, compileProcess } from '@lianban/bpmn-compiler';
+import { canonicalJson } from '@lianban/bpmn-compiler';
 import { TASK_RULES } from '@lianban/domain';
-import { parseExpression } from '@lianban/expressions';
 import { denied, invalid } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BusinessCalendars } from '../calendars/index.js';
@@ -10,6 +9,7 @@ import { CONDUCTOR_OPERATIONS } from '../conductor/operations.js';
 import { KnownDirectory } from '../routing/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { DefinitionStore } from './definition-store.port.js';
+import { ProcessCompiler } from './process-compiler.port.js';
 import { PublishDefinitionCommand } from './publish-definition.command.js';
 
 /** Lanes that no office of the directory stands behind. */
@@ -20,6 +20,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionStore,
+    private readonly compiler: ProcessCompiler,
     private readonly directory: KnownDirectory,
     private readonly calendars: BusinessCalendars,
     private readonly services: LocalServices,
@@ -37,21 +38,18 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     const { departments } = await this.directory.of(actor.tenant);
     const { ladders } = await this.calendars.of(actor.tenant);
     const events = await this.definitions.eventTypes(actor.tenant);
-    const { plan, diagnostics } = await compileProcess(xml, {
-      expressionProblem: (text) => {
-        const parsed = parseExpression(text);
-        return parsed.ok ? undefined : parsed.error.message;
-      },
-      departments: new Set([...departments.keys(), ...ROLE_LANES]),
-      inspectors: new Set(
-        [...departments].filter(([, { enforcementPower }]) => enforcementPower).map(([code]) => code),
-      ),
-      ladders: new Set(ladders.keys()),
-      localServices: new Set(this.services.names()),
-      operations: new Set(CONDUCTOR_OPERATIONS),
-      taskRules: new Set(Object.keys(TASK_RULES)),
-      forms: new Set(Object.keys(forms)),
-      events: new Set(events),
+    const { plan, diagnostics } = await this.compiler.compile({
+      xml,
+      departments: [...departments.keys(), ...ROLE_LANES],
+      inspectors: [...departments]
+        .filter(([, { enforcementPower }]) => enforcementPower)
+        .map(([code]) => code),
+      ladders: [...ladders.keys()],
+      localServices: [...this.services.names()],
+      operations: [...CONDUCTOR_OPERATIONS],
+      taskRules: Object.keys(TASK_RULES),
+      forms: Object.keys(forms),
+      events: [...events],
     });
     if (!plan) {
       throw invalid('DEFINITIONS.REFUSED', 'The process cannot be published as it is.', {

@@ -1,0 +1,23 @@
+import type { Compilation } from '@lianban/bpmn-compiler';
+
+/** A definition and what the house around it knows, as plain lists: it may be judged in another thread. */
+export interface CompileRequest {
+  readonly xml: string;
+  readonly departments: readonly string[];
+  /** Departments that may inspect: bodies with enforcement power. */
+  readonly inspectors: readonly string[];
+  readonly ladders: readonly string[];
+  readonly localServices: readonly string[];
+  readonly operations: readonly string[];
+  readonly taskRules: readonly string[];
+  readonly forms: readonly string[];
+  readonly events: readonly string[];
+}
+
+/**
+ * Judges what an administrator wrote. A file costs what its author pleases, up to the limits of the compiler, so it is
+ * compiled where it holds up nobody else; what takes too long or too much memory is refused as `BPMN.TOO_COSTLY`.
+ */
+export abstract class ProcessCompiler {
+  abstract compile(request: CompileRequest): Promise<Compilation>;
+}

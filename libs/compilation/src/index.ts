@@ -1,0 +1,1 @@
+export { CompilerThread } from './compiler-thread.js';
