@@ -3,7 +3,7 @@ import { type Diagnostic } from './diagnostic.js';
 import { buildPlan } from './plan/build-plan.js';
 import { createSourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
-import { withLine } from './read/line-of-element.js';
+import { withLines } from './read/line-of-element.js';
 import { readDefinitions } from './read/read-definitions.js';
 
 export interface DefinitionsCompilation {
@@ -37,5 +37,5 @@ export const compileDefinitions = async (
     if (built.findings.length === 0) plans.set(process.id, built.plan);
     findings.push(...built.findings);
   }
-  return { plans: Object.fromEntries(plans), diagnostics: findings.map((each) => withLine(xml, each)) };
+  return { plans: Object.fromEntries(plans), diagnostics: withLines(xml, findings) };
 };

@@ -16,7 +16,7 @@ import { flowElements } from './plan/flow-elements.js';
 import { lanesOf } from './plan/lanes.js';
 import { createSourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
-import { withLine } from './read/line-of-element.js';
+import { withLines } from './read/line-of-element.js';
 import { readDefinitions, unsafeXml } from './read/read-definitions.js';
 
 export interface Compilation {
@@ -35,7 +35,7 @@ const PLAN_CHECKS: readonly PlanCheck[] = [checkStructure, checkExpressions, che
  */
 export const compileProcess = async (xml: string, around: Surroundings): Promise<Compilation> => {
   const compilation = await compile(xml, around);
-  return { ...compilation, diagnostics: compilation.diagnostics.map((each) => withLine(xml, each)) };
+  return { ...compilation, diagnostics: withLines(xml, compilation.diagnostics) };
 };
 
 const compile = async (xml: string, around: Surroundings): Promise<Compilation> => {

@@ -1,5 +1,5 @@
 import { problem } from '../diagnostic.js';
-import { withLine } from './line-of-element.js';
+import { withLines } from './line-of-element.js';
 
 const xml = `<definitions>
   <process id="filing">
@@ -15,12 +15,14 @@ describe('the line of a finding', () => {
     ['step.1', 3],
     ['step_1', 5],
   ])('of %s', (elementId, line) => {
-    expect(withLine(xml, problem('BPMN.UNREACHABLE', 'x', elementId))).toMatchObject({ elementId, line });
+    expect(withLines(xml, [problem('BPMN.UNREACHABLE', 'x', elementId)])).toMatchObject([
+      { elementId, line },
+    ]);
   });
 
   it('is left out where the element is not in the file, and kept where it is known', () => {
     const unknown = problem('BPMN.UNREACHABLE', 'x', 'step');
-    expect(withLine(xml, unknown)).toEqual(unknown);
-    expect(withLine(xml, { ...unknown, line: 7 }).line).toBe(7);
+    expect(withLines(xml, [unknown])).toEqual([unknown]);
+    expect(withLines(xml, [{ ...unknown, line: 7 }])).toMatchObject([{ line: 7 }]);
   });
 });
