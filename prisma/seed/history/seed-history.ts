@@ -11,8 +11,10 @@ import {
   FileVault,
   PasswordHasher,
   PortalAccountPolicy,
+  ProcessCompiler,
   UnitOfWork,
 } from '@lianban/application';
+import { CompilerThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { hashPassword, passwordMatches } from '@lianban/platform';
 import { Client } from 'pg';
@@ -70,6 +72,7 @@ class HistoryModule {
           provide: PortalAccountPolicy,
           useValue: { initialPasswordHash: () => Promise.resolve(passwordHash) },
         },
+        { provide: ProcessCompiler, useClass: CompilerThread },
         { provide: FileVault, useFactory: () => new HistoryVault(join(filesFolder, 'uploads')) },
         Applicants,
         Desks,
