@@ -68,7 +68,7 @@ const deviation = (numbers: readonly FeelNumber[], run: Run): FeelValue => {
     return multiply(distance, distance, run);
   });
   const variance = divide(sum(squares.filter(isNumber), run), numbers.length - 1, run);
-  run.spend(600);
+  run.spend(1_000);
   return isNumber(variance) ? root(toDecimal(variance)) : null;
 };
 

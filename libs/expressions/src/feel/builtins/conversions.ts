@@ -37,8 +37,8 @@ import {
 } from './define.js';
 import { wholeOf } from './whole-numbers.js';
 
-/** Looking up a zone that was not met before, in operations. */
-const TEMPORAL = 20;
+/** Reading a text with a regular expression, in operations. */
+const TEMPORAL = 30;
 
 const parsed =
   (name: string, parse: (value: string) => FeelValue | undefined) =>

@@ -2,7 +2,7 @@ import type { Run } from '../run.js';
 import { BOOLEAN, DATE, DATE_TIME, type FeelType, NUMBER, STRING } from '../types/feel-type.js';
 import { dayNumber, weekdayOf } from '../values/calendar-days.js';
 import { equal } from '../values/comparison.js';
-import { FeelDate } from '../values/feel-date.js';
+import type { FeelDate } from '../values/feel-date.js';
 import { FeelDateTime } from '../values/feel-date-time.js';
 import { FeelTime } from '../values/feel-time.js';
 import type { FeelValue } from '../values/feel-value.js';

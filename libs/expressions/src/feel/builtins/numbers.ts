@@ -9,8 +9,8 @@ import { wholeOf } from './whole-numbers.js';
 
 /** Digits after the point that a decimal128 may have (DMN 1.3 table 76). */
 const SCALES = { least: -6111, most: 6176 };
-/** Roots and logarithms, in operations. */
-const SERIES = 600;
+/** Roots and logarithms to 34 digits, in operations. */
+const SERIES = 3_000;
 
 const rounded = (
   value: FeelNumber,
@@ -49,9 +49,11 @@ const modulo = (dividend: FeelNumber, divisor: FeelNumber, run: Run): FeelValue 
   if (typeof dividend === 'number' && typeof divisor === 'number') {
     return (((dividend % divisor) + divisor) % divisor) + 0;
   }
-  run.spend(60);
   const by = toDecimal(divisor);
-  const rest = toDecimal(dividend).mod(by);
+  const whole = toDecimal(dividend);
+  // Exact, digit by digit: 1e6000 has many.
+  run.spend(100 + 8 * Math.max(0, whole.e - by.e));
+  const rest = whole.mod(by);
   return normal(rest.isZero() || rest.isNegative() === by.isNegative() ? rest : rest.plus(by));
 };
 

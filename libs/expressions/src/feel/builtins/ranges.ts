@@ -1,7 +1,7 @@
 import type { Run } from '../run.js';
 import { ANY, BOOLEAN, rangeOf } from '../types/feel-type.js';
 import { compare } from '../values/comparison.js';
-import { FeelRange, type FeelValue } from '../values/feel-value.js';
+import type { FeelRange, FeelValue } from '../values/feel-value.js';
 import { any, define, type Parameter, range, refuse, signature, text } from './define.js';
 import { parseRange } from './range-parsing.js';
 import type { BuiltInSignature } from './signatures.js';

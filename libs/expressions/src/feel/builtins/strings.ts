@@ -8,7 +8,7 @@ import { wholeOf } from './whole-numbers.js';
 /** Characters as people count them: code points, not UTF-16 units. */
 const charactersOf = (value: string, run: Run): string[] => {
   run.spendText(value.length * 4);
-  return [...value];
+  return Array.from(value);
 };
 
 const found = (run: Run, ...texts: readonly string[]): void => {

@@ -14,22 +14,20 @@ import {
 
 type Operation = (a: FeelValue, b: FeelValue, run: Run) => FeelValue;
 
-/** What a decimal costs more than an integer of the machine. */
-const DECIMAL = 20;
-/** Powers with fractions and of many digits run through logarithms. */
-const POWER = 400;
+/** What work costs, in operations: decimals of 34 digits are no integers of the machine. */
+const COST = { decimal: 20, quotient: 80, power: 400, root: 3_000 };
 
 const exact =
-  (work: (a: DecimalNumber, b: DecimalNumber) => DecimalNumber) =>
+  (cost: number, work: (a: DecimalNumber, b: DecimalNumber) => DecimalNumber) =>
   (a: FeelNumber, b: FeelNumber, run: Run): FeelNumber | null => {
-    run.spend(DECIMAL);
+    run.spend(cost);
     return normal(work(toDecimal(a), toDecimal(b)));
   };
 
-const sum = exact((a, b) => a.plus(b));
-const difference = exact((a, b) => a.minus(b));
-const product = exact((a, b) => a.times(b));
-const quotient = exact((a, b) => a.div(b));
+const sum = exact(COST.decimal, (a, b) => a.plus(b));
+const difference = exact(COST.decimal, (a, b) => a.minus(b));
+const product = exact(COST.decimal, (a, b) => a.times(b));
+const quotient = exact(COST.quotient, (a, b) => a.div(b));
 
 /** DMN 1.3 table 55 to 61. Operands of kinds that don't go together give null. */
 export const add: Operation = (a, b, run) => {
@@ -42,7 +40,7 @@ export const add: Operation = (a, b, run) => {
     run.spendText(a.length + b.length);
     return a + b;
   }
-  return addTemporal(a, b) ?? noMeaning('+', a, b, run);
+  return addTemporal(a, b, run) ?? noMeaning('+', a, b, run);
 };
 
 export const subtract: Operation = (a, b, run) => {
@@ -51,7 +49,7 @@ export const subtract: Operation = (a, b, run) => {
     return Number.isSafeInteger(plain) ? plain : difference(a, b, run);
   }
   if (isNumber(a) && isNumber(b)) return difference(a, b, run);
-  return subtractTemporal(a, b) ?? noMeaning('-', a, b, run);
+  return subtractTemporal(a, b, run) ?? noMeaning('-', a, b, run);
 };
 
 export const multiply: Operation = (a, b, run) => {
@@ -61,12 +59,12 @@ export const multiply: Operation = (a, b, run) => {
     return Number.isSafeInteger(plain) ? plain + 0 : product(a, b, run);
   }
   if (isNumber(a) && isNumber(b)) return product(a, b, run);
-  return multiplyTemporal(a, b) ?? noMeaning('*', a, b, run);
+  return multiplyTemporal(a, b, run) ?? noMeaning('*', a, b, run);
 };
 
 export const divide: Operation = (a, b, run) => {
   if (isNumber(a) && isNumber(b)) return quotientOf(a, b, run);
-  return divideTemporal(a, b) ?? noMeaning('/', a, b, run);
+  return divideTemporal(a, b, run) ?? noMeaning('/', a, b, run);
 };
 
 const quotientOf = (a: FeelNumber, b: FeelNumber, run: Run): FeelNumber | null => {
@@ -84,7 +82,8 @@ export const power: Operation = (a, b, run) => {
     const plain = a ** b;
     if (b >= 0 && Number.isSafeInteger(plain)) return plain + 0;
   }
-  run.spend(POWER);
+  // Others than whole powers run through logarithms.
+  run.spend(typeof b === 'number' ? COST.power : COST.root);
   const value = normal(Decimal.pow(toDecimal(a), toDecimal(b)));
   return value ?? run.warn('EXPRESSIONS.NUMBER_RANGE', 'The power is no number that can be held.');
 };

@@ -72,15 +72,15 @@ export const compileNode = (node: Node): Step => {
     case 'or':
       return compileJunction(node.kind === 'and', compileNode(node.left), compileNode(node.right));
     case 'if': {
-      const [condition, then, otherwise] = [
+      const [condition, consequence, otherwise] = [
         compileNode(node.condition),
-        compileNode(node.then),
+        compileNode(node.consequence),
         compileNode(node.otherwise),
       ];
       return (environment, frame) => {
         frame.run.spend(1);
         return condition(environment, frame) === true
-          ? then(environment, frame)
+          ? consequence(environment, frame)
           : otherwise(environment, frame);
       };
     }

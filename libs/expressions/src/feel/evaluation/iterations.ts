@@ -46,7 +46,7 @@ export const compileFor = (node: NodeOf<'for'>, compile: Compile<Node>): Step =>
       let partial: readonly FeelValue[] | null = null;
       if (readsPartial) {
         // A copy: what the body keeps must not grow later on.
-        frame.run.spend(results.length >>> 3);
+        frame.run.spend(results.length >>> 1);
         partial = results.slice();
       }
       results.push(body(new Environment(partial, inner), frame));

@@ -6,6 +6,7 @@ import { fromDecimalNanos } from '../values/feel-number.js';
 import { FeelTime } from '../values/feel-time.js';
 import { FeelContext, FeelRange, type FeelValue, isList } from '../values/feel-value.js';
 import { offsetOf, timeOffsetOf } from '../values/instants.js';
+import { zoneCost } from '../values/zone-cost.js';
 import { weekdayOf } from '../values/calendar-days.js';
 
 /** `value.name` (DMN 1.3 §10.3.2.5 and tables 64 and 65); of a list, that of each item. */
@@ -21,6 +22,7 @@ export const propertyOf = (value: FeelValue, name: string, run: Run): FeelValue 
     run.leave();
     return items;
   }
+  if (name === 'time offset') run.spend(zoneCost(value));
   const property = partOf(value, name);
   return property === undefined ? run.warn('EXPRESSIONS.NO_ENTRY', `The value has no "${name}".`) : property;
 };

@@ -1,3 +1,4 @@
+import type { Run } from '../run.js';
 import { DayTimeDuration, MAX_NANOS, NANOS, NANOS_OF_DAY, YearMonthDuration } from '../values/durations.js';
 import { daysOfMonth } from '../values/calendar-days.js';
 import { FeelDate } from '../values/feel-date.js';
@@ -5,6 +6,7 @@ import { FeelDateTime } from '../values/feel-date-time.js';
 import { type FeelNumber, isNumber, normal, toDecimal, Decimal } from '../values/feel-number.js';
 import { FeelTime } from '../values/feel-time.js';
 import type { FeelDuration, FeelValue } from '../values/feel-value.js';
+import { zoneCost } from '../values/zone-cost.js';
 import {
   atMidnightUtc,
   dateOfDayNumber,
@@ -21,14 +23,16 @@ import {
 const isDuration = (value: FeelValue): value is FeelDuration =>
   value instanceof YearMonthDuration || value instanceof DayTimeDuration;
 
-export const addTemporal = (a: FeelValue, b: FeelValue): FeelValue | undefined => {
+export const addTemporal = (a: FeelValue, b: FeelValue, run: Run): FeelValue | undefined => {
+  run.spend(30 + zoneCost(a) + zoneCost(b));
   if (a instanceof YearMonthDuration && b instanceof YearMonthDuration) return months(a.months + b.months);
   if (a instanceof DayTimeDuration && b instanceof DayTimeDuration) return nanos(a.nanos + b.nanos);
   if (isDuration(b)) return moved(a, b);
   return isDuration(a) ? moved(b, a) : undefined;
 };
 
-export const subtractTemporal = (a: FeelValue, b: FeelValue): FeelValue | undefined => {
+export const subtractTemporal = (a: FeelValue, b: FeelValue, run: Run): FeelValue | undefined => {
+  run.spend(30 + zoneCost(a) + zoneCost(b));
   if (a instanceof YearMonthDuration && b instanceof YearMonthDuration) return months(a.months - b.months);
   if (a instanceof DayTimeDuration && b instanceof DayTimeDuration) return nanos(a.nanos - b.nanos);
   if (isDuration(b)) return moved(a, opposite(b));
@@ -83,7 +87,8 @@ const asMoment = (value: FeelValue): FeelDateTime | undefined => {
   return value instanceof FeelDate ? atMidnightUtc(value) : undefined;
 };
 
-export const multiplyTemporal = (a: FeelValue, b: FeelValue): FeelValue | undefined => {
+export const multiplyTemporal = (a: FeelValue, b: FeelValue, run: Run): FeelValue | undefined => {
+  run.spend(60);
   if (isDuration(a) && isNumber(b)) return times(a, b);
   return isNumber(a) && isDuration(b) ? times(b, a) : undefined;
 };
@@ -93,7 +98,8 @@ const times = (duration: FeelDuration, factor: FeelNumber): FeelValue | undefine
     ? months(Number(toDecimal(duration.months).times(toDecimal(factor)).trunc().toString()))
     : scaled(new Decimal(duration.nanos.toString()).times(toDecimal(factor)));
 
-export const divideTemporal = (a: FeelValue, b: FeelValue): FeelValue | undefined => {
+export const divideTemporal = (a: FeelValue, b: FeelValue, run: Run): FeelValue | undefined => {
+  run.spend(60);
   if (a instanceof YearMonthDuration) {
     if (b instanceof YearMonthDuration) return ratio(new Decimal(a.months), new Decimal(b.months));
     if (!isNumber(b) || b === 0) return undefined;

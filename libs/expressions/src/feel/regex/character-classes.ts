@@ -1,4 +1,4 @@
-import { type CharacterTest } from './program.js';
+import type { CharacterTest } from './program.js';
 import { PatternProblem } from './pattern-tree.js';
 
 const byPattern =
@@ -19,11 +19,40 @@ export const anyOf = (tests: readonly CharacterTest[]): CharacterTest => {
 const space: CharacterTest = (point) => point === 0x20 || point === 0x09 || point === 0x0a || point === 0x0d;
 const digit = byPattern(/\p{Nd}/u);
 const word = byPattern(/[^\p{P}\p{Z}\p{C}]/u);
+const within =
+  (ranges: readonly (readonly [number, number])[]): CharacterTest =>
+  (point) =>
+    ranges.some(([first, last]) => point >= first && point <= last);
+
 /** Characters that begin, and that make up, names of XML (XML 1.0, productions 4 and 4a). */
-const nameStart = byPattern(
-  /[:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]/u,
-);
-const nameCharacter = anyOf([nameStart, byPattern(/[-.0-9\u00B7\u0300-\u036F\u203F\u2040]/u)]);
+const nameStart = within([
+  [0x3a, 0x3a],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x2ff],
+  [0x370, 0x37d],
+  [0x37f, 0x1fff],
+  [0x200c, 0x200d],
+  [0x2070, 0x218f],
+  [0x2c00, 0x2fef],
+  [0x3001, 0xd7ff],
+  [0xf900, 0xfdcf],
+  [0xfdf0, 0xfffd],
+  [0x10000, 0xeffff],
+]);
+const nameCharacter = anyOf([
+  nameStart,
+  within([
+    [0x2d, 0x2e],
+    [0x30, 0x39],
+    [0xb7, 0xb7],
+    [0x300, 0x36f],
+    [0x203f, 0x2040],
+  ]),
+]);
 
 /** `\d`, `\W` and the like (XML Schema part 2, appendix F); undefined for another letter. */
 export const MULTI_CHARACTER: ReadonlyMap<string, CharacterTest> = new Map([
@@ -43,7 +72,7 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['r', '\r'],
   ['t', '\t'],
-  ...[...'\\|.?*+(){}-[]^$'].map((sign) => [sign, sign] as const),
+  ...Array.from('\\|.?*+(){}-[]^$', (sign) => [sign, sign] as const),
 ]);
 
 /** The character that an escape stands for. */
@@ -60,8 +89,7 @@ export const propertyTest = (name: string): CharacterTest => {
   }
   const block = name.startsWith('Is') ? BLOCKS.get(name.slice(2).replaceAll('-', '')) : undefined;
   if (block === undefined) throw new PatternProblem(`There is no group "${name}" of characters.`);
-  const [first, last] = block;
-  return (point) => point >= first && point <= last;
+  return within([block]);
 };
 
 /** The blocks that XML Schema names and texts of our users are made of; others are refused, never guessed. */

@@ -19,7 +19,7 @@ export class PatternReader {
     text: string,
     private readonly flags: PatternFlags,
   ) {
-    this.signs = [...text];
+    this.signs = Array.from(text);
   }
 
   read(): Pattern {
@@ -231,7 +231,7 @@ export class PatternReader {
       const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
       return (
         (lower.length <= 2 && test(lower.codePointAt(0) ?? point)) ||
-        ([...upper].length === 1 && test(upper.codePointAt(0) ?? point))
+        (Array.from(upper).length === 1 && test(upper.codePointAt(0) ?? point))
       );
     };
   }

@@ -89,7 +89,7 @@ const matchAt = (
   tried: Tried | null,
   run: Run,
 ): readonly number[] | null => {
-  const open: Branch[] = [{ at: 0, position: start, slots: new Array<number>(slots).fill(-1) }];
+  const open: Branch[] = [{ at: 0, position: start, slots: Array.from({ length: slots }, () => -1) }];
   for (let branch = open.pop(); branch !== undefined; branch = open.pop()) {
     let { at, position, slots: remembered } = branch;
     for (;;) {

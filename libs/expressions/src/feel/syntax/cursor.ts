@@ -1,5 +1,8 @@
 import type { FeelProblem, Place } from '../problem.js';
 
+/** Characters that a problem shows of the text. */
+const SHOWN = 24;
+
 /** Ends the reading; only {@link Cursor.fail} throws it, and only the entrance of the parser catches it. */
 export class SyntaxProblem extends Error {
   constructor(readonly problem: FeelProblem) {
@@ -94,13 +97,12 @@ export class Cursor {
   fail(sentence: string, code = 'EXPRESSIONS.SYNTAX'): never {
     this.skip();
     const from = this.position;
-    const rest = this.text.slice(from);
-    const found = this.wordAt(from) || [...rest.slice(0, 2)][0];
-    const message = `${sentence}${found === undefined ? ' before the end.' : `, before "${found.slice(0, 40)}".`}`;
+    const rest = this.text.slice(from, from + SHOWN);
+    const message = rest === '' ? `${sentence} at the end.` : `${sentence}, here: ${rest}`;
     throw new SyntaxProblem({
       code,
       message,
-      place: { from, to: from + (found?.length ?? 0) },
+      place: { from, to: Math.min(this.text.length, from + (this.wordAt(from).length || 1)) },
     });
   }
 }

@@ -65,14 +65,14 @@ const readIf = (reading: Reading): Node => {
   cursor.takeWord('if');
   const condition = reading.expression();
   cursor.expectWord('then', 'after the condition of "if"');
-  const then = reading.expression();
+  const consequence = reading.expression();
   cursor.expectWord('else', 'after "if … then …"');
   const otherwise = reading.expression();
-  const type = commonType([then.type, otherwise.type]);
-  return reading.node<'if'>(from, type, [condition, then, otherwise], {
+  const type = commonType([consequence.type, otherwise.type]);
+  return reading.node<'if'>(from, type, [condition, consequence, otherwise], {
     kind: 'if',
     condition,
-    then,
+    consequence,
     otherwise,
   });
 };

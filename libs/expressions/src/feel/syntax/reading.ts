@@ -2,7 +2,7 @@ import type { NameScope } from '../names.js';
 import type { FeelProblem, Place } from '../problem.js';
 import type { FeelType } from '../types/feel-type.js';
 import { Cursor } from './cursor.js';
-import { Levels } from './levels.js';
+import type { Levels } from './levels.js';
 import type { Node, NodeBase, NodeOf } from './tree.js';
 
 /** Nesting that a text may have: of brackets while it is read, of nodes when it is evaluated. Guards the stack. */

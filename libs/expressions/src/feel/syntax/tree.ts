@@ -71,7 +71,7 @@ export type Node =
   | (NodeBase & {
       readonly kind: 'if';
       readonly condition: Node;
-      readonly then: Node;
+      readonly consequence: Node;
       readonly otherwise: Node;
     })
   | (NodeBase & {

@@ -5,6 +5,7 @@ import { FeelDate } from './feel-date.js';
 import { FeelDateTime } from './feel-date-time.js';
 import { isNumber, toDecimal } from './feel-number.js';
 import { FeelTime } from './feel-time.js';
+import { zoneCost } from './zone-cost.js';
 import { instantNanos, timeNanos, timeOffsetOf } from './instants.js';
 
 /** Equality of FEEL (DMN 1.3 table 53): null where the two are of different kinds and can't be equal or unequal. */
@@ -67,6 +68,7 @@ export const compare = (a: FeelValue, b: FeelValue, run: Run): number | null => 
   if (a instanceof FeelDate) {
     return b instanceof FeelDate ? a.dayNumber - b.dayNumber : null;
   }
+  run.spend(2 + zoneCost(a) + zoneCost(b));
   if (a instanceof FeelDateTime) return b instanceof FeelDateTime ? compareDateTimes(a, b) : null;
   if (a instanceof FeelTime) return b instanceof FeelTime ? compareTimes(a, b) : null;
   if (a instanceof YearMonthDuration) return b instanceof YearMonthDuration ? a.months - b.months : null;

@@ -1,4 +1,4 @@
-import { DayTimeDuration, NANOS, NANOS_OF_DAY, YearMonthDuration } from './durations.js';
+import { type DayTimeDuration, NANOS, NANOS_OF_DAY, YearMonthDuration } from './durations.js';
 import { FeelDate } from './feel-date.js';
 import { FeelDateTime } from './feel-date-time.js';
 import { FeelTime } from './feel-time.js';
