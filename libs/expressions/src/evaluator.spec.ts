@@ -23,12 +23,12 @@ describe('evaluating', () => {
   ])('%s with %j', (text, variables, expected) => expect(valueOf(text, variables)).toEqual(expected));
 
   it.each([
-    ['date(now)', '2026-03-02'],
+    ['date(date and time(now))', '2026-03-02'],
     ['date and time(now)', now],
     ['date and time(now) + duration("P5D")', '2026-03-07T08:30:00+08:00'],
     ['time("10:00:00+08:00")', '10:00:00+08:00'],
     ['duration("PT36H")', 'P1DT12H'],
-    ['[date(now)]', ['2026-03-02']],
+    ['[today()]', ['2026-03-02']],
   ])('gives times as their ISO text: %s', (text, expected) =>
     expect(valueOf(text, { now })).toEqual(expected),
   );
@@ -38,14 +38,44 @@ describe('evaluating', () => {
   );
 
   it.each(['f(1)', 'date("no date")', 'number("x")', 'count(1, 2)'])('a mistake is an error: %s', (text) =>
-    expect(valueOf(text)).toMatch(/^EXPRESSIONS\.(?:FAILED|UNKNOWN_FUNCTION)$/),
+    expect(valueOf(text)).toMatch(/^EXPRESSIONS\.(?:FAILED|UNKNOWN_FUNCTION|ARGUMENTS)$/),
   );
 
-  it('an expression without bounds is refused and never runs', () => {
-    expect(valueOf('matches(a, "(x+)+y")', { a: 'x'.repeat(40) })).toBe('EXPRESSIONS.FUNCTION_REFUSED');
+  it.each([
+    'for x in 1..1000000000 return x',
+    'some x in [1..1000000000] satisfies x < 0',
+    'for x in 1..1000, y in 1..1000, z in 1..1000 return 1',
+    'for i in 1..100 return if i = 1 then "x" else partial[-1] + partial[-1]',
+    'for i in 1..100 return if i = 1 then [1] else concatenate(partial[-1], partial[-1])',
+    'matches(a, "((x+)\\2)+y")',
+    '{f: function(f, n) f(f, n + 1), r: f(f, 1)}',
+  ])('%s ends at its budget, at the same point each time', (text) => {
+    const data = { a: 'x'.repeat(60) };
+    expect(valueOf(text, data)).toBe('EXPRESSIONS.BUDGET');
+    expect(evaluator.evaluate(text, data)).toEqual(evaluator.evaluate(text, data));
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'a.constructor', 'a.__proto__', '"x".length'])(
+  it('a regular expression without references costs what its text does', () => {
+    expect(valueOf('matches(a, "(x+)+y")', { a: 'x'.repeat(500) })).toBe(false);
+  });
+
+  it('knows the time from the transition only', () => {
+    expect(valueOf('string(today())', { now })).toBe('2026-03-02');
+    expect(valueOf('now() = date and time(now)', { now })).toBe(true);
+    expect(valueOf('now()')).toBe('EXPRESSIONS.FAILED');
+  });
+
+  it('a variable may have the name of a function', () => {
+    expect(valueOf('count + count(items)', { count: 2, items: [1, 2, 3] })).toBe(5);
+    expect(valueOf('if date = null then 1 else 2')).toBe(1);
+  });
+
+  it('takes a list of thousands within its budget', () => {
+    const items = Array.from({ length: 3_000 }, (_, index) => ({ code: `c${index}`, amount: index }));
+    expect(valueOf('count(items[amount >= 2990])', { items })).toBe(10);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'a.constructor', 'a.__proto__'])(
     'reaches nothing of the machine by %s',
     (text) => expect(valueOf(text, { a: {} })).toBeNull(),
   );

@@ -1,6 +1,6 @@
 import { type AppError, type Json, type Result, err, ok } from '@lianban/kernel';
-import { evaluate as feelEvaluate } from 'feelin';
-import { toJson } from './json-value.js';
+import { EXPRESSION_LIMITS } from './expression-limits.js';
+import { BudgetExhausted, type FeelValue, Run, fromJson, parseDateTime, toJson } from './feel/index.js';
 import { type ParsedExpression, parseExpression } from './parse-expression.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -13,15 +13,18 @@ export interface Evaluator {
 
 const CACHED_EXPRESSIONS = 5_000;
 
-/** Mistakes of the expression; an absent name or property is null, as FEEL has it. */
-const FATAL_WARNINGS: ReadonlySet<string> = new Set([
-  'NO_FUNCTION_FOUND',
-  'INVALID_ARGUMENTS',
-  'FUNCTION_INVOCATION_FAILURE',
-  'UNSUPPORTED',
+/** Mistakes of the expression. An absent name, entry or operand is null, as FEEL has it, and no mistake. */
+const FATAL: ReadonlySet<string> = new Set([
+  'EXPRESSIONS.ARGUMENTS',
+  'EXPRESSIONS.DUPLICATE_KEY',
+  'EXPRESSIONS.INVALID_ARGUMENT',
+  'EXPRESSIONS.NO_CLOCK',
+  'EXPRESSIONS.NUMBER_RANGE',
+  'EXPRESSIONS.UNKNOWN_FUNCTION',
+  'EXPRESSIONS.WRONG_TYPE',
 ]);
 
-/** `feelin` behind our own interface: reading is done once an expression, and bounds are proven before it ever runs. */
+/** FEEL with a budget that suits a locked case; each expression is read once. */
 export const createEvaluator = (): Evaluator => {
   const read = new Map<string, Result<ParsedExpression, AppError>>();
 
@@ -37,19 +40,31 @@ export const createEvaluator = (): Evaluator => {
   return {
     evaluate(expression, variables) {
       const reading = parsed(expression);
-      if (!reading.ok) return reading;
-      try {
-        const { value, warnings } = feelEvaluate(reading.value.text, { ...variables });
-        const fatal = warnings.find(({ type }) => FATAL_WARNINGS.has(type));
-        if (fatal) return failed(expression, fatal.message);
-        const json = toJson(value);
-        return json === undefined ? failed(expression, 'The value is no data.') : ok(json);
-      } catch (error) {
-        return failed(expression, error instanceof Error ? error.message : String(error));
-      }
+      return reading.ok ? evaluated(reading.value, variables) : reading;
     },
   };
 };
+
+const evaluated = ({ text, compiled }: ParsedExpression, variables: Variables): Result<Json, AppError> => {
+  const run = new Run({ operations: EXPRESSION_LIMITS.operations, now: () => clockOf(variables) });
+  // Only what the expression reads becomes a value of FEEL.
+  const get = (name: string): FeelValue | undefined =>
+    Object.hasOwn(variables, name) ? fromJson(variables[name], run) : undefined;
+  try {
+    const value = compiled.evaluate({ get }, run);
+    const fatal = run.diagnostics.find(({ code }) => FATAL.has(code));
+    if (fatal) return failed(text, fatal.message);
+    const json = toJson(value, run);
+    return json === undefined ? failed(text, 'The value is no data.') : ok(json);
+  } catch (error) {
+    if (!(error instanceof BudgetExhausted)) throw error;
+    return err({ kind: 'invalid', code: error.code, message: error.message, details: { expression: text } });
+  }
+};
+
+/** `now()` is the moment that the transition gives as `now`, never the machine's. */
+const clockOf = ({ now }: Variables): ReturnType<typeof parseDateTime> =>
+  typeof now === 'string' ? parseDateTime(now) : undefined;
 
 const failed = (expression: string, reason: string): Result<never, AppError> =>
   err({

@@ -1,4 +1,4 @@
-export { EXPRESSION_LIMITS, REFUSED_FUNCTIONS } from './expression-limits.js';
+export { EXPRESSION_LIMITS } from './expression-limits.js';
 export type { ParsedExpression } from './parse-expression.js';
 export { parseExpression } from './parse-expression.js';
 export type { Evaluator, Variables } from './evaluator.js';

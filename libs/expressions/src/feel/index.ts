@@ -27,4 +27,5 @@ export { fromFloat, isNumber, numberOf, numberText, toFloat } from './values/fee
 export { FeelTime } from './values/feel-time.js';
 export { fromJson, toJson } from './values/json.js';
 export { valueText } from './values/value-text.js';
+export { parseDateTime, parseTemporal } from './values/temporal-parsing.js';
 export type { Zone } from './values/zone.js';

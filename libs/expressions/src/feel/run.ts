@@ -20,8 +20,8 @@ export interface RunLimits {
   readonly operations?: number;
   /** Levels of nesting: of syntax times calls, and of values where they are walked. Guards the stack. */
   readonly depth?: number;
-  /** What `now()` and `today()` answer; absent, they are null with a diagnostic. FEEL here never asks the machine. */
-  readonly now?: FeelDateTime;
+  /** What `now()` and `today()` answer, asked when they are called; without it they are null with a diagnostic. */
+  readonly now?: FeelDateTime | (() => FeelDateTime | undefined);
 }
 
 /** A million operations end within 200 ms even where each of them is a slow one. */
@@ -32,7 +32,8 @@ const KEPT_DIAGNOSTICS = 50;
 /** The meter and the diagnostics of one evaluation. One run may span several expressions, as one DMN decision does. */
 export class Run {
   readonly diagnostics: FeelProblem[] = [];
-  readonly now: FeelDateTime | undefined;
+  private readonly clock: RunLimits['now'];
+  private readonly codes = new Set<string>();
   private left: number;
   private levels: number;
   private readonly operations: number;
@@ -41,12 +42,16 @@ export class Run {
     this.operations = limits.operations ?? OPERATIONS;
     this.left = this.operations;
     this.levels = limits.depth ?? DEPTH;
-    this.now = limits.now;
+    this.clock = limits.now;
   }
 
   /** Operations spent so far. */
   get spent(): number {
     return this.operations - this.left;
+  }
+
+  get now(): FeelDateTime | undefined {
+    return typeof this.clock === 'function' ? this.clock() : this.clock;
   }
 
   /** Pays for work, before it is done. */
@@ -70,9 +75,10 @@ export class Run {
     this.levels += levels;
   }
 
-  /** Records why a value became null. The first ones are kept: a loop could make millions. */
+  /** Records why a value became null. A loop could make millions: the first ones are kept, and the first of each code. */
   warn(code: string, message: string, place?: Place): null {
-    if (this.diagnostics.length < KEPT_DIAGNOSTICS) {
+    if (this.diagnostics.length < KEPT_DIAGNOSTICS || !this.codes.has(code)) {
+      this.codes.add(code);
       this.diagnostics.push(place === undefined ? { code, message } : { code, message, place });
     }
     return null;

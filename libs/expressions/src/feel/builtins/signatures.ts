@@ -5,8 +5,6 @@ import type { FeelParameter, FeelSignature, FeelValue } from '../values/feel-val
 /** A parameter of a built-in function. */
 export interface BuiltInParameter extends FeelParameter {
   readonly type: FeelType;
-  /** Null is a value for it; elsewhere null as an argument makes the whole call null. */
-  readonly nullable?: boolean;
 }
 
 /** One way of calling a built-in function. `body` gets arguments of the declared types, and null for those left out. */
@@ -29,9 +27,13 @@ const fits = (
   names: readonly string[] | undefined,
 ): boolean => {
   if (names !== undefined) {
+    // A parameter that may be null may be left out by those who name the others.
     return (
       new Set(names).size === names.length &&
-      names.every((name) => parameters.some((one) => one.name === name))
+      names.every((name) => parameters.some((one) => one.name === name)) &&
+      parameters.every(
+        ({ name, optional, nullable }) => optional === true || nullable === true || names.includes(name),
+      )
     );
   }
   const needed = parameters.filter((parameter) => parameter.optional !== true).length;

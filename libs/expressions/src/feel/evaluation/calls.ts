@@ -65,7 +65,7 @@ const invoke = (
     return invokeSignatures(called.name, fitting, values, names, run);
   }
   const [fitting] = fittingSignatures(signaturesOf(called), values.length, names);
-  if (fitting === undefined || (names !== undefined && names.length < fitting.parameters.length)) {
+  if (fitting === undefined) {
     return run.warn('EXPRESSIONS.ARGUMENTS', `The function does not take these ${values.length} arguments.`);
   }
   const args: FeelValue[] = [];

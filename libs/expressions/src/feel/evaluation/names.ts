@@ -43,7 +43,7 @@ const compileOutside = (node: NameNode): Step => {
     frame.run.spend(1);
     const value = frame.variables.get(name);
     if (value !== undefined) return value;
-    return builtIn ?? frame.run.warn('EXPRESSIONS.NO_VALUE', `"${name}" has no value.`, place);
+    return frame.run.warn('EXPRESSIONS.NO_VALUE', `"${name}" has no value.`, place);
   };
 };
 

@@ -51,7 +51,13 @@ const readKeyword = (reading: Reading, word: string): Node | undefined => {
 };
 
 const nameNode = (reading: Reading, name: string, from: number): Node => {
-  const { type, items, local, builtIn, variable, known } = reading.levels.resolve(name);
+  const resolved = reading.levels.resolve(name);
+  const { type, local, known } = resolved;
+  // Among data that nobody declared, what is called is a function, and what is not called is data, maybe absent.
+  const called = resolved.builtIn !== undefined && reading.cursor.startsWith('(');
+  const variable = !called && resolved.variable;
+  const builtIn = variable ? undefined : resolved.builtIn;
+  const items = called ? [] : resolved.items;
   if (variable) reading.names.add(name);
   if (!known) {
     reading.report('UNKNOWN_NAME', `There is no name "${name}" here.`, reading.cursor.since(from));

@@ -80,6 +80,8 @@ export interface FeelParameter {
   readonly type?: FeelType;
   /** May be left out, and is null then. */
   readonly optional?: boolean;
+  /** Null is a value for it; elsewhere null as an argument makes the call of a built-in function null. */
+  readonly nullable?: boolean;
 }
 
 /** One way of calling a function. */

@@ -76,6 +76,10 @@ export const caseworkTexts: Texts = {
     zh: '流程中的表达式无法计算；请管理员检查流程定义。',
     en: 'An expression of the process cannot be computed; an administrator should check its definition.',
   },
+  'EXPRESSIONS.BUDGET': {
+    zh: '流程中的表达式计算量过大，已停止；请管理员检查流程定义。',
+    en: 'An expression of the process takes too many steps and was stopped; an administrator should check its definition.',
+  },
   'EXPRESSIONS.NOT_BOOLEAN': {
     zh: '流程中的条件没有得出“是”或“否”；请管理员检查流程定义。',
     en: 'A condition of the process is neither true nor false; an administrator should check its definition.',
