@@ -22,7 +22,7 @@ export function AddSignerDialog({
       name={t('acts.addSigner.name')}
       subject={text(task.name)}
       lead={t('acts.addSigner.lead')}
-      path={`/tasks/${task.id}/signers`}
+      path={`/tasks/${task.id}/add-signer`}
       caseId={task.caseId}
       body={signer.trim() === '' ? undefined : { signer: signer.trim() }}
       onClose={onClose}

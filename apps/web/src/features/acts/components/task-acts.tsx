@@ -33,7 +33,7 @@ export function TaskActsMenu({ task, onGone }: TaskActsProps) {
 
   const items = ACTS.filter((each) => (each === 'takeBack' ? !isOpenTask : isOpenTask)).flatMap((key) => {
     const possible: Possible | undefined = acts?.[key];
-    if (possible?.allowed === false && OF_SIGNING.has(key) && possible.code === 'ACTS.NOT_COUNTERSIGNED')
+    if (possible?.allowed === false && OF_SIGNING.has(key) && possible.code === 'ACTS.NO_COUNTERSIGNING')
       return [];
     return {
       key,
