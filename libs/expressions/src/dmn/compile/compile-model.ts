@@ -1,5 +1,4 @@
-import type { CompiledModel, Element } from '../evaluation/element.js';
-import type { Requirement } from '../evaluation/readable-names.js';
+import type { CompiledModel, Element, Requirement } from '../evaluation/element.js';
 import type { Definitions, DrgElement } from '../model/definitions.js';
 import { type DmnDiagnostic, problem } from '../model/diagnostic.js';
 import { ItemTypes } from '../types/item-types.js';

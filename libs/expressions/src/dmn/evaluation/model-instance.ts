@@ -1,8 +1,16 @@
 import { type FeelValue, type Run, type Variables, FeelContext, FeelFunction } from '../../feel/index.js';
 import { takeAs } from '../types/dmn-type.js';
 import { DecisionRun } from './decision-run.js';
-import type { CompiledModel, DecisionElement, Element, KnowledgeElement, ServiceElement } from './element.js';
-import { type ReadableNames, type Requirement, isImport } from './readable-names.js';
+import type {
+  CompiledModel,
+  DecisionElement,
+  Element,
+  KnowledgeElement,
+  ReadableNames,
+  Requirement,
+  ServiceElement,
+} from './element.js';
+import { isImport } from './readable-names.js';
 
 /** Values that replace those of elements: a decision service is given its input data and input decisions. */
 export type Given = ReadonlyMap<string, FeelValue>;

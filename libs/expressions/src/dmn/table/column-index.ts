@@ -17,7 +17,9 @@ export interface ColumnIndex {
   /** Undefined where the value says nothing about the rules. */
   candidates(value: FeelValue): RuleSet | undefined;
   readonly regions: readonly Region[];
-  /** Whether every cell is understood, so that regions say exactly which rules match. */
+  /** Of the values that its cells name. */
+  readonly kind: IndexedKind;
+  /** Whether every cell is understood, so that regions say exactly which rules values of this kind match. */
   readonly exact: boolean;
 }
 
@@ -83,6 +85,7 @@ const byName = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Colu
     },
     regions:
       kind === 'boolean' ? named : [...named, { label: () => 'another value', rules: others, unnamed: true }],
+    kind,
     exact,
   };
 };
@@ -113,6 +116,7 @@ const byOrder = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Col
       return region === undefined ? undefined : sets[region];
     },
     regions: sets.map((rules, region) => ({ label: () => labelOf(region, boundaries), rules })),
+    kind,
     exact: exact && step === 1,
   };
 };
