@@ -1,67 +1,28 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlacedElement } from '../plan/flow-elements.js';
-import { elementOf, elementsOf } from '../read/properties.js';
+import { elementsOf } from '../read/properties.js';
 
-const SUPPORTED = new Set([
-  'bpmn:SequenceFlow',
-  'bpmn:StartEvent',
-  'bpmn:EndEvent',
-  'bpmn:IntermediateCatchEvent',
-  'bpmn:IntermediateThrowEvent',
-  'bpmn:BoundaryEvent',
-  'bpmn:UserTask',
-  'bpmn:ServiceTask',
-  'bpmn:SendTask',
-  'bpmn:ReceiveTask',
-  'bpmn:SubProcess',
-  'bpmn:ExclusiveGateway',
-  'bpmn:InclusiveGateway',
-  'bpmn:ParallelGateway',
+/** What begins a case: a person, an event of a registered source, a signal of another case. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  'bpmn:MessageEventDefinition',
+  'bpmn:SignalEventDefinition',
 ]);
-
-/** Data objects and notes say something to readers and nothing to the engine. */
-const DECORATION = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
-
-const EVENT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['bpmn:MessageEventDefinition'],
-  'bpmn:EndEvent': ['bpmn:TerminateEventDefinition', 'bpmn:ErrorEventDefinition'],
-  'bpmn:IntermediateCatchEvent': [
-    'bpmn:MessageEventDefinition',
-    'bpmn:TimerEventDefinition',
-    'bpmn:SignalEventDefinition',
-  ],
-  'bpmn:IntermediateThrowEvent': ['bpmn:SignalEventDefinition'],
-  'bpmn:BoundaryEvent': [
-    'bpmn:MessageEventDefinition',
-    'bpmn:TimerEventDefinition',
-    'bpmn:SignalEventDefinition',
-    'bpmn:ErrorEventDefinition',
-  ],
-};
 
 const unsupported = (element: ModdleElement, what: string): Diagnostic =>
   problem('BPMN.UNSUPPORTED_ELEMENT', `${what} is not supported yet.`, element.id);
 
-/** What the runtime cannot execute is refused with its id, never ignored. */
+/**
+ * What the runtime executes and the application has no door for is refused with its id, never ignored: a case that a
+ * clock or a condition begins, and one that needs several events to begin.
+ */
 export const checkUnsupportedElements = (elements: readonly PlacedElement[]): readonly Diagnostic[] =>
   elements.flatMap(({ element, parent }) => {
-    if (DECORATION.has(element.$type)) return [];
-    if (!SUPPORTED.has(element.$type)) return [unsupported(element, element.$type)];
-    const found: Diagnostic[] = [];
-    const loop = elementOf(element, 'loopCharacteristics');
-    if (loop) found.push(unsupported(element, `${element.$type} with ${loop.$type}`));
-    if (element['isForCompensation'] === true) found.push(unsupported(element, 'Compensation'));
-    if (element['triggeredByEvent'] === true) found.push(unsupported(element, 'An event sub-process'));
-    if (element['instantiate'] === true) found.push(unsupported(element, 'An instantiating receive task'));
-    const allowed = EVENT_DEFINITIONS[element.$type];
-    const definitions = elementsOf(element, 'eventDefinitions');
-    if (allowed && definitions.length > 1) found.push(unsupported(element, 'A multiple event'));
-    for (const definition of definitions) {
-      const inside = element.$type === 'bpmn:StartEvent' && parent !== undefined;
-      if (!allowed?.includes(definition.$type) || inside) {
-        found.push(unsupported(element, `${element.$type} with ${definition.$type}`));
-      }
-    }
-    return found;
+    if (element.$type === 'bpmn:BusinessRuleTask') return [unsupported(element, element.$type)];
+    if (element.$type !== 'bpmn:StartEvent' || parent !== undefined) return [];
+    const [first, ...others] = elementsOf(element, 'eventDefinitions');
+    if (others.length > 0) return [unsupported(element, 'A multiple start event')];
+    return first && !BEGINNINGS.has(first.$type)
+      ? [unsupported(element, `${element.$type} with ${first.$type}`)]
+      : [];
   });
