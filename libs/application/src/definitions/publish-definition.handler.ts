@@ -51,6 +51,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       taskRules: Object.keys(TASK_RULES),
       forms: Object.keys(forms),
       events: [...events],
+      decisions: [],
     });
     if (!plan) {
       throw invalid('DEFINITIONS.REFUSED', 'The process cannot be published as it is.', {
