@@ -54,7 +54,7 @@ describe('reading DMN', () => {
   it.each([
     ['DMN.DTD_REFUSED', `<!DOCTYPE a [<!ENTITY b "c">]>${decided('')}`],
     ['DMN.TOO_DEEP', decided('<list>'.repeat(101) + '</list>'.repeat(101))],
-    ['DMN.TOO_MANY_ELEMENTS', decided(`<list>${'<list/>'.repeat(60_000)}</list>`)],
+    ['DMN.TOO_MANY_ELEMENTS', decided(`<list>${'<list/>'.repeat(40_000)}</list>`)],
     ['DMN.TOO_LARGE', decided(`<!--${'x'.repeat(5_000_000)}-->`)],
     ['DMN.XML_INVALID', decided('<list>')],
     ['DMN.XML_INVALID', 'no xml'],
