@@ -16,6 +16,9 @@ import { PublishDefinitionCommand } from './publish-definition.command.js';
 /** Lanes that no office of the directory stands behind. */
 const ROLE_LANES = ['registration-authority', 'institution', 'system'];
 
+/** Findings of a refused file that go back to its author; nobody reads thousands of them. */
+const FINDINGS_TOLD = 200;
+
 @CommandHandler(PublishDefinitionCommand)
 export class PublishDefinitionHandler implements ICommandHandler<PublishDefinitionCommand> {
   constructor(
@@ -54,15 +57,15 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       decisions: [],
     });
     if (!plan) {
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
       throw invalid('DEFINITIONS.REFUSED', 'The process cannot be published as it is.', {
-        places: diagnostics
-          .filter(({ severity }) => severity === 'error')
-          .map(({ message, code, elementId, line }) => ({
-            message,
-            code,
-            ...(elementId === undefined ? {} : { elementId }),
-            ...(line === undefined ? {} : { line }),
-          })),
+        details: { found: errors.length },
+        places: errors.slice(0, FINDINGS_TOLD).map(({ message, code, elementId, line }) => ({
+          message,
+          code,
+          ...(elementId === undefined ? {} : { elementId }),
+          ...(line === undefined ? {} : { line }),
+        })),
       });
     }
     const planHash = createHash('sha256').update(canonicalJson(plan)).digest('hex');
