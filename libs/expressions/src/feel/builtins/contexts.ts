@@ -27,7 +27,7 @@ const contextFrom = (items: readonly FeelValue[], run: Run): FeelValue => {
 const put = (into: FeelContext, key: string, value: FeelValue, run: Run): FeelContext =>
   FeelContext.over(new Map([...entriesOf(into, run), [key, value]]));
 
-/** Through contexts inside one another; what is missing on the way is made. */
+/** Through contexts inside one another; what is no context on the way makes no result. */
 const putDeep = (
   into: FeelContext,
   keys: readonly FeelValue[],
@@ -37,7 +37,7 @@ const putDeep = (
   const [key, ...rest] = keys;
   if (typeof key !== 'string') return refuse(run, 'context put() needs strings as keys.');
   if (rest.length === 0) return put(into, key, value, run);
-  const inner = into.get(key) ?? FeelContext.of([]);
+  const inner = into.get(key) ?? null;
   if (!(inner instanceof FeelContext)) return refuse(run, `The entry "${key}" is no context.`);
   run.enter();
   const changed = putDeep(inner, rest, value, run);
@@ -54,22 +54,11 @@ const merge = (contexts: readonly FeelValue[], run: Run): FeelValue => {
   return FeelContext.over(entries);
 };
 
-const getDeep = (from: FeelContext, keys: readonly FeelValue[], run: Run): FeelValue => {
-  let value: FeelValue = keys.length === 0 ? null : from;
-  run.spend(1 + keys.length);
-  for (const key of keys) {
-    if (!(value instanceof FeelContext) || typeof key !== 'string') return null;
-    value = value.get(key) ?? null;
-  }
-  return value;
-};
-
 /** Functions of contexts (DMN 1.3 table 80, and those that 1.4 added). */
 export const contextFunctions = [
   define(
     'get value',
     signature([context('m'), text('key')], ANY, ([from, key]) => from.get(key) ?? null),
-    signature([context('context'), list('keys')], ANY, ([from, keys], run) => getDeep(from, keys, run)),
   ),
   define(
     'get entries',

@@ -35,7 +35,7 @@ const sublist = (items: Items, start: FeelNumber, length: FeelNumber | null, run
   const from = indexOf(start, items.length);
   if (from === undefined) return outside(run);
   const count = length === null ? items.length - from : wholeOf(length);
-  if (count === null || count < 0 || from + count > items.length) {
+  if (count === null || count < 1 || from + count > items.length) {
     return refuse(run, 'The list has not so many items from there.');
   }
   return items.slice(from, from + count);

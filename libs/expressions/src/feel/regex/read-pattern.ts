@@ -53,7 +53,7 @@ export class PatternReader {
     if (bounds === undefined) return inner;
     if (inner.kind === 'start' || inner.kind === 'end') this.fail('An anchor cannot be repeated');
     const greedy = !this.take('?');
-    if (['*', '+', '?'].includes(this.next() ?? '')) this.fail('A repetition cannot be repeated');
+    if (['*', '+', '?', '{'].includes(this.next() ?? '')) this.fail('A repetition cannot be repeated');
     return { kind: 'repetition', inner, least: bounds[0], most: bounds[1], greedy };
   }
 
@@ -88,7 +88,7 @@ export class PatternReader {
       case '(':
         return this.group();
       case '[':
-        return { kind: 'character', test: this.folded(this.characterClass()) };
+        return { kind: 'character', test: this.characterClass() };
       case '.':
         return {
           kind: 'character',
@@ -202,11 +202,11 @@ export class PatternReader {
     const first = this.classCharacter();
     if (typeof first !== 'number') return first;
     const dash = this.signs[this.position] === '-' ? this.signs[this.position + 1] : undefined;
-    if (dash === undefined || dash === ']' || dash === '[') return (point) => point === first;
+    if (dash === undefined || dash === ']' || dash === '[') return this.folded((point) => point === first);
     this.position += 1;
     const last = this.classCharacter();
     if (typeof last !== 'number' || last < first) this.fail('A range of characters has no order');
-    return (point) => point >= first && point <= last;
+    return this.folded((point) => point >= first && point <= last);
   }
 
   private classCharacter(): number | CharacterTest {

@@ -132,7 +132,10 @@ const advance = (
       return position + (point > 0xffff ? 2 : 1);
     }
     case 'start':
-      return position === 0 || (instruction.lines && text[position - 1] === '\n') ? position : -1;
+      // A line begins after each line end, except after one that ends the text (XQuery functions §5.6.1.1).
+      return position === 0 || (instruction.lines && text[position - 1] === '\n' && position < text.length)
+        ? position
+        : -1;
     case 'end':
       return position === text.length || (instruction.lines && text[position] === '\n') ? position : -1;
     case 'moved':

@@ -29,9 +29,13 @@ export const readWords = (cursor: Cursor): string => {
   }
 };
 
-/** A name up to a sign that ends it, as it stands: keys, parameters. White space inside counts as one space. */
+/**
+ * A name up to a sign that ends it: keys, parameters. White space between words counts as one space, around the signs
+ * that a name may have as none (DMN 1.3 §10.3.1.5): `net - gross` and `net-gross` are one name.
+ */
 export const tidyName = (text: string): string =>
   text
     .replace(/\/\*[^]*?\*\//g, ' ')
     .trim()
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([./\-'+*]) ?/g, '$1');

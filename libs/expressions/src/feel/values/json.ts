@@ -1,7 +1,7 @@
 import type { Json } from '@lianban/kernel';
 import type { Run } from '../run.js';
 import { FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from './feel-value.js';
-import { fromFloat, isNumber, toFloat } from './feel-number.js';
+import { type FeelNumber, fromFloat, isNumber, toFloat } from './feel-number.js';
 import { temporalText } from './temporal-text.js';
 
 /** Data as FEEL reads it. Objects are looked into only where they are read; what is no JSON is null. */
@@ -58,18 +58,24 @@ class JsonContext extends FeelContext {
 }
 
 /**
- * A value as JSON: temporal values become their ISO text, numbers the nearest that JSON's readers have. Functions and
- * ranges have no JSON and answer undefined, and so does what holds one.
+ * A value as JSON: temporal values become their ISO text, numbers the nearest that JSON has. Functions,
+ * ranges and numbers out of reach have no JSON and answer undefined, and so does what holds one.
  */
 export const toJson = (value: FeelValue, run: Run): Json | undefined => {
   run.spend(1);
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return value;
-  if (isNumber(value)) return toFloat(value);
+  if (isNumber(value)) return jsonNumber(value);
   if (value instanceof FeelRange || value instanceof FeelFunction) return undefined;
   if (isList(value)) return within(run, () => itemsAsJson(value, run));
   if (value instanceof FeelContext) return within(run, () => entriesAsJson(value, run));
   return temporalText(value);
+};
+
+/** Beyond what readers of JSON have there is no nearest number. */
+const jsonNumber = (value: FeelNumber): number | undefined => {
+  const plain = toFloat(value);
+  return Number.isFinite(plain) ? plain : undefined;
 };
 
 const within = <T>(run: Run, work: () => T): T => {
