@@ -47,7 +47,8 @@ const roundingToWhole = (name: string, mode: DecimalNumber.Rounding) =>
 const modulo = (dividend: FeelNumber, divisor: FeelNumber, run: Run): FeelValue => {
   if (divisor === 0) return refuse(run, 'modulo() has no divisor zero.');
   if (typeof dividend === 'number' && typeof divisor === 'number') {
-    return (((dividend % divisor) + divisor) % divisor) + 0;
+    const rest = dividend % divisor;
+    return (rest === 0 || rest < 0 === divisor < 0 ? rest : rest + divisor) + 0;
   }
   const by = toDecimal(divisor);
   const whole = toDecimal(dividend);

@@ -73,10 +73,12 @@ describe('regular expressions of XPath', () => {
       .tuple(atom, fc.constantFrom('', '', '*', '+', '?', '{1,2}', '*?'))
       .map((parts) => parts.join(''));
     const branch = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
+    // What a repetition of nothing leaves to the rest is where the languages differ.
+    const solid = branch.filter((one) => !new RegExp(`^(?:${one})$`, 'u').test(''));
     const pattern = fc.oneof(
       branch,
-      fc.tuple(branch, branch).map(([a, b]) => `(${a}|${b})+`),
-      fc.tuple(branch, branch).map(([a, b]) => `(${a})*${b}`),
+      fc.tuple(solid, solid).map(([a, b]) => `(${a}|${b})+`),
+      fc.tuple(solid, branch).map(([a, b]) => `(${a})*${b}`),
       branch.map((one) => `^(?:${one})$`),
     );
     const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 }).map((signs) => signs.join(''));

@@ -18,7 +18,8 @@ interface Branch {
 /**
  * The first match at or after a place. Ways are tried in the order of the pattern, with a stack of its own. Without
  * references to groups a place in the program and in the text that failed once always fails: it is not tried again, so
- * that the cost is at most the length of the text times that of the pattern. Every step is paid for.
+ * that the cost is at most the length of the text times that of the pattern. (A repetition of what may be nothing can
+ * so end earlier than with endless tries: `([^a]*?)*b`. Whether there is a match stays the same.) Every step is paid for.
  */
 export const searchIn = (program: Program, text: string, from: number, run: Run): Match | null => {
   const tried = program.refersBack

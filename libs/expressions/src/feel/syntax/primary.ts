@@ -54,13 +54,14 @@ const nameNode = (reading: Reading, name: string, from: number): Node => {
   const resolved = reading.levels.resolve(name);
   const { type, local, known } = resolved;
   // Among data that nobody declared, what is called is a function, and what is not called is data, maybe absent.
-  const called = resolved.builtIn !== undefined && reading.cursor.startsWith('(');
+  const { cursor } = reading;
+  const called = resolved.builtIn !== undefined && cursor.text[cursor.after(cursor.position)] === '(';
   const variable = !called && resolved.variable;
   const builtIn = variable ? undefined : resolved.builtIn;
   const items = called ? [] : resolved.items;
   if (variable) reading.names.add(name);
   if (!known) {
-    reading.report('UNKNOWN_NAME', `There is no name "${name}" here.`, reading.cursor.since(from));
+    reading.report('UNKNOWN_NAME', `There is no name "${name}" here.`, cursor.since(from));
   }
   return reading.node<'name'>(from, type, [], { kind: 'name', name, items, local, builtIn, variable });
 };

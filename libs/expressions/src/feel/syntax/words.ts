@@ -22,8 +22,12 @@ export const isJoining = (word: string): boolean => JOINING.has(word);
 export const readWords = (cursor: Cursor): string => {
   const words: string[] = [];
   for (;;) {
+    const end = cursor.position;
     const word = cursor.word();
-    if (word === '' || JOINING.has(word) || (words.length === 0 && /^\d/.test(word))) return words.join(' ');
+    if (word === '' || JOINING.has(word) || (words.length === 0 && /^\d/.test(word))) {
+      cursor.position = end;
+      return words.join(' ');
+    }
     words.push(word);
     cursor.position += word.length;
   }
