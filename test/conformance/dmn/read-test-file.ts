@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type XmlElement, childrenOf, readXml } from './xml-tree.js';
+import { type XmlElement, childrenOf, readXml } from '../xml-tree.js';
 
 const NAMESPACE = 'http://www.omg.org/spec/DMN/20160719/testcase';
 

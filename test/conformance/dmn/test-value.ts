@@ -7,7 +7,7 @@ import {
   compileExpression,
   numberOf,
 } from '@lianban/expressions/feel';
-import { type XmlElement, childrenOf } from './xml-tree.js';
+import { type XmlElement, childrenOf } from '../xml-tree.js';
 
 const READERS: Readonly<Record<string, string>> = {
   date: 'date(text)',

@@ -12,7 +12,6 @@ export interface CompileRequest {
   readonly taskRules: readonly string[];
   readonly forms: readonly string[];
   readonly events: readonly string[];
-  readonly decisions: readonly string[];
 }
 
 /**

@@ -28,7 +28,7 @@ const resultOf = (source: Source, event: ModdleElement, definition: ModdleElemen
     case 'bpmn:EscalationEventDefinition':
       return { kind: 'escalation', code: escalationCode(definition) ?? '' };
     case 'bpmn:SignalEventDefinition':
-      return { kind: 'signal', signal: signalName(definition) ?? event.id ?? '' };
+      return { kind: 'signal', signal: signalName(definition) };
     case 'bpmn:MessageEventDefinition':
       return { kind: 'message', message: messageAt(source, event, definition) };
     case 'bpmn:CompensateEventDefinition':

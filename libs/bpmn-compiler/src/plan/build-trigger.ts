@@ -23,7 +23,7 @@ const triggerOf = (source: Source, event: ModdleElement, definition: ModdleEleme
     case 'bpmn:TimerEventDefinition':
       return { kind: 'timer', timer: buildTimer(source, definition) ?? UNTIMED };
     case 'bpmn:SignalEventDefinition':
-      return { kind: 'signal', signal: signalName(definition) ?? event.id ?? '' };
+      return { kind: 'signal', signal: signalName(definition) };
     case 'bpmn:ConditionalEventDefinition':
       return { kind: 'condition', condition: feelIn(source, definition, 'condition') ?? 'false' };
     case 'bpmn:ErrorEventDefinition':

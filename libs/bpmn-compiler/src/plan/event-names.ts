@@ -15,8 +15,9 @@ const referred = (
 /** Of a root `<message>`. */
 export const messageName = (message: ModdleElement): string | undefined => named(message, 'name');
 
-export const signalName = (definition: ModdleElement): string | undefined =>
-  referred(definition, 'signalRef', 'name');
+/** Signals that refer to none are one and the same: whoever throws without a name is heard by whoever waits without one. */
+export const signalName = (definition: ModdleElement): string =>
+  referred(definition, 'signalRef', 'name') ?? '';
 
 export const errorCode = (definition: ModdleElement): string | undefined =>
   referred(definition, 'errorRef', 'errorCode');

@@ -4,12 +4,15 @@ import type { PlanNode } from './plan-node.js';
 import type { PlanFlow, ProcessPlan } from './process-plan.js';
 import type { PlanGraph } from './plan-graph.js';
 import { inputsReachableFrom } from './reachability.js';
+import { jumpsOf, linksFrom } from './successors.js';
 
 /** What the reducer needs to look up quickly; made once a plan. */
 export interface PlanIndex extends PlanGraph {
   readonly plan: ProcessPlan;
   /** Incoming flows of `gateway` that a token at `node` can still reach without passing the gateway. */
   reachableInputs(gateway: string, node: string): ReadonlySet<string>;
+  /** Those it can reach by sequence flows and links alone, without a boundary event. */
+  inputsAhead(gateway: string, node: string): ReadonlySet<string>;
   /** Whether `node` itself catches `message`. */
   catches(node: string, message: string): boolean;
   /** Whether a token at `node` can still come to a node that catches `message`. */
@@ -31,6 +34,7 @@ export const indexOf = (plan: ProcessPlan): PlanIndex => {
 
 const createIndex = (plan: ProcessPlan): PlanIndex => {
   const inputs = new Map<string, ReadonlySet<string>>();
+  const ahead = new Map<string, ReadonlySet<string>>();
   const catches = new Map<string, ReadonlySet<string>>();
   let containers: ReadonlyMap<string, Container> | undefined;
 
@@ -54,7 +58,9 @@ const createIndex = (plan: ProcessPlan): PlanIndex => {
       return containers.get(containerKey(id, process)) ?? EMPTY;
     },
     reachableInputs: (gateway, from) =>
-      remember(inputs, `${gateway} ${from}`, () => inputsReachableFrom(index, gateway, from)),
+      remember(inputs, `${gateway} ${from}`, () => inputsReachableFrom(index, gateway, from, jumpsOf)),
+    inputsAhead: (gateway, from) =>
+      remember(ahead, `${gateway} ${from}`, () => inputsReachableFrom(index, gateway, from, linksFrom)),
     catches: (id, message) => caughtMessages(node(id)).includes(message),
     mayStillCatch: (from, message) => remember(catches, from, () => messagesAhead(index, from)).has(message),
     hasWaitingJoins: Object.values(plan.nodes).some(

@@ -5,9 +5,12 @@ import type { PlanGraph } from './plan-graph.js';
 /** Nodes that a token at `node` may come to next in the same scope: along links, and through boundary events. */
 export const jumpsOf = (node: PlanNode): readonly string[] => {
   if ('boundary' in node) return node.boundary;
-  if (node.type === 'intermediateThrowEvent' || node.type === 'endEvent') return linksOf(node.result);
-  return [];
+  return linksFrom(node);
 };
+
+/** Link events that a token at `node` goes on from. */
+export const linksFrom = (node: PlanNode): readonly string[] =>
+  node.type === 'intermediateThrowEvent' || node.type === 'endEvent' ? linksOf(node.result) : [];
 
 /** Nodes that are entered inside of `node` when it begins. */
 export const enteredInside = (graph: PlanGraph, node: PlanNode): readonly string[] => {

@@ -1,4 +1,5 @@
-import type { CompiledModel, Element, Requirement } from '../evaluation/element.js';
+import type { CompiledModel, Element } from '../evaluation/element.js';
+import type { Requirement } from '../evaluation/readable-names.js';
 import type { Definitions, DrgElement } from '../model/definitions.js';
 import { type DmnDiagnostic, problem } from '../model/diagnostic.js';
 import { ItemTypes } from '../types/item-types.js';
@@ -10,9 +11,6 @@ export interface Imported {
   readonly types: ItemTypes;
 }
 
-/** Requirements one after the other. Guards the stack. */
-const MOST_REQUIREMENTS = 200;
-
 /** Compiles the elements of one file, each after those that it requires. */
 export const compileModel = (
   definitions: Definitions,
@@ -21,19 +19,18 @@ export const compileModel = (
 ): Imported => {
   const importedTypes = new Map([...imports].map(([name, { types }]) => [name, types]));
   const types = new ItemTypes(definitions.itemDefinitions, importedTypes, report);
-  const sources = new Map<string, DrgElement>();
-  for (const source of definitions.elements) {
-    const { id } = source;
-    if (sources.has(id)) report(problem('DMN.ID_DOUBLE', `Two elements have the id "${id}".`, id));
-    else sources.set(id, source);
+  const sources = new Map(definitions.elements.map((source) => [source.id, source]));
+  for (const [index, source] of definitions.elements.entries()) {
+    const earlier = definitions.elements.findIndex(({ id }) => id === source.id);
+    if (earlier < index)
+      report(problem('DMN.ID_DOUBLE', `Two elements have the id "${source.id}".`, source.id));
   }
-  const compiled = new Map<DrgElement, Element | undefined>();
-  let depth = 0;
+  const compiled = new Map<string, Element | undefined>();
   const models = new Map([...imports].map(([name, { model }]) => [name, model]));
 
   const compileById = (source: DrgElement, by: DrgElement | undefined): Element | undefined => {
-    if (compiled.has(source)) {
-      const known = compiled.get(source);
+    if (compiled.has(source.id)) {
+      const known = compiled.get(source.id);
       if (known === undefined) {
         report(
           problem('DMN.REQUIREMENT_CYCLE', `"${source.name}" requires itself by way of others.`, by?.id),
@@ -41,16 +38,9 @@ export const compileModel = (
       }
       return known;
     }
-    if (depth >= MOST_REQUIREMENTS) {
-      const message = `"${source.name}" stands behind more than ${MOST_REQUIREMENTS} requirements, one after the other.`;
-      report(problem('DMN.REQUIREMENTS_TOO_DEEP', message, by?.id));
-      return undefined;
-    }
-    compiled.set(source, undefined);
-    depth += 1;
+    compiled.set(source.id, undefined);
     const element = compileElement(source, workshop);
-    depth -= 1;
-    compiled.set(source, element);
+    compiled.set(source.id, element);
     return element;
   };
 

@@ -1,18 +1,7 @@
 import type { Logic } from '../logic/logic.js';
 import type { Signature } from '../logic/make-function.js';
 import type { DmnType } from '../types/dmn-type.js';
-
-/** An element of a model as another one requires it: through imports, named from the outside inwards. */
-export interface Requirement {
-  readonly path: readonly string[];
-  readonly element: Element;
-}
-
-/**
- * The names that the logic of an element may read: those of its requirements, and imports as contexts of what is
- * required from them.
- */
-export type ReadableNames = ReadonlyMap<string, Requirement | ReadableNames>;
+import type { ReadableNames, Requirement } from './readable-names.js';
 
 interface ElementBase {
   readonly id: string;
@@ -21,7 +10,7 @@ interface ElementBase {
   readonly variable: string;
 }
 
-interface InputElement extends ElementBase {
+export interface InputElement extends ElementBase {
   readonly kind: 'inputData';
   readonly type: DmnType;
 }

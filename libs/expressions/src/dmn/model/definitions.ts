@@ -40,7 +40,7 @@ interface DrgElementBase {
   readonly variable: Variable;
 }
 
-interface InputData extends DrgElementBase {
+export interface InputData extends DrgElementBase {
   readonly kind: 'inputData';
 }
 

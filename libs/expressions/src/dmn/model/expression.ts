@@ -112,14 +112,14 @@ export interface DecisionTable extends ExpressionBase {
   readonly rules: readonly TableRule[];
 }
 
-interface TableInput {
+export interface TableInput {
   readonly id?: string;
   readonly expression: LiteralExpression;
   /** Unary tests that every value of this input must meet. */
   readonly allowed?: string;
 }
 
-interface TableOutput {
+export interface TableOutput {
   readonly id?: string;
   readonly name?: string;
   readonly typeRef?: string;
@@ -128,7 +128,7 @@ interface TableOutput {
   readonly default?: LiteralExpression;
 }
 
-interface TableRule {
+export interface TableRule {
   readonly id?: string;
   /** Unary tests, one an input. */
   readonly tests: readonly { readonly id?: string; readonly text: string }[];

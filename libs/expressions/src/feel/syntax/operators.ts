@@ -103,7 +103,7 @@ const readNegation = (reading: Reading): Node => {
   cursor.skip();
   const from = cursor.position;
   if (!cursor.take('-')) return readInstanceOf(reading);
-  const operand = reading.nested(readNegation, reading.closing);
+  const operand = reading.nested(readNegation);
   return reading.node<'negation'>(from, negationType(reading, operand), [operand], {
     kind: 'negation',
     operand,

@@ -7,7 +7,7 @@ import { cancelScope, cancelToken } from './cancel.js';
 
 /** A scope in which no token is left, and nothing is being undone, is complete (BPMN 2.0.2 §13.3.4). */
 export const settleScope = (machine: Machine, scope: Scope): readonly Work[] => {
-  if (scope.kept || scope.loop || !machine.tokens.isEmpty(scope.id)) return [];
+  if (machine.ended || scope.kept || scope.loop || !machine.tokens.isEmpty(scope.id)) return [];
   if (machine.compensations.some((run) => run.scope === scope.id)) return [];
   const adHoc = adHocOf(machine, scope);
   if (adHoc) {

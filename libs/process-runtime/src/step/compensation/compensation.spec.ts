@@ -47,6 +47,21 @@ describe('compensation', () => {
     expect(run.complete('after').state.ended?.kind).toBe('completed');
   });
 
+  it('at the end of the case ends it once', () => {
+    const plan = planOf(
+      [
+        start(),
+        user('a'),
+        boundary('a_undone', 'a', { trigger: { kind: 'compensation', handler: 'undo_a' } }),
+        user('undo_a', { forCompensation: true }),
+        end('end', { result: undo() }),
+      ],
+      ['start > a', 'a > end'],
+    );
+    const run = new CaseRun(plan).start().complete('a').complete('undo_a');
+    expect(run.allOf('case-ended')).toEqual([{ kind: 'case-ended', how: 'completed' }]);
+  });
+
   it('undoes one activity where it is named', () => {
     const run = new CaseRun(line(undo('a'))).start().complete('a').complete('b');
     expect(run.places).toEqual(['back', 'undo_a']);

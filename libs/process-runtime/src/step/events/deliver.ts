@@ -52,16 +52,27 @@ export const deliverMessage = (
   return deliver(machine, wait, { words: { event } });
 };
 
-/** Reaches every catch that is armed in the case at this moment. */
-export const deliverSignal = (machine: Machine, signal: string, event?: Json): readonly Work[] =>
-  machine.waits
-    .named('signal', signal)
-    // One that a signal has interrupted meanwhile hears it no more.
-    .flatMap((wait) =>
-      machine.waits.get(wait.id)
-        ? deliver(machine, wait, event === undefined ? {} : { words: { event } })
-        : [],
-    );
+/**
+ * Reaches every catch that is armed in the case at this moment, event sub-processes first: one that interrupts its
+ * scope has dealt with the signal, so that the boundary of the same activity does not end it (BPMN 2.0.2 §10.5.6).
+ */
+export const deliverSignal = (machine: Machine, signal: string, event?: Json): readonly Work[] => {
+  const waits = machine.waits.named('signal', signal);
+  const dealtWith = new Set<string>();
+  const hears = (wait: Wait): readonly Work[] => {
+    // One that the signal has interrupted meanwhile hears it no more.
+    if (!machine.waits.get(wait.id) || dealtWith.has(wait.token ?? '')) return [];
+    const work = deliver(machine, wait, event === undefined ? {} : { words: { event } });
+    if (wait.scope !== undefined && machine.scopes.get(wait.scope)?.interrupted) {
+      dealtWith.add(machine.tokens.holderOf(wait.scope)?.id ?? '');
+    }
+    return work;
+  };
+  return [
+    ...waits.filter(({ scope }) => scope !== undefined),
+    ...waits.filter(({ scope }) => scope === undefined),
+  ].flatMap(hears);
+};
 
 /** A catch event, receive task or event-based gateway goes on. */
 const goOn = (

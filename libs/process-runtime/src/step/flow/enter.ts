@@ -1,4 +1,5 @@
-import type { EndEvent, EventBasedGateway, PlanNode } from '../../plan/plan-node.js';
+import type { EventResult } from '../../plan/event-trigger.js';
+import type { EndEvent, EventBasedGateway, IntermediateThrowEvent, PlanNode } from '../../plan/plan-node.js';
 import type { Token } from '../../state/case-state.js';
 import { ROOT_SCOPE } from '../../state/initial-state.js';
 import { enterActivity } from '../activities/enter-activity.js';
@@ -24,7 +25,7 @@ export const enter = (machine: Machine, coming: Token, node: PlanNode, via?: str
     case 'endEvent':
       return enterEnd(machine, token, node);
     case 'intermediateThrowEvent':
-      return throwPart(machine, token, node, 0);
+      return beginThrow(machine, token, node);
     case 'intermediateCatchEvent':
       return node.trigger.kind === 'none'
         ? [{ kind: 'leave', token: token.id, locals: {} }]
@@ -70,8 +71,25 @@ const enterEnd = (machine: Machine, token: Token, node: EndEvent): readonly Work
   const { result, outcome } = node;
   // An error or a cancellation that nothing catches has brought the case nowhere.
   if (outcome !== undefined && result.kind !== 'error' && result.kind !== 'cancel') machine.outcome = outcome;
-  return throwPart(machine, token, node, 0);
+  return beginThrow(machine, token, node);
 };
+
+/**
+ * A signal reaches whoever waits when it is thrown: what is on the move beside it comes to its wait first, so that no
+ * order of parallel branches decides who hears it.
+ */
+const beginThrow = (
+  machine: Machine,
+  token: Token,
+  node: EndEvent | IntermediateThrowEvent,
+): readonly Work[] => {
+  if (!signals(node.result)) return throwPart(machine, token, node, 0);
+  machine.later({ kind: 'throw', token: token.id, part: 0 });
+  return [];
+};
+
+const signals = (result: EventResult): boolean =>
+  result.kind === 'signal' || (result.kind === 'multiple' && result.of.some(signals));
 
 /** What follows an event-based gateway is armed for its token; the first of it wins (BPMN 2.0.2 §13.4.4). */
 const awaitFirst = (machine: Machine, token: Token, node: EventBasedGateway): readonly Work[] =>

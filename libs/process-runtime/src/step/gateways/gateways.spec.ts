@@ -1,5 +1,5 @@
 import { CaseRun } from '../../specimens/case-run.js';
-import { end, gateway, planOf, start, subProcess, user } from '../../specimens/plan-sketch.js';
+import { boundary, end, gateway, planOf, start, subProcess, user } from '../../specimens/plan-sketch.js';
 
 describe('exclusive gateways', () => {
   const flows = ['start > choose', 'choose > a : x = 1', 'choose > b : x < 5', 'a > end', 'b > end'];
@@ -15,7 +15,8 @@ describe('exclusive gateways', () => {
   });
 
   it('stops as an incident where nothing holds, and goes on once it does', () => {
-    const run = new CaseRun(planOf(nodes, flows)).start({ x: 9 });
+    const connected = nodes.filter(({ id }) => id !== 'c');
+    const run = new CaseRun(planOf(connected, flows)).start({ x: 9 });
     expect(run.effects('incident')).toMatchObject([{ node: 'choose', code: 'CASES.NO_FLOW_TAKEN' }]);
     run.evaluate = () => ({ ok: true, value: true });
     expect(run.retry('choose').places).toEqual(['a']);
@@ -87,6 +88,23 @@ describe('parallel gateways', () => {
 });
 
 describe('inclusive gateways', () => {
+  it('wait for a token that only a boundary event could bring another way', () => {
+    const plan = planOf(
+      [
+        start(),
+        user('a'),
+        boundary('asked', 'a', { interrupting: false, trigger: { kind: 'message', message: 'asked' } }),
+        gateway('join', 'inclusive'),
+        user('b'),
+        end(),
+      ],
+      ['start > a', 'a > join', 'asked > join', 'join > b', 'b > end'],
+    );
+    const run = new CaseRun(plan).start().message('asked').message('asked');
+    expect(run.places).toEqual(['a', 'join', 'join']);
+    expect(run.complete('a').places).toEqual(['b', 'b']);
+  });
+
   const plan = planOf(
     [
       start(),

@@ -22,8 +22,8 @@ export const oneOfEach = (
 ): readonly Token[] => flows.flatMap((flow) => waiting.find(({ arrivedBy }) => arrivedBy === flow) ?? []);
 
 /**
- * Whether a token elsewhere in the scope may still come to one of `empty` without having a way to a flow that is
- * filled (BPMN 2.0.2 §13.4.3).
+ * Whether a token elsewhere in the scope may still come to one of the `wanted` flows that is empty, by a boundary event
+ * too, without having a way along sequence flows to one that is filled (BPMN 2.0.2 §13.4.3).
  */
 export const mayStillCome = (
   machine: Machine,
@@ -37,7 +37,8 @@ export const mayStillCome = (
     if (other.node === node.id || asked.has(other.node)) continue;
     asked.add(other.node);
     const reachable = [...machine.index.reachableInputs(node.id, other.node)];
-    if (reachable.some(wanted) && !reachable.some((flow) => filled.has(flow))) return true;
+    if (!reachable.some((flow) => wanted(flow) && !filled.has(flow))) continue;
+    if (![...machine.index.inputsAhead(node.id, other.node)].some((flow) => filled.has(flow))) return true;
   }
   return false;
 };

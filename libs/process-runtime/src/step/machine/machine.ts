@@ -44,6 +44,7 @@ export class Machine {
   granted = 0;
   /** The last is taken first. */
   private readonly stack: Work[] = [];
+  private readonly deferred: Work[] = [];
   private counter: number;
 
   constructor(
@@ -79,8 +80,13 @@ export class Machine {
     }
   }
 
+  /** Work to be done when all else on the move has come to rest. */
+  later(work: Work): void {
+    this.deferred.push(work);
+  }
+
   takeWork(): Work | undefined {
-    return this.stack.pop();
+    return this.stack.pop() ?? this.deferred.shift();
   }
 
   /**
@@ -91,6 +97,7 @@ export class Machine {
     const { data, milestones, outcome, buffer, compensations, terminated, changed } = this;
     const effects = this.effects.length;
     const work = this.stack.length;
+    const deferred = this.deferred.length;
     this.journal.begin();
     try {
       act();
@@ -101,6 +108,7 @@ export class Machine {
       Object.assign(this, { data, milestones, outcome, buffer, compensations, terminated, changed });
       this.effects.length = effects;
       this.stack.length = work;
+      this.deferred.length = deferred;
       return error;
     }
   }

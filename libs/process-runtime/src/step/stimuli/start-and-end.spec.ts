@@ -20,6 +20,16 @@ describe('start events', () => {
   });
 });
 
+describe('what no sequence flow leads to', () => {
+  it('begins beside the start event that happened, other start events do not', () => {
+    const plan = planOf(
+      [start(), start('other'), user('a'), user('beside'), end()],
+      ['start > a', 'other > a', 'a > end', 'beside > end'],
+    );
+    expect(new CaseRun(plan).start().places).toEqual(['a', 'beside']);
+  });
+});
+
 describe('end events', () => {
   it('ends the case with the outcome of the last end that names one', () => {
     const plan = planOf(

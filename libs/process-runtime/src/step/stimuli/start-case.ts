@@ -30,7 +30,7 @@ export const startCase = (machine: Machine, stimulus: Extract<Stimulus, { kind: 
   if (event !== undefined) keepWordsIn(machine, ROOT_SCOPE, node.id, { event });
   const token = machine.createToken(node.id, ROOT_SCOPE);
   if (node.type === 'startEvent') {
-    machine.next({ kind: 'enter', token: token.id });
+    machine.next({ kind: 'enter', token: token.id }, ...enterBeside(machine));
     return DONE;
   }
   machine.observe('happened', node.id, token);
@@ -70,6 +70,18 @@ const enterAll = (machine: Machine): readonly Work[] => {
     .starts.map((id): Work => ({ kind: 'enter', token: machine.createToken(id, ROOT_SCOPE).id }));
   return entered.length > 0 ? entered : [{ kind: 'settle-scope', scope: ROOT_SCOPE }];
 };
+
+/** What no sequence flow leads to and no event starts begins with the process, by whichever event that is started. */
+const enterBeside = (machine: Machine): readonly Work[] =>
+  machine.index.inside({}).starts.flatMap((id): readonly Work[] => {
+    const node = machine.index.node(id);
+    if (node.type === 'startEvent' || waitsToStart(node)) return [];
+    return [{ kind: 'enter', token: machine.createToken(id, ROOT_SCOPE).id }];
+  });
+
+const waitsToStart = (node: PlanNode): boolean =>
+  (node.type === 'receiveTask' && node.instantiate === true) ||
+  (node.type === 'eventBasedGateway' && node.instantiate !== undefined);
 
 /** Variables of the process are case data: null until something sets them. */
 const declareVariables = (machine: Machine, data: JsonObject): void => {

@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../../../ui/use-media.js';
 import { ProcessDiagram } from '../../diagram/process-diagram.js';
-import { SigningRounds } from '../../acts/components/signing-rounds.js';
 import { Clocks } from './clocks.js';
 import { Comments } from './comments.js';
 import { Court } from './court.js';
@@ -33,14 +32,7 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
     `${t(`cases.tab.${name}`)}${count > 0 ? ` ${count}` : ''}`;
   const parts: readonly Part[] = [
     ['trail', label('trail'), <Timeline entries={file.timeline} />],
-    [
-      'steps',
-      label('steps'),
-      <div className="stack">
-        <SigningRounds rounds={file.signings} />
-        <Steps tasks={file.tasks} />
-      </div>,
-    ],
+    ['steps', label('steps'), <Steps tasks={file.tasks} />],
     ['materials', label('materials', file.documents.length), <Materials file={file} />],
     ['clocks', label('clocks'), <Clocks clocks={clocks} />],
     ['court', label('court'), <Court tracks={file.court} />],

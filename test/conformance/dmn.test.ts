@@ -1,4 +1,0 @@
-import { dmn } from './dmn/suite.js';
-import { gate } from './report/gate.js';
-
-gate(dmn);

@@ -1,0 +1,4 @@
+import { gate } from '../report/gate.js';
+import { tokens } from './suite.js';
+
+gate(tokens);
