@@ -29,6 +29,7 @@ export const packSurroundings = async (
   forms: readonly string[],
 ): Promise<Required<Surroundings>> => ({
   calledProcess: () => undefined,
+  decisions: new Set<string>(),
   expressionProblem: (text) => {
     const parsed = parseExpression(text);
     return parsed.ok ? undefined : parsed.error.message;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Surroundings } from './checks/plan-check.js';
 import { RULES } from './checks/texts/rules.js';
+import { compileDefinitions } from './compile-definitions.js';
 import { compileProcess } from './compile-process.js';
 import { XML_LIMITS } from './read/read-definitions.js';
 import { specimen } from './specimens/specimen.js';
 
 const around: Required<Surroundings> = {
   calledProcess: () => undefined,
+  decisions: new Set(['risk']),
   expressionProblem: (text) => (text.includes('???') ? 'This is no FEEL.' : undefined),
   departments: new Set(['health', 'mch']),
   inspectors: new Set(['health']),
@@ -35,6 +37,21 @@ const before = (place: string, more: string): string => broken(place, `${more}${
 /** The specimen with one more extension element, on the task or wherever else `place` stands. */
 const said = (extension: string, place = '<lianban:emit'): string => before(place, extension);
 const flow = '<bpmn:sequenceFlow id="f1"';
+
+const formal = (name: string, text: string): string =>
+  `<bpmn:${name} xsi:type="bpmn:tFormalExpression">${text}</bpmn:${name}>`;
+const timed = (name: string, text: string): string =>
+  `<bpmn:timerEventDefinition id="timed">${formal(name, text)}</bpmn:timerEventDefinition>`;
+const paused = timed('timeDuration', 'PT30S').replace('"timed"', '"pause_def"');
+const looped = (inside: string): string =>
+  broken(
+    '<bpmn:outgoing>f2</bpmn:outgoing>\n    </bpmn:userTask>',
+    `<bpmn:outgoing>f2</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics>${formal('loopCardinality', '3')}${inside}</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>`,
+  );
+const inXPath = broken(
+  'id="definitions"',
+  'id="definitions" expressionLanguage="http://www.w3.org/1999/XPath"',
+);
 
 /** One text of the specimen, what it becomes, and the finding that this must give. */
 const faults: readonly (readonly [finding: string, xml: string])[] = [
@@ -122,59 +139,48 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.RETURN_INVALID check', said('<lianban:return to="*" then="again"/>')],
   ['BPMN.RETURN_INVALID publish', said('<lianban:return to="*"/>', '<lianban:service')],
   ['BPMN.XML_INVALID clock_check', broken('stoppedBy=', 'stopedBy=')],
-  ...[
-    'task',
-    'scriptTask',
-    'businessRuleTask',
-    'manualTask',
-    'callActivity',
-    'complexGateway',
-    'eventBasedGateway',
-    'transaction',
-    'adHocSubProcess',
-  ].map((type): readonly [string, string] => [
-    'BPMN.UNSUPPORTED_ELEMENT odd',
-    before(flow, `<bpmn:${type} id="odd"/>`),
-  ]),
+  ['BPMN.UNSUPPORTED_ELEMENT f3', inXPath],
   [
-    'BPMN.UNSUPPORTED_ELEMENT check',
+    'BPMN.UNSUPPORTED_ELEMENT begin',
     broken(
-      '<bpmn:incoming>f1</bpmn:incoming>',
-      '<bpmn:incoming>f1</bpmn:incoming><bpmn:multiInstanceLoopCharacteristics/>',
-    ).replace(
-      '<bpmn:outgoing>f2</bpmn:outgoing>\n    </bpmn:userTask>',
-      '<bpmn:outgoing>f2</bpmn:outgoing></bpmn:userTask>',
+      '<bpmn:messageEventDefinition id="begin_def" messageRef="msg_filed"/>',
+      timed('timeDate', '2030-01-07T09:00:00Z'),
     ),
   ],
   [
-    'BPMN.UNSUPPORTED_ELEMENT check',
-    broken('<bpmn:userTask id="check"', '<bpmn:userTask isForCompensation="true" id="check"'),
-  ],
-  [
-    'BPMN.UNSUPPORTED_ELEMENT answer',
-    broken('<bpmn:receiveTask id="answer"', '<bpmn:receiveTask instantiate="true" id="answer"'),
-  ],
-  ['BPMN.UNSUPPORTED_ELEMENT odd', before(flow, '<bpmn:subProcess id="odd" triggeredByEvent="true"/>')],
-  [
-    'BPMN.UNSUPPORTED_ELEMENT end',
+    'BPMN.UNSUPPORTED_ELEMENT begin',
     broken(
-      '<bpmn:incoming>f9</bpmn:incoming>',
-      '<bpmn:incoming>f9</bpmn:incoming><bpmn:messageEventDefinition/>',
+      'messageRef="msg_filed"/>',
+      'messageRef="msg_filed"/><bpmn:signalEventDefinition id="or" signalRef="sig_done"/>',
     ),
   ],
+  ['BPMN.EXPRESSION pause', broken(paused, timed('timeDuration', '???'))],
   [
-    'BPMN.UNSUPPORTED_ELEMENT late',
+    'BPMN.EXPRESSION pause',
     broken(
-      '<bpmn:timerEventDefinition id="late_def">',
-      '<bpmn:conditionalEventDefinition/><bpmn:timerEventDefinition id="late_def">',
+      paused,
+      '<bpmn:conditionalEventDefinition id="c">???</bpmn:conditionalEventDefinition>'.replace(
+        '???',
+        formal('condition', '???'),
+      ),
     ),
   ],
+  ['BPMN.EXPRESSION check', looped(formal('completionCondition', '???'))],
+  ['BPMN.EXPRESSION check', said('<lianban:signing signers="???" consent="ok"/>')],
+  ['BPMN.DURATION_INVALID pause', broken(paused, timed('timeDate', '2030-01-07'))],
+  ['BPMN.DURATION_INVALID pause', broken(paused, timed('timeDate', '2030-13-07T09:00:00Z'))],
+  ['BPMN.DURATION_INVALID pause', broken(paused, timed('timeCycle', 'R/P1M'))],
+  ['BPMN.DURATION_INVALID pause', broken(paused, timed('timeCycle', 'R3/2030-01-07/PT1H'))],
   [
-    'BPMN.UNSUPPORTED_ELEMENT tell',
+    'BPMN.DURATION_INVALID late',
+    broken('<lianban:timer amount="3"', '<lianban:timer repeat="true" times="0" amount="3"'),
+  ],
+  [
+    'BPMN.DECISION_UNKNOWN publish',
     broken(
-      '<bpmn:signalEventDefinition id="tell_def" signalRef="sig_done"/>',
-      '<bpmn:linkEventDefinition name="x"/>',
-    ),
+      '<bpmn:serviceTask id="publish">',
+      '<bpmn:businessRuleTask id="publish" implementation="rating">',
+    ).replace('</bpmn:serviceTask>', '</bpmn:businessRuleTask>'),
   ],
 ];
 
@@ -230,11 +236,10 @@ describe('a definition', () => {
   });
 
   it('names the line of an element that is not supported', async () => {
-    const xml = before(flow, '<bpmn:callActivity id="odd"/>\n');
-    const { diagnostics } = await compileProcess(xml, around);
-    const line = xml.split('\n').findIndex((text) => text.includes('"odd"')) + 1;
+    const { diagnostics } = await compileProcess(inXPath, around);
+    const line = inXPath.split('\n').findIndex((text) => text.includes('id="f3"')) + 1;
     expect(diagnostics).toContainEqual(
-      expect.objectContaining({ code: 'BPMN.UNSUPPORTED_ELEMENT', elementId: 'odd', line }),
+      expect.objectContaining({ code: 'BPMN.UNSUPPORTED_ELEMENT', elementId: 'f3', line }),
     );
   });
 
@@ -331,6 +336,12 @@ describe('whatever text is given', () => {
       fc.asyncProperty(mutations, (list) => answers(list.reduce((xml, mutate) => mutate(xml), specimen))),
       { numRuns: 400 },
     );
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('takes no harm of the id %s', async (id) => {
+    expect(await answers(specimen.replaceAll('"check"', `"${id}"`))).toBe(true);
+    const { plans } = await compileDefinitions(specimen.replaceAll('"check"', `"${id}"`));
+    expect(Object.keys(plans['filing']?.nodes ?? {})).toContain(id);
   });
 
   it('answers the same every time', async () => {

@@ -1,6 +1,7 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
 import { checkBpmn } from './checks/check-bpmn.js';
+import { checkCarriedOut } from './checks/check-carried-out.js';
 import { checkExpressions } from './checks/check-expressions.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
 import { checkStructure } from './checks/check-structure.js';
@@ -8,13 +9,13 @@ import { checkSurroundings } from './checks/check-surroundings.js';
 import { checkTime } from './checks/check-time.js';
 import { checkVocabulary } from './checks/check-vocabulary.js';
 import type { PlanCheck, Surroundings } from './checks/plan-check.js';
-import { checkUnsupportedElements } from './checks/unsupported-elements.js';
 import type { Diagnostic } from './diagnostic.js';
 import { buildPlan } from './plan/build-plan.js';
+import { calledKey } from './plan/called-key.js';
 import { findPublished } from './plan/find-published.js';
 import { flowElements } from './plan/flow-elements.js';
 import { lanesOf } from './plan/lanes.js';
-import { createSourceFile } from './plan/source.js';
+import { createSourceFile, type SourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
 import { withLines } from './read/line-of-element.js';
 import { readDefinitions, unsafeXml } from './read/read-definitions.js';
@@ -27,7 +28,13 @@ export interface Compilation {
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-const PLAN_CHECKS: readonly PlanCheck[] = [checkStructure, checkExpressions, checkTime, checkSurroundings];
+const PLAN_CHECKS: readonly PlanCheck[] = [
+  checkCarriedOut,
+  checkStructure,
+  checkExpressions,
+  checkTime,
+  checkSurroundings,
+];
 
 /**
  * BPMN 2.0 XML to an executable plan. Never throws on input: whatever is wrong is a diagnostic with the id of its
@@ -42,33 +49,43 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
   const unsafe = unsafeXml(xml);
   if (unsafe) return { diagnostics: [unsafe] };
   const rules = checkBpmn(xml);
-  const broken = rules.diagnostics.some(isError);
   const reading = await readDefinitions(xml);
-  if (!broken && reading.diagnostics.length > 0) return { diagnostics: reading.diagnostics };
+  if (!rules.diagnostics.some(isError) && reading.diagnostics.length > 0)
+    return { diagnostics: reading.diagnostics };
   const { definitions } = reading;
   const process =
     definitions && elementsOf(definitions, 'rootElements').find(({ id }) => id === rules.process);
   if (!process) return { diagnostics: rules.diagnostics };
   const published = await findPublished(definitions, around.calledProcess ?? (() => undefined));
-  const { plan, findings } = buildPlan(createSourceFile(definitions, { published }), process);
-  const inside = [process, ...calledBy(plan, definitions)];
-  const elements = inside.flatMap((callable) => flowElements(callable));
-  const models = elements.map(({ element }) => element);
+  const file = createSourceFile(definitions, { published });
+  const { plan, findings } = buildPlan(file, process);
+  const ofRules = rules.diagnostics.filter((finding) => !isAnswered(finding, file, process));
+  const known = new Set(ofRules.filter(isError).map(({ elementId }) => elementId));
+  const models = [process, ...calledBy(plan, definitions)].flatMap((callable) => [
+    ...lanesOf(callable),
+    ...flowElements(callable).map(({ element }) => element),
+  ]);
   const refused = [
-    ...findings,
-    ...checkUnsupportedElements(elements),
+    ...findings.filter(({ elementId }) => !known.has(elementId)),
     ...checkOfficePatterns(definitions, models),
     ...checkVocabulary([
       ...elementsOf(definitions, 'rootElements'),
-      ...inside.flatMap((callable) => lanesOf(callable)),
       ...models,
       ...models.flatMap((element) => elementsOf(element, 'eventDefinitions')),
     ]),
   ];
-  if (broken || refused.length > 0) return { diagnostics: [...rules.diagnostics, ...refused] };
-  const diagnostics = [...rules.diagnostics, ...PLAN_CHECKS.flatMap((check) => check(plan, around))];
+  if (known.size > 0 || refused.length > 0) return { diagnostics: [...ofRules, ...refused] };
+  const diagnostics = [...ofRules, ...PLAN_CHECKS.flatMap((check) => check(plan, around))];
   return diagnostics.some(isError) ? { diagnostics } : { plan, diagnostics };
 };
+
+/** The rules know one file; what a call activity enters may be another definition of the house. */
+const isAnswered = ({ code, elementId }: Diagnostic, file: SourceFile, process: ModdleElement): boolean =>
+  code === 'BPMN.NOT_EXECUTABLE_CALL' &&
+  flowElements(process).some(({ element }) => {
+    const key = element.id === elementId ? calledKey(file.callables, element) : undefined;
+    return key !== undefined && file.published.has(key);
+  });
 
 /** What the plan took in from its own file. */
 const calledBy = ({ called = {} }: ProcessPlan, definitions: ModdleElement): readonly ModdleElement[] =>

@@ -11,3 +11,7 @@ export { LIANBAN_NAMESPACE } from './moddle/lianban-descriptor.js';
 export { XML_LIMITS } from './read/read-definitions.js';
 export type { FindPublished } from './plan/find-published.js';
 export type { PublishedProcess } from './plan/source.js';
+export type { Export } from './read/export-definitions.js';
+export { exportDefinitions } from './read/export-definitions.js';
+export type { Reading } from './read/read-definitions.js';
+export { readDefinitions } from './read/read-definitions.js';

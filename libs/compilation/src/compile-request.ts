@@ -17,4 +17,5 @@ export const compileRequest = (request: CompileRequest): Promise<Compilation> =>
     taskRules: new Set(request.taskRules),
     forms: new Set(request.forms),
     events: new Set(request.events),
+    decisions: new Set(request.decisions),
   });

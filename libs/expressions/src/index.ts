@@ -3,3 +3,5 @@ export type { ParsedExpression } from './parse-expression.js';
 export { parseExpression } from './parse-expression.js';
 export type { Evaluator, Variables } from './evaluator.js';
 export { createEvaluator } from './evaluator.js';
+export type { DecisionAnswer, DecisionCompilation, DecisionModel, DmnDiagnostic } from './dmn/index.js';
+export { compileDecisions, decide } from './dmn/index.js';

@@ -9,6 +9,7 @@ import { Shell } from './shell.js';
 const InboxPage = lazy(() => import('../features/inbox/pages/inbox.page.js'));
 const CasesPage = lazy(() => import('../features/cases/pages/cases.page.js'));
 const CasePage = lazy(() => import('../features/cases/pages/case.page.js'));
+const CaseOperationsPage = lazy(() => import('../features/operations/pages/case-operations.page.js'));
 const BoardPage = lazy(() => import('../features/supervision/pages/board.page.js'));
 const SupervisedTasksPage = lazy(() => import('../features/supervision/pages/supervised-tasks.page.js'));
 const WithoutCasePage = lazy(() => import('../features/supervision/pages/without-case.page.js'));
@@ -28,6 +29,7 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/inbox/:taskId?', <InboxPage />, ['clerk', 'registrar']],
   ['/cases', <CasesPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
   ['/cases/:caseId', <CasePage />],
+  ['/cases/:caseId/operations', <CaseOperationsPage />, ['admin']],
   ['/board', <BoardPage />, ['supervisor', 'admin']],
   ['/board/tasks', <SupervisedTasksPage />, ['supervisor', 'admin']],
   ['/board/without-case', <WithoutCasePage />, ['supervisor', 'admin']],

@@ -6,22 +6,24 @@ const userTask = (plan: ProcessPlan, node: string): UserTask | undefined => {
   return found?.type === 'userTask' || found?.type === 'manualTask' ? found : undefined;
 };
 
-/** What the definition says of returning `from` a step; where it says nothing, any earlier step of the process may be chosen. */
+/** What the definition says of a return; where it says nothing, any earlier step of the process may be chosen, either way. */
 export const mayReturn = (
   plan: ProcessPlan,
   from: string,
   to: string,
-  _then: 'walk-again' | 'come-back',
+  way: 'walk-again' | 'come-back',
 ): AppException | undefined => {
-  const target = userTask(plan, to);
-  const task = userTask(plan, from);
-  if (!target || !task || to === from || target.process !== task.process)
+  const [task, target] = [userTask(plan, from), userTask(plan, to)];
+  const { returns } = task ?? {};
+  const named = returns === undefined || returns.to.includes('*') || returns.to.includes(to);
+  const allowed = named && (returns === undefined || returns.ways.includes(way));
+  if (!target || to === from || target.process !== task?.process || !allowed)
     return conflict('ACTS.RETURN_NOT_ALLOWED', 'The process does not allow a return to this step.');
   return undefined;
 };
 
-/** Whether the definition lets a completion of this step be taken back. */
+/** Whether the definition lets a completion be taken back; where it says nothing, it does. */
 export const mayTakeBack = (plan: ProcessPlan, node: string): AppException | undefined =>
-  userTask(plan, node)
-    ? undefined
-    : conflict('ACTS.TAKE_BACK_NOT_ALLOWED', 'The process does not let this step be taken back.');
+  userTask(plan, node)?.takeBack === false
+    ? conflict('ACTS.TAKE_BACK_NOT_ALLOWED', 'The process does not let this step be taken back.')
+    : undefined;

@@ -84,8 +84,7 @@ export class RouteEventHandler implements ICommandHandler<RouteEventCommand> {
     for (const { start, definition, key } of startKeys) {
       if (key !== undefined && running.has(`${definition.key} ${key}`)) continue;
       const node = definition.plan.nodes[start.startEvent];
-      if (node?.type !== 'startEvent') continue;
-      if (node.when !== undefined && !this.holds(node.when, event)) continue;
+      if (node?.type === 'startEvent' && node.when !== undefined && !this.holds(node.when, event)) continue;
       outcomes.push(await this.open(definition, start.startEvent, key, event, own, actor));
     }
     return outcomes;

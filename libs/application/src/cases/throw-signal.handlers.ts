@@ -1,8 +1,11 @@
-import { AppException, denied } from '@lianban/kernel';
+import type { Actor } from '@lianban/domain';
+import { AppException, type Json, denied } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as newId } from 'uuid';
+import { DefinitionCatalog, DefinitionStore, signalTopic } from '../definitions/index.js';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
 import { AfterCommit, UnitOfWork } from '../transaction/index.js';
+import { CaseStore } from './case-store.port.js';
 import { CaseTransition } from './case-transition.js';
 import { SignalStore } from './signal-store.port.js';
 import { SendSignalCommand, ThrowSignalCommand } from './throw-signal.command.js';
@@ -13,6 +16,9 @@ export class ThrowSignalHandler implements ICommandHandler<ThrowSignalCommand> {
     private readonly unitOfWork: UnitOfWork,
     private readonly signals: SignalStore,
     private readonly transition: CaseTransition,
+    private readonly cases: CaseStore,
+    private readonly published: DefinitionStore,
+    private readonly definitions: DefinitionCatalog,
   ) {}
 
   async execute({ actor, signal, throwId, event, thrower }: ThrowSignalCommand): Promise<void> {
@@ -31,6 +37,33 @@ export class ThrowSignalHandler implements ICommandHandler<ThrowSignalCommand> {
       );
       // It has gone on or ended in the meantime.
       if (!moved.ok && moved.error.kind !== 'conflict') throw new AppException(moved.error);
+    }
+    await this.openCases(actor, signal, throwId, event);
+  }
+
+  /** Cases that the signal begins, each once. */
+  private async openCases(actor: Actor, signal: string, throwId: string, event: Json): Promise<void> {
+    const causedBy = `signal#${throwId}`;
+    for (const { definitionId, startEvent } of await this.published.startsOn(
+      actor.tenant,
+      signalTopic(signal),
+    )) {
+      const definition = await this.definitions.byId(definitionId);
+      await this.unitOfWork.withActor(actor, async (tx) => {
+        if (await this.cases.findRunning(tx, actor.tenant, definition.key, undefined, causedBy)) return;
+        const opened = await this.transition.open(tx, {
+          definition,
+          startEvent,
+          stimulusId: `signal:${throwId}`,
+          data: {},
+          event: { signal, data: event },
+          district: actor.tenant,
+          title: definition.name.zh,
+          causedBy,
+          actor,
+        });
+        if (!opened.ok) throw new AppException(opened.error);
+      });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { exportDefinitions } from '@lianban/bpmn-compiler';
 import type { CaseRow, DefinitionRow, IncidentView, Page } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
@@ -66,7 +67,9 @@ export class GetDefinitionXmlHandler implements IQueryHandler<GetDefinitionXmlQu
       this.reader.definitionXml(tx, actor.tenant, definitionId),
     );
     if (xml === undefined) throw missing('DEFINITIONS.UNKNOWN', 'There is no such process definition.');
-    return xml;
+    // What was published before it was held against all rules may be no XML to the letter: it goes out as it came.
+    const out = exportDefinitions(xml);
+    return 'xml' in out ? out.xml : xml;
   }
 }
 

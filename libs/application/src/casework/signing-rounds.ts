@@ -1,5 +1,5 @@
 import type { SigningRound, Text2 } from '@lianban/contracts';
-import { tallyOf } from '@lianban/domain';
+import { type SigningTally, tallyOf } from '@lianban/domain';
 import type { CaseState, PlanNode, ProcessPlan, SigningRule } from '@lianban/process-runtime';
 import type { TaskRecordInCase } from './case-reader.port.js';
 
@@ -38,10 +38,11 @@ const roundOf = (
   const holder = tokens.find(({ id }) => id === activity);
   const loop = scopes.find(({ id }) => id === holder?.holds)?.loop;
   const sorted = tasks.toSorted((a, b) => (a.instance?.counter ?? 0) - (b.instance?.counter ?? 0));
-  const counted = sorted.filter(
-    ({ status, outcome }) => status !== 'cancelled' || outcome !== 'signer-removed',
-  );
-  const tally = tallyOf(rule, counted, loop?.items?.length ?? 0);
+  const spared = sorted.filter(
+    ({ status, outcome }) => status === 'cancelled' && outcome !== 'signer-removed',
+  ).length;
+  const waiting = loop?.items?.length ?? 0;
+  const tally = tallyOf(rule, sorted, waiting + spared);
   return {
     activity,
     node: node.id,
@@ -59,11 +60,11 @@ const roundOf = (
     })),
     agreed: tally.agreed,
     against: tally.against,
-    waiting: tally.open + (tally.total - tally.agreed - tally.against - tally.open),
+    waiting: tally.open + waiting,
     total: tally.total,
     needed: tally.needed,
     ...(tally.result === undefined ? {} : { result: tally.result }),
-    summary: summaryOf(tally.agreed, tally.against, tally.total),
+    summary: summaryOf(tally, tally.open + waiting, spared),
     mayChange: mayChange && holder !== undefined && rule.open,
   };
 };
@@ -79,20 +80,10 @@ const statusOf = (
   return outcome === 'signer-removed' ? 'removed' : 'not-needed';
 };
 
-const summaryOf = (agreed: number, against: number, total: number): Text2 => {
-  const open = total - agreed - against;
-  const parts = (texts: readonly (string | false)[]): string =>
-    texts.filter((text) => text !== false).join('');
+const summaryOf = ({ agreed, against, total }: SigningTally, open: number, spared: number): Text2 => {
+  const some = (count: number, text: string): string => (count > 0 ? text : '');
   return {
-    zh: parts([
-      `${total}家中${agreed}家同意`,
-      against > 0 && `，${against}家不同意`,
-      open > 0 && `，${open}家未签`,
-    ]),
-    en: parts([
-      `${agreed} of ${total} agreed`,
-      against > 0 && `, ${against} against`,
-      open > 0 && `, ${open} open`,
-    ]),
+    zh: `${total}家中${agreed}家同意${some(against, `，${against}家不同意`)}${some(open, `，${open}家未签`)}${some(spared, `，${spared}家无需再签`)}`,
+    en: `${agreed} of ${total} agreed${some(against, `, ${against} against`)}${some(open, `, ${open} open`)}${some(spared, `, ${spared} no longer needed`)}`,
   };
 };

@@ -2,6 +2,7 @@ export type { NewDefinition, PublishedDefinition, StartSubscription } from './de
 export { DefinitionStore } from './definition-store.port.js';
 export type { CompileRequest } from './process-compiler.port.js';
 export { ProcessCompiler } from './process-compiler.port.js';
+export { signalTopic } from './beginnings.js';
 export { DefinitionCatalog } from './definition-catalog.js';
 export type { DefinitionManifest } from './publish-definition.command.js';
 export { PublishDefinitionCommand } from './publish-definition.command.js';

@@ -12,6 +12,7 @@ export interface CompileRequest {
   readonly taskRules: readonly string[];
   readonly forms: readonly string[];
   readonly events: readonly string[];
+  readonly decisions: readonly string[];
 }
 
 /**

@@ -8,6 +8,7 @@ import { LocalServices } from '../cases/local-service.port.js';
 import { CONDUCTOR_OPERATIONS } from '../conductor/operations.js';
 import { KnownDirectory } from '../routing/index.js';
 import { UnitOfWork } from '../transaction/index.js';
+import { beginningsOf } from './beginnings.js';
 import { DefinitionStore } from './definition-store.port.js';
 import { ProcessCompiler } from './process-compiler.port.js';
 import { PublishDefinitionCommand } from './publish-definition.command.js';
@@ -53,6 +54,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       taskRules: Object.keys(TASK_RULES),
       forms: Object.keys(forms),
       events: [...events],
+      decisions: [],
     });
     if (!plan) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -67,11 +69,6 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       });
     }
     const planHash = createHash('sha256').update(canonicalJson(plan)).digest('hex');
-    const startMessages = Object.values(plan.nodes).flatMap((node) =>
-      node.type === 'startEvent' && node.trigger.kind === 'message'
-        ? [{ message: node.trigger.message, startEvent: node.id }]
-        : [],
-    );
     return this.unitOfWork.withActor(actor, (tx) =>
       this.definitions.publish(tx, {
         tenant: actor.tenant,
@@ -86,7 +83,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
         complete: manifest.complete,
         ...(manifest.incompleteNote ? { incompleteNote: manifest.incompleteNote } : {}),
         publishedBy: actor.id,
-        startMessages,
+        startMessages: beginningsOf(plan),
       }),
     );
   }

@@ -120,7 +120,7 @@ const formOf = (body: CompleteTaskCommand['body']): JsonObject =>
 
 const userTask = (definition: PublishedDefinition, id: string): UserTask => {
   const node = definition.plan.nodes[id];
-  if (node?.type !== 'userTask')
+  if (node?.type !== 'userTask' && node?.type !== 'manualTask')
     throw missing('TASKS.UNKNOWN', 'The step is no user task.', { details: { node: id } });
   return node;
 };

@@ -1,28 +1,27 @@
-import type { Gateway, PlanNode, ProcessPlan } from '@lianban/process-runtime';
+import type { EventResult, Gateway, PlanNode, ProcessPlan } from '@lianban/process-runtime';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck } from './plan-check.js';
 
-/** Starts, ends, attachments and ways: what BPMN 2.0.2 §10 asks of a graph that can run. */
+/** Beginnings, ways and what can be reached: what BPMN 2.0.2 §10 asks of a graph that can run. */
 export const checkStructure: PlanCheck = (plan) => {
   const nodes = Object.values(plan.nodes);
+  const splits = nodes.filter(isSplit);
   return [
-    ...(nodes.some((node) => node.type === 'startEvent' && node.parent === undefined)
+    ...(nodes.some(begins)
       ? []
       : [problem('BPMN.NO_START', 'The process has no start event.', plan.processId)]),
-    ...nodes.flatMap((node) => checkNode(plan, node)),
+    ...splits.flatMap((node) => checkSplit(plan, node)),
     ...checkReachability(plan),
   ];
 };
 
-const checkNode = (plan: ProcessPlan, node: PlanNode): readonly Diagnostic[] => {
-  const found: Diagnostic[] = [];
-  if (node.type === 'subProcess' && node.start === undefined) {
-    found.push(problem('BPMN.NO_START', 'The sub-process has no start event.', node.id));
-  }
-  if (node.type === 'exclusiveGateway' || node.type === 'inclusiveGateway')
-    found.push(...checkSplit(plan, node));
-  return found;
-};
+const isSplit = (node: PlanNode): node is Gateway =>
+  node.type === 'exclusiveGateway' || node.type === 'inclusiveGateway';
+
+const begins = (node: PlanNode): boolean =>
+  node.parent === undefined &&
+  node.process === undefined &&
+  (node.type === 'startEvent' || ('instantiate' in node && node.instantiate !== undefined));
 
 const checkSplit = (plan: ProcessPlan, node: Gateway): readonly Diagnostic[] => {
   if (node.outgoing.length < 2) return [];
@@ -44,19 +43,45 @@ const checkSplit = (plan: ProcessPlan, node: Gateway): readonly Diagnostic[] => 
 };
 
 const checkReachability = (plan: ProcessPlan): readonly Diagnostic[] => {
+  const entries = entriesOf(plan);
   const reached = new Set<string>();
-  const queue = Object.values(plan.nodes)
-    .filter((node) => node.type === 'startEvent' && node.parent === undefined)
-    .map((node) => node.id);
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+  const open = [...(entries.get('') ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = plan.nodes[id];
     if (!node || reached.has(id)) continue;
     reached.add(id);
-    for (const flow of node.outgoing) queue.push(plan.flows[flow]?.to ?? '');
-    if ('boundary' in node) queue.push(...node.boundary);
-    if (node.type === 'subProcess' && node.start !== undefined) queue.push(node.start);
+    open.push(...nextOf(plan, node));
+    if (node.type === 'subProcess') open.push(...(entries.get(node.id) ?? []));
+    if (node.type === 'callActivity') open.push(...(entries.get(`process ${node.calls}`) ?? []));
   }
   return Object.keys(plan.nodes)
     .filter((id) => !reached.has(id))
     .map((id) => problem('BPMN.UNREACHABLE', 'No token can come here.', id));
+};
+
+/** By what contains them: nodes that are entered with it, because nothing leads to them. */
+const entriesOf = (plan: ProcessPlan): ReadonlyMap<string, readonly string[]> => {
+  const entries = new Map<string, string[]>();
+  for (const node of Object.values(plan.nodes)) {
+    const led = node.incoming.length > 0 || node.type === 'boundaryEvent' || isHandler(node) || isLink(node);
+    if (led) continue;
+    const container = node.parent ?? (node.process === undefined ? '' : `process ${node.process}`);
+    entries.set(container, [...(entries.get(container) ?? []), node.id]);
+  }
+  return entries;
+};
+
+const isHandler = (node: PlanNode): boolean => 'forCompensation' in node && node.forCompensation;
+const isLink = (node: PlanNode): boolean => 'trigger' in node && node.trigger.kind === 'link';
+
+const nextOf = (plan: ProcessPlan, node: PlanNode): readonly string[] => [
+  ...node.outgoing.flatMap((flow) => plan.flows[flow]?.to ?? []),
+  ...('boundary' in node ? node.boundary : []),
+  ...('trigger' in node && node.trigger.kind === 'compensation' ? [node.trigger.handler ?? ''] : []),
+  ...('result' in node ? linkedFrom(node.result) : []),
+];
+
+const linkedFrom = (result: EventResult): readonly string[] => {
+  if (result.kind === 'multiple') return result.of.flatMap(linkedFrom);
+  return result.kind === 'link' ? [result.to] : [];
 };

@@ -33,7 +33,11 @@ const checkNode = (plan: ProcessPlan, node: PlanNode, around: Surroundings): rea
       found.push(problem('BPMN.SERVICE_UNKNOWN', `There is no service "${name}".`, node.id));
     }
   }
-  if (node.type === 'userTask') found.push(...checkUserTask(plan, node, around));
+  if (node.type === 'businessRuleTask' && unknown(around.decisions, node.decision)) {
+    found.push(problem('BPMN.DECISION_UNKNOWN', `There is no decision "${node.decision}".`, node.id));
+  }
+  if (node.type === 'userTask' || node.type === 'manualTask')
+    found.push(...checkUserTask(plan, node, around));
   return found;
 };
 

@@ -1,4 +1,4 @@
-import type { PlanNode, TimerDefinition } from '@lianban/process-runtime';
+import type { EventTrigger, TimerDefinition } from '@lianban/process-runtime';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck } from './plan-check.js';
 
@@ -17,7 +17,7 @@ export const checkTime: PlanCheck = (plan, { ladders }) => {
     }
   };
   for (const clock of Object.values(plan.clocks)) {
-    if (!Number.isInteger(clock.duration.amount) || clock.duration.amount <= 0) {
+    if (!isWhole(clock.duration.amount)) {
       found.push(problem('BPMN.DURATION_INVALID', 'The clock needs a whole, positive amount.', clock.id));
     }
     if (clock.basis === '')
@@ -28,30 +28,58 @@ export const checkTime: PlanCheck = (plan, { ladders }) => {
     }
   }
   for (const node of Object.values(plan.nodes)) {
-    const timer = timerIn(node);
-    if (!timer) continue;
-    if (timer.kind === 'elapsed') {
-      if (!ISO_DURATION.test(timer.iso)) {
-        found.push(
-          problem(
-            'BPMN.DURATION_INVALID',
-            `"${timer.iso}" is no ISO 8601 duration of weeks, days, hours, minutes, seconds.`,
-            node.id,
-          ),
-        );
-      }
-      continue;
+    for (const timer of 'trigger' in node ? timersIn(node.trigger) : []) {
+      const message = timerProblem(timer);
+      if (message !== undefined) found.push(problem('BPMN.DURATION_INVALID', message, node.id));
+      if (timer.kind === 'business') checkStart(timer.from, node.id);
     }
-    if (timer.kind !== 'business') continue;
-    if (!Number.isInteger(timer.duration.amount) || timer.duration.amount <= 0) {
-      found.push(problem('BPMN.DURATION_INVALID', 'The timer needs a whole, positive amount.', node.id));
-    }
-    checkStart(timer.from, node.id);
   }
   return found;
 };
 
-const timerIn = (node: PlanNode): TimerDefinition | undefined =>
-  (node.type === 'boundaryEvent' || node.type === 'intermediateCatchEvent') && node.trigger.kind === 'timer'
-    ? node.trigger.timer
-    : undefined;
+const timersIn = (trigger: EventTrigger): readonly TimerDefinition[] => {
+  if (trigger.kind === 'multiple') return trigger.of.flatMap(timersIn);
+  return trigger.kind === 'timer' ? [trigger.timer] : [];
+};
+
+const timerProblem = (timer: TimerDefinition): string | undefined => {
+  switch (timer.kind) {
+    case 'elapsed':
+      return ISO_DURATION.test(timer.iso)
+        ? undefined
+        : `"${timer.iso}" is no ISO 8601 duration of weeks, days, hours, minutes, seconds.`;
+    case 'date':
+      return ISO_INSTANT.test(timer.iso) && !Number.isNaN(Date.parse(timer.iso))
+        ? undefined
+        : `"${timer.iso}" is no ISO 8601 instant with its offset, such as 2030-01-07T09:00:00+08:00.`;
+    case 'cycle':
+      return isCycle(timer.iso)
+        ? undefined
+        : `"${timer.iso}" is no ISO 8601 repetition, such as R3/PT10M or R/2030-01-07T09:00:00+08:00/P1D.`;
+    case 'business':
+      return isWhole(timer.duration.amount) ? undefined : 'The timer needs a whole, positive amount.';
+    case 'business-cycle':
+      return isWhole(timer.every.amount) && (timer.times === undefined || isWhole(timer.times))
+        ? undefined
+        : 'The timer needs a whole, positive amount, and so is the number of times.';
+    case 'expression':
+      return undefined;
+  }
+};
+
+const isWhole = (amount: number): boolean => Number.isInteger(amount) && amount > 0;
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Repetitions, perhaps a beginning, and the length of one. */
+const isCycle = (iso: string): boolean => {
+  const [times = '', ...parts] = iso.split('/');
+  const length = parts.at(-1) ?? '';
+  const beginning = parts.length === 2 ? parts[0] : undefined;
+  return (
+    /^R\d*$/.test(times) &&
+    (parts.length === 1 || parts.length === 2) &&
+    ISO_DURATION.test(length) &&
+    (beginning === undefined || ISO_INSTANT.test(beginning))
+  );
+};

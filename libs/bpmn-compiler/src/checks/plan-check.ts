@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly taskRules?: ReadonlySet<string>;
   readonly forms?: ReadonlySet<string>;
   readonly events?: ReadonlySet<string>;
+  /** Decisions and decision services that a rule task may ask. */
+  readonly decisions?: ReadonlySet<string>;
   /** Definitions that a call activity may enter; the plan holds the version that is found now. */
   readonly calledProcess?: FindPublished;
 }

@@ -37,7 +37,7 @@ type Built = Omit<Graph, 'findings'>;
 
 const taskAlone = (source: Source, task: ModdleElement): Built => {
   const node = buildNode(source, task, { incoming: [], outgoing: [], boundary: [] });
-  return { nodes: node ? { [node.id]: node } : {}, flows: {}, clocks: {} };
+  return { nodes: node ? Object.fromEntries([[node.id, node]]) : {}, flows: {}, clocks: {} };
 };
 
 const buildGraph = (source: Source, process: ModdleElement): Built => {
@@ -46,9 +46,9 @@ const buildGraph = (source: Source, process: ModdleElement): Built => {
   const boundary = idsBy(elements, 'bpmn:BoundaryEvent', 'attachedToRef');
   const outgoing = idsBy(elements, 'bpmn:SequenceFlow', 'sourceRef');
   const incoming = idsBy(elements, 'bpmn:SequenceFlow', 'targetRef');
-  const nodes: Record<string, PlanNode> = {};
-  const flows: Record<string, PlanFlow> = {};
-  const clocks: Record<string, ClockDefinition> = {};
+  const nodes = new Map<string, PlanNode>();
+  const flows = new Map<string, PlanFlow>();
+  const clocks = new Map<string, ClockDefinition>();
   for (const { element, parent } of elements) {
     const id = element.id;
     if (id === undefined) {
@@ -57,7 +57,7 @@ const buildGraph = (source: Source, process: ModdleElement): Built => {
     }
     if (element.$type === 'bpmn:SequenceFlow') {
       const flow = buildFlow(source, element, id);
-      if (flow) flows[id] = flow;
+      if (flow) flows.set(id, flow);
       continue;
     }
     const lane = laneByElement.get(id) ?? (parent === undefined ? undefined : laneByElement.get(parent));
@@ -68,17 +68,21 @@ const buildGraph = (source: Source, process: ModdleElement): Built => {
       outgoing: flowsOf(element, 'outgoing', outgoing.get(id) ?? []),
       boundary: boundary.get(id) ?? [],
     });
-    if (node) nodes[id] = node;
-    for (const clock of clocksOf(element)) clocks[clock.id] = clock;
+    if (node) nodes.set(id, node);
+    for (const clock of clocksOf(element)) clocks.set(clock.id, clock);
   }
   for (const { element } of elements) {
-    const task = element.id === undefined ? undefined : nodes[element.id];
-    const ways = task?.outgoing.flatMap((id) => flows[id] ?? []) ?? [];
+    const task = element.id === undefined ? undefined : nodes.get(element.id);
+    const ways = task?.outgoing.flatMap((id) => flows.get(id) ?? []) ?? [];
     const rounds = supplementRounds(source.definitions, element, task, ways);
-    for (const node of rounds.nodes) nodes[node.id] = node;
-    for (const flow of rounds.flows) flows[flow.id] = flow;
+    for (const node of rounds.nodes) nodes.set(node.id, node);
+    for (const flow of rounds.flows) flows.set(flow.id, flow);
   }
-  return { nodes, flows, clocks };
+  return {
+    nodes: Object.fromEntries(nodes),
+    flows: Object.fromEntries(flows),
+    clocks: Object.fromEntries(clocks),
+  };
 };
 
 const buildFlow = (source: Source, element: ModdleElement, id: string): PlanFlow | undefined => {

@@ -1,4 +1,4 @@
-import { nameIn, type XmlElement } from './xml-element.js';
+import { nameIn, type XmlContent, type XmlDocument, type XmlElement } from './xml-element.js';
 import { forbiddenAt, QUALIFIED_NAME, resolved } from './xml-text.js';
 
 export interface XmlFault {
@@ -6,10 +6,11 @@ export interface XmlFault {
   readonly line: number;
 }
 
-export type XmlReading = { readonly root: XmlElement } | { readonly fault: XmlFault };
+export type XmlReading = XmlDocument | { readonly fault: XmlFault };
 
 interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
+  readonly content: XmlContent[];
   text: string;
 }
 
@@ -25,9 +26,10 @@ const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
  * DTD; `checkXmlSafety` has refused one before, and bounds size and depth.
  */
 export const readXml = (xml: string): XmlReading => {
-  const reader = new XmlReader(xml.replace(/^\uFEFF/, ''));
+  // Line ends are one character, as XML 1.0 §2.11 has it.
+  const reader = new XmlReader(xml.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   try {
-    return { root: reader.document() };
+    return reader.document();
   } catch (error) {
     if (!(error instanceof NotWellFormed)) throw error;
     return { fault: { message: error.message, line: reader.line() } };
@@ -40,16 +42,19 @@ class XmlReader {
   private lines = 1;
   private root: OpenElement | undefined;
   private open: OpenElement | undefined;
+  private readonly before: XmlContent[] = [];
+  private readonly after: XmlContent[] = [];
 
   constructor(private readonly xml: string) {}
 
-  document(): XmlElement {
+  document(): XmlDocument {
     const forbidden = forbiddenAt(this.xml);
     if (forbidden >= 0) this.fail('A character stands here that XML does not allow.', forbidden);
     if (this.xml.startsWith('<?xml')) this.at = this.past('?>', 'The XML declaration is not closed.');
     while (this.at < this.xml.length) this.next();
     if (this.open) this.fail(`<${this.open.tag}> of line ${this.open.line} is not closed.`);
-    return this.root ?? this.fail('The file holds no element.');
+    const root = this.root ?? this.fail('The file holds no element.');
+    return { root, before: this.before, after: this.after };
   }
 
   /** The line of where reading stands. */
@@ -66,10 +71,7 @@ class XmlReader {
     if (this.xml.charAt(this.at) !== '<') return this.characters();
     if (this.xml.startsWith('<!--', this.at)) return this.comment();
     if (this.xml.startsWith('<![CDATA[', this.at)) return this.cdata();
-    if (this.xml.startsWith('<?', this.at)) {
-      this.at = this.past('?>', 'A processing instruction is not closed.');
-      return;
-    }
+    if (this.xml.startsWith('<?', this.at)) return this.instruction();
     if (this.xml.startsWith('</', this.at)) return this.close();
     return this.begin();
   }
@@ -79,6 +81,7 @@ class XmlReader {
     const raw = this.xml.slice(this.at, end < 0 ? this.xml.length : end);
     if (raw.includes(']]>')) this.fail('"]]>" may stand only at the end of a CDATA section.');
     const text = resolved(raw) ?? this.fail('An "&" begins no reference that XML knows.');
+    this.keep({ kind: 'text', text });
     if (this.open) this.open.text += text;
     else if (text.trim() !== '') this.fail('Text stands outside of all elements.');
     this.at += raw.length;
@@ -87,7 +90,19 @@ class XmlReader {
   private comment(): void {
     const end = this.xml.indexOf('--', this.at + 4);
     if (end < 0 || this.xml.charAt(end + 2) !== '>') this.fail('A comment is not closed, or holds "--".');
+    this.keep({ kind: 'aside', text: this.xml.slice(this.at, end + 3) });
     this.at = end + 3;
+  }
+
+  private instruction(): void {
+    const end = this.past('?>', 'A processing instruction is not closed.');
+    this.keep({ kind: 'aside', text: this.xml.slice(this.at, end) });
+    this.at = end;
+  }
+
+  /** Into the open element, or beside the outermost one. */
+  private keep(content: XmlContent): void {
+    (this.open?.content ?? (this.root ? this.after : this.before)).push(content);
   }
 
   private cdata(): void {
@@ -95,6 +110,7 @@ class XmlReader {
     const end = this.past(']]>', 'A CDATA section is not closed.');
     if (!this.open) this.fail('Text stands outside of all elements.');
     else this.open.text += this.xml.slice(begin, end - 3);
+    this.keep({ kind: 'cdata', text: this.xml.slice(begin, end - 3) });
     this.at = end;
   }
 
@@ -126,11 +142,15 @@ class XmlReader {
       namespaces,
       parent: this.open,
       children: [],
+      written,
+      content: [],
       text: '',
       line,
     };
-    if (this.open) this.open.children.push(element);
-    else if (this.root) this.fail('A file has one outermost element; here begins a second one.');
+    if (this.open) {
+      this.open.children.push(element);
+      this.keep({ kind: 'element', element });
+    } else if (this.root) this.fail('A file has one outermost element; here begins a second one.');
     else this.root = element;
     if (this.xml.startsWith('/>', this.at)) this.at += 2;
     else if (this.xml.charAt(this.at) === '>') {
@@ -159,7 +179,7 @@ class XmlReader {
       const raw = this.xml.slice(this.at + 1, end);
       if (raw.includes('<')) this.fail(`The value of ${name} holds a "<".`);
       if (found.has(name)) this.fail(`The attribute ${name} stands twice.`);
-      const value = resolved(raw.replaceAll(/\s/g, ' '));
+      const value = resolved(raw.replaceAll(/[\t\n]/g, ' '));
       found.set(name, value ?? this.fail(`The value of ${name} holds an "&" that begins no reference.`));
       this.at = end + 1;
     }

@@ -10,9 +10,27 @@ export interface XmlElement {
   readonly namespaces: ReadonlyMap<string, string>;
   readonly parent: XmlElement | undefined;
   readonly children: readonly XmlElement[];
+  /** Attributes as the file spells them, declarations of namespaces among them. */
+  readonly written: ReadonlyMap<string, string>;
+  /** All that stands inside, in order. */
+  readonly content: readonly XmlContent[];
   /** Character data directly inside. */
   readonly text: string;
   readonly line: number;
+}
+
+export type XmlContent =
+  | { readonly kind: 'element'; readonly element: XmlElement }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'cdata'; readonly text: string }
+  /** Comments and processing instructions, with their marks. */
+  | { readonly kind: 'aside'; readonly text: string };
+
+/** A whole file: the outermost element, and what stands before and after it. */
+export interface XmlDocument {
+  readonly root: XmlElement;
+  readonly before: readonly XmlContent[];
+  readonly after: readonly XmlContent[];
 }
 
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';

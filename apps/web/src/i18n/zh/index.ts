@@ -6,6 +6,7 @@ import { districts } from './districts.js';
 import { session } from './session.js';
 import { inbox } from './inbox.js';
 import { tasks } from './tasks.js';
+import { acts } from './acts.js';
 import { cases } from './cases.js';
 import { supervision } from './supervision.js';
 import { registry } from './registry.js';
@@ -14,6 +15,7 @@ import { diagram } from './diagram.js';
 import { definitions } from './definitions.js';
 import { intake } from './intake.js';
 import { incidents } from './incidents.js';
+import { operations } from './operations.js';
 import { demo } from './demo.js';
 
 export const zh = {
@@ -25,6 +27,7 @@ export const zh = {
   session,
   inbox,
   tasks,
+  acts,
   cases,
   supervision,
   registry,
@@ -33,5 +36,6 @@ export const zh = {
   definitions,
   intake,
   incidents,
+  operations,
   demo,
 };

@@ -1,13 +1,17 @@
 import type { Definitions, Import } from '../model/definitions.js';
 import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { CompiledModel } from '../evaluation/element.js';
+import type { FeelType } from '../../feel/index.js';
 import { isDmnNamespace } from '../read/dmn-versions.js';
 import { readDefinitions } from '../read/read-definitions.js';
 import { type Imported, compileModel } from './compile-model.js';
+import { inputTypesOf } from './input-types.js';
 
 /** A decision model that is ready to be evaluated any number of times. */
 export interface DecisionModel extends CompiledModel {
   readonly diagnostics: readonly DmnDiagnostic[];
+  /** The types of everything that evaluations may be given, by name. */
+  readonly inputTypes: ReadonlyMap<string, FeelType>;
 }
 
 /** What came of reading and compiling. An `error` among the diagnostics refuses publishing. */
@@ -31,7 +35,19 @@ export const compileDecisions = async (
   const report = (finding: DmnDiagnostic): void => void diagnostics.push(finding);
   const known = others.map(({ definitions }) => definitions).filter((it) => it !== undefined);
   const { model } = new ImportingCompiler(known, report).compile(main.definitions);
-  return { model: { ...model, diagnostics }, diagnostics };
+  return { model: { ...model, diagnostics, inputTypes: inputTypesOf(model) }, diagnostics };
+};
+
+/** Ways from a model to what it imports. Files that each import the next one twice would double them with every file. */
+const MOST_IMPORT_PATHS = 1_000;
+
+const pathsThrough = (imports: Iterable<Pick<Imported, 'model'>>): number => {
+  let paths = 0;
+  for (const { model } of imports) {
+    const inner = [...model.imports.values()].map((it) => ({ model: it }));
+    paths += 1 + pathsThrough(inner);
+  }
+  return paths;
 };
 
 /** Compiles imports before what imports them, each file once. */
@@ -57,6 +73,10 @@ class ImportingCompiler {
           problem('DMN.IMPORT_CYCLE', `"${found.name}" imports itself by way of others.`, wanted.id),
         );
       } else imports.set(wanted.name, this.compile(found));
+      if (pathsThrough(imports.values()) > MOST_IMPORT_PATHS) {
+        imports.delete(wanted.name);
+        this.report(problem('DMN.TOO_MANY_IMPORTS', `"${definitions.name}" imports too much.`, wanted.id));
+      }
     }
     const compiled = compileModel(definitions, imports, this.report);
     this.done.set(definitions, compiled);

@@ -1,7 +1,6 @@
 import { type FeelType, NameScope, contextOf, functionOf } from '../../feel/index.js';
-import type { Element } from '../evaluation/element.js';
-import { type ReadableNames, isImport, readableNames } from '../evaluation/readable-names.js';
-import type { Requirement } from '../evaluation/readable-names.js';
+import type { Element, ReadableNames, Requirement } from '../evaluation/element.js';
+import { isImport, readableNames } from '../evaluation/readable-names.js';
 import { compileLogic } from '../logic/compile-logic.js';
 import { nothing } from '../logic/logic.js';
 import { Surroundings } from '../logic/surroundings.js';

@@ -1,5 +1,4 @@
-import type { CompiledModel, Element } from '../evaluation/element.js';
-import type { Requirement } from '../evaluation/readable-names.js';
+import type { CompiledModel, Element, Requirement } from '../evaluation/element.js';
 import type { Definitions, DrgElement } from '../model/definitions.js';
 import { type DmnDiagnostic, problem } from '../model/diagnostic.js';
 import { ItemTypes } from '../types/item-types.js';
@@ -11,6 +10,9 @@ export interface Imported {
   readonly types: ItemTypes;
 }
 
+/** Requirements one after the other. Guards the stack. */
+const MOST_REQUIREMENTS = 200;
+
 /** Compiles the elements of one file, each after those that it requires. */
 export const compileModel = (
   definitions: Definitions,
@@ -19,18 +21,19 @@ export const compileModel = (
 ): Imported => {
   const importedTypes = new Map([...imports].map(([name, { types }]) => [name, types]));
   const types = new ItemTypes(definitions.itemDefinitions, importedTypes, report);
-  const sources = new Map(definitions.elements.map((source) => [source.id, source]));
-  for (const [index, source] of definitions.elements.entries()) {
-    const earlier = definitions.elements.findIndex(({ id }) => id === source.id);
-    if (earlier < index)
-      report(problem('DMN.ID_DOUBLE', `Two elements have the id "${source.id}".`, source.id));
+  const sources = new Map<string, DrgElement>();
+  for (const source of definitions.elements) {
+    const { id } = source;
+    if (sources.has(id)) report(problem('DMN.ID_DOUBLE', `Two elements have the id "${id}".`, id));
+    else sources.set(id, source);
   }
-  const compiled = new Map<string, Element | undefined>();
+  const compiled = new Map<DrgElement, Element | undefined>();
+  let depth = 0;
   const models = new Map([...imports].map(([name, { model }]) => [name, model]));
 
   const compileById = (source: DrgElement, by: DrgElement | undefined): Element | undefined => {
-    if (compiled.has(source.id)) {
-      const known = compiled.get(source.id);
+    if (compiled.has(source)) {
+      const known = compiled.get(source);
       if (known === undefined) {
         report(
           problem('DMN.REQUIREMENT_CYCLE', `"${source.name}" requires itself by way of others.`, by?.id),
@@ -38,9 +41,16 @@ export const compileModel = (
       }
       return known;
     }
-    compiled.set(source.id, undefined);
+    if (depth >= MOST_REQUIREMENTS) {
+      const message = `"${source.name}" stands behind more than ${MOST_REQUIREMENTS} requirements, one after the other.`;
+      report(problem('DMN.REQUIREMENTS_TOO_DEEP', message, by?.id));
+      return undefined;
+    }
+    compiled.set(source, undefined);
+    depth += 1;
     const element = compileElement(source, workshop);
-    compiled.set(source.id, element);
+    depth -= 1;
+    compiled.set(source, element);
     return element;
   };
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@lianban/kernel';
-import { type FeelType, type FeelValue, type RunLimits, ANY, Run, toJson } from '../../feel/index.js';
+import { type FeelValue, type RunLimits, ANY, Run, toJson } from '../../feel/index.js';
 import type { DecisionModel } from '../compile/compile-decisions.js';
 import type { DmnDiagnostic } from '../model/diagnostic.js';
 import type { MatchedRules } from './decision-run.js';
@@ -24,15 +24,11 @@ export const decide = (
   limits: RunLimits = {},
 ): DecisionAnswer => {
   const run = new Run(limits);
-  const types = new Map<string, FeelType>();
-  for (const element of model.elements) {
-    if (element.kind === 'inputData') types.set(element.variable, element.type.shape);
-    if (element.kind !== 'service') continue;
-    for (const parameter of element.signature.parameters) types.set(parameter.name, parameter.type.shape);
-  }
   const inputs = {
     get: (input: string): FeelValue | undefined =>
-      Object.hasOwn(data, input) ? fromTypedJson(data[input], types.get(input) ?? ANY, run) : undefined,
+      Object.hasOwn(data, input)
+        ? fromTypedJson(data[input], model.inputTypes.get(input) ?? ANY, run)
+        : undefined,
   };
   const isDecision = model.elements.some(
     (it) => it.kind === 'decision' && (it.name === name || it.id === name),

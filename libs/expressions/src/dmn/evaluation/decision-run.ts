@@ -5,7 +5,7 @@ import { type DmnDiagnostic, warning } from '../model/diagnostic.js';
 export interface MatchedRules {
   /** The table's id in the file. */
   readonly tableId?: string;
-  /** The decision, knowledge model or service whose logic it is. */
+  /** The decision in whose course it was evaluated. */
   readonly elementId?: string;
   /** Ids of rules, or their numbers where they have none, in the order of the table. */
   readonly ruleIds: readonly string[];

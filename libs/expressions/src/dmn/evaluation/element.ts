@@ -1,7 +1,18 @@
 import type { Logic } from '../logic/logic.js';
 import type { Signature } from '../logic/make-function.js';
 import type { DmnType } from '../types/dmn-type.js';
-import type { ReadableNames, Requirement } from './readable-names.js';
+
+/** An element of a model as another one requires it: through imports, named from the outside inwards. */
+export interface Requirement {
+  readonly path: readonly string[];
+  readonly element: Element;
+}
+
+/**
+ * The names that the logic of an element may read: those of its requirements, and imports as contexts of what is
+ * required from them.
+ */
+export type ReadableNames = ReadonlyMap<string, Requirement | ReadableNames>;
 
 interface ElementBase {
   readonly id: string;
@@ -10,7 +21,7 @@ interface ElementBase {
   readonly variable: string;
 }
 
-export interface InputElement extends ElementBase {
+interface InputElement extends ElementBase {
   readonly kind: 'inputData';
   readonly type: DmnType;
 }

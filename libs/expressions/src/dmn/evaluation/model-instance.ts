@@ -1,8 +1,17 @@
 import { type FeelValue, type Run, type Variables, FeelContext, FeelFunction } from '../../feel/index.js';
+import { takeArguments } from '../logic/make-function.js';
 import { takeAs } from '../types/dmn-type.js';
 import { DecisionRun } from './decision-run.js';
-import type { CompiledModel, DecisionElement, Element, KnowledgeElement, ServiceElement } from './element.js';
-import { type ReadableNames, type Requirement, isImport } from './readable-names.js';
+import type {
+  CompiledModel,
+  DecisionElement,
+  Element,
+  KnowledgeElement,
+  ReadableNames,
+  Requirement,
+  ServiceElement,
+} from './element.js';
+import { isImport } from './readable-names.js';
 
 /** Values that replace those of elements: a decision service is given its input data and input decisions. */
 export type Given = ReadonlyMap<string, FeelValue>;
@@ -96,14 +105,8 @@ export class ModelInstance {
     return FeelFunction.of(
       parameters.map(({ name, type }) => ({ name, type: type.shape })),
       (args, run) => {
-        const taken: FeelValue[] = [];
-        for (const [index, { name, type }] of parameters.entries()) {
-          const given = args[index] ?? null;
-          const value = takeAs(given, type, run, `The argument "${name}"`);
-          if (value === null && given !== null) return null;
-          taken.push(value);
-        }
-        return this.serve(service, taken);
+        const taken = takeArguments(service.signature, args, run);
+        return taken === undefined ? null : this.serve(service, taken);
       },
       result.shape,
     );

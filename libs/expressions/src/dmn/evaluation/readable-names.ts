@@ -1,19 +1,8 @@
-import type { Element } from './element.js';
-
-/** An element of a model as another one requires it: through imports, named from the outside inwards. */
-export interface Requirement {
-  readonly path: readonly string[];
-  readonly element: Element;
-}
-
-/**
- * The names that the logic of an element may read: those of its requirements, and imports as contexts of what is
- * required from them. An import without a name gives its elements as they are.
- */
-export type ReadableNames = ReadonlyMap<string, Requirement | ReadableNames>;
+import type { ReadableNames, Requirement } from './element.js';
 
 type Growing = Map<string, Requirement | Growing>;
 
+/** An import without a name gives its elements as they are. */
 export const readableNames = (requirements: readonly Requirement[]): ReadableNames => {
   const names: Growing = new Map();
   for (const requirement of requirements) {

@@ -1,9 +1,12 @@
 import { ANY } from '../../feel/index.js';
 import type { ConditionalExpression } from '../model/expression.js';
+import { formula } from './formula.js';
 import type { Logic } from './logic.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Only `true` is true, as in FEEL's `if` (DMN 1.4 §10.2.1.11). */
+const isTrue = formula('if condition then true else false', ['condition']);
+
+/** Boxed conditional (DMN 1.4 §10.2.1.11): as FEEL's own `if`. */
 export const compileConditional = (expression: ConditionalExpression, around: Surroundings): Logic => {
   const condition = around.compile(expression.condition);
   const whenTrue = around.compile(expression.whenTrue);
@@ -11,8 +14,9 @@ export const compileConditional = (expression: ConditionalExpression, around: Su
   return {
     type: whenTrue.type.kind === whenFalse.type.kind ? whenTrue.type : ANY,
     evaluate: (variables, run) => {
-      const chosen = condition.evaluate(variables, run) === true ? whenTrue : whenFalse;
-      return chosen.evaluate(variables, run);
+      const judged = isTrue({ condition: condition.evaluate(variables, run) }, run);
+      if (judged === null) return null;
+      return (judged === true ? whenTrue : whenFalse).evaluate(variables, run);
     },
   };
 };

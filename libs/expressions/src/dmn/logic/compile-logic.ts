@@ -34,10 +34,18 @@ const COMPILERS: Compilers = {
   every: compileQuantified,
 };
 
+/** Guards the stack and the time that it takes to find a name. */
+const MOST_SCOPES = 500;
+
 /** Decision logic of any kind (DMN 1.5 §10.2): literal, boxed, or a table. */
 export const compileLogic = (expression: Expression | undefined, around: Surroundings): Logic => {
   if (expression === undefined) return nothing('DMN.LOGIC_MISSING', 'There is nothing to evaluate.');
   const inside = around.at(expression.id);
+  if (around.depth > MOST_SCOPES) {
+    const message = `The logic stands behind more than ${MOST_SCOPES} entries and parameters.`;
+    inside.refuse('DMN.SCOPES_TOO_DEEP', message);
+    return nothing('DMN.SCOPES_TOO_DEEP', message);
+  }
   // The kind selects the compiler of that very kind, which TypeScript cannot follow.
   const compile = COMPILERS[expression.kind] as (expression: Expression, around: Surroundings) => Logic;
   return typed(compile(expression, inside), expression, inside);

@@ -19,6 +19,8 @@ export class Surroundings {
     readonly scope: NameScope,
     /** The nearest element with an id, for findings about what has none. */
     readonly elementId: string | undefined,
+    /** Scopes inside one another: each entry of a context opens one for those after it. */
+    readonly depth = 0,
   ) {}
 
   get types(): ItemTypes {
@@ -26,11 +28,13 @@ export class Surroundings {
   }
 
   with(names: Iterable<readonly [string, FeelType]>): Surroundings {
-    return new Surroundings(this.workshop, this.scope.with(names), this.elementId);
+    return new Surroundings(this.workshop, this.scope.with(names), this.elementId, this.depth + 1);
   }
 
   at(elementId: string | undefined): Surroundings {
-    return elementId === undefined ? this : new Surroundings(this.workshop, this.scope, elementId);
+    return elementId === undefined
+      ? this
+      : new Surroundings(this.workshop, this.scope, elementId, this.depth);
   }
 
   compile(expression: Expression | undefined): Logic {

@@ -40,7 +40,7 @@ interface DrgElementBase {
   readonly variable: Variable;
 }
 
-export interface InputData extends DrgElementBase {
+interface InputData extends DrgElementBase {
   readonly kind: 'inputData';
 }
 

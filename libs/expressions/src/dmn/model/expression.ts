@@ -112,14 +112,14 @@ export interface DecisionTable extends ExpressionBase {
   readonly rules: readonly TableRule[];
 }
 
-export interface TableInput {
+interface TableInput {
   readonly id?: string;
   readonly expression: LiteralExpression;
   /** Unary tests that every value of this input must meet. */
   readonly allowed?: string;
 }
 
-export interface TableOutput {
+interface TableOutput {
   readonly id?: string;
   readonly name?: string;
   readonly typeRef?: string;
@@ -128,7 +128,7 @@ export interface TableOutput {
   readonly default?: LiteralExpression;
 }
 
-export interface TableRule {
+interface TableRule {
   readonly id?: string;
   /** Unary tests, one an input. */
   readonly tests: readonly { readonly id?: string; readonly text: string }[];

@@ -10,7 +10,8 @@ const MODEL_NAMESPACES = [
 
 const READ_AS = MODEL_NAMESPACES[2];
 
-const DECLARATION = /(xmlns(?::[^\s=]+)?\s*=\s*)(["'])([^"']*)\2/g;
+/** With a limit to each part: a hostile file must not make the search start over from every place of it. */
+const DECLARATION = /(xmlns(?::[^\s=]{1,100})?\s{0,20}=\s{0,20})(["'])([^"']{0,200})\2/g;
 
 /** Whether a namespace is DMN's own, as the type of an import says it. */
 export const isDmnNamespace = (namespace: string): boolean =>

@@ -5,10 +5,14 @@ import type { Definitions, DrgElement, ItemDefinition } from '../model/definitio
 import { dmnPackage } from './dmn-package.js';
 import { asOneVersion } from './dmn-versions.js';
 import { elementOf, elementsOf, hrefsOf, nameOf, present, textOf } from './properties.js';
+import { textLength } from './text-length.js';
 import { readExpression, readFunction, readVariable } from './read-expression.js';
 
 /** A table of a thousand rules has some ten elements a rule. */
-export const DMN_XML_LIMITS: XmlLimits = { length: 5_000_000, depth: 100, elements: 60_000 };
+export const DMN_XML_LIMITS: XmlLimits = { length: 5_000_000, depth: 100, elements: 40_000 };
+
+/** Characters of all expressions together: a compiled one takes some hundred bytes for each. */
+const MOST_TEXT = 500_000;
 
 const DANGER_CODES: Readonly<Record<XmlDanger['reason'], string>> = {
   TOO_LARGE: 'DMN.TOO_LARGE',
@@ -26,6 +30,10 @@ export interface DmnReading {
 export const readDefinitions = async (xml: string): Promise<DmnReading> => {
   const danger = checkXmlSafety(xml, DMN_XML_LIMITS);
   if (danger) return { diagnostics: [problem(DANGER_CODES[danger.reason], danger.message)] };
+  if (textLength(xml) > MOST_TEXT) {
+    const message = `The expressions of the file have more than ${MOST_TEXT} characters.`;
+    return { diagnostics: [problem('DMN.TOO_LARGE', message)] };
+  }
   try {
     // References inside the diagram are not resolved, since ids are not collected.
     const { rootElement, warnings } = await new DmnModdle({ dmn: dmnPackage }).fromXML(asOneVersion(xml));

@@ -22,6 +22,8 @@ export type Cell =
     };
 
 const UNKNOWN: Cell = { kind: 'unknown' };
+/** Longer tests are no literals, and would make the patterns below slow. */
+const MOST_CHARACTERS = 200;
 const COMPARISON = /^(<=|>=|<|>)\s*(.+)$/s;
 const RANGE = /^([[\](])(.+?)\.\.(.+)([[\])])$/s;
 const NEGATION = /^not\s*\((.*)\)$/s;
@@ -38,6 +40,7 @@ export const readCell = (source: string, scope: NameScope): Cell => {
 };
 
 const spanOf = (test: string, scope: NameScope): Span | undefined => {
+  if (test.length > MOST_CHARACTERS) return undefined;
   const comparison = COMPARISON.exec(test);
   if (comparison) return compared(comparison[1] ?? '', literalOf(comparison[2]?.trim() ?? '', scope));
   const range = RANGE.exec(test);

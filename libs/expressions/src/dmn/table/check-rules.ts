@@ -81,7 +81,8 @@ const searchOf = (
     } else if (column === undefined) {
       first.add(one);
       if (other !== domain && hitPolicy === 'UNIQUE' && overlaps.size < MOST_FINDINGS) {
-        overlaps.set(`${one} ${other}`, [one, other, path.join(' and ')]);
+        const pair = `${one} ${other}`;
+        if (!overlaps.has(pair)) overlaps.set(pair, [one, other, path.join(' and ')]);
       }
     } else {
       for (const { label, rules: matching, unnamed } of column.regions ?? []) {

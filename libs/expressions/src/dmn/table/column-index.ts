@@ -17,7 +17,9 @@ export interface ColumnIndex {
   /** Undefined where the value says nothing about the rules. */
   candidates(value: FeelValue): RuleSet | undefined;
   readonly regions: readonly Region[];
-  /** Whether every cell is understood, so that regions say exactly which rules match. */
+  /** Of the values that its cells name. */
+  readonly kind: IndexedKind;
+  /** Whether every cell is understood, so that regions say exactly which rules values of this kind match. */
   readonly exact: boolean;
 }
 
@@ -83,6 +85,7 @@ const byName = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Colu
     },
     regions:
       kind === 'boolean' ? named : [...named, { label: () => 'another value', rules: others, unnamed: true }],
+    kind,
     exact,
   };
 };
@@ -100,9 +103,14 @@ const byOrder = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Col
   const sets = Array.from({ length: boundaries.length * 2 + 1 }, () => always.copy());
   spans.forEach((cell, rule) => {
     if (cell === undefined) return;
-    const own = new Set(cell.spans.flatMap((span) => regionsOf(span, boundaries, cell.negated)));
+    const own = new Uint8Array(sets.length);
+    for (const span of cell.spans) {
+      const [first, last] = regionsOf(span, boundaries, cell.negated);
+      own.fill(1, first, last + 1);
+    }
+    const wanted = cell.negated ? 0 : 1;
     sets.forEach((set, region) => {
-      if (own.has(region) !== cell.negated) set.add(rule);
+      if (own[region] === wanted) set.add(rule);
     });
   });
   return {
@@ -113,6 +121,7 @@ const byOrder = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Col
       return region === undefined ? undefined : sets[region];
     },
     regions: sets.map((rules, region) => ({ label: () => labelOf(region, boundaries), rules })),
+    kind,
     exact: exact && step === 1,
   };
 };
@@ -150,10 +159,14 @@ const regionOf = (value: FeelValue, boundaries: readonly FeelValue[]): number | 
 };
 
 /**
- * The regions a span may reach into; for a negated one only those that it covers whole. The two differ where boundaries
+ * The first and the last of the regions that a span may reach into; for a negated one only those that it covers whole. The two differ where boundaries
  * were left out.
  */
-const regionsOf = (span: Span, boundaries: readonly FeelValue[], whole: boolean): readonly number[] => {
+const regionsOf = (
+  span: Span,
+  boundaries: readonly FeelValue[],
+  whole: boolean,
+): readonly [number, number] => {
   const place = (value: FeelValue, included: boolean, inwards: 1 | -1, open: number): number => {
     if (value === null) return open;
     const region = regionOf(value, boundaries) ?? open;
@@ -162,7 +175,7 @@ const regionsOf = (span: Span, boundaries: readonly FeelValue[], whole: boolean)
   };
   const first = place(span.low, span.lowIncluded, 1, 0);
   const last = place(span.high, span.highIncluded, -1, boundaries.length * 2);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return [first, last];
 };
 
 const labelOf = (region: number, boundaries: readonly FeelValue[]): string => {

@@ -86,5 +86,5 @@ const orderOf = (allowed: string | undefined, type: DmnType, around: Surrounding
   allowed === undefined
     ? []
     : splitTests(allowed)
-        .map((test) => testsOf(test, around.scope.with([['?', type.shape ?? ANY]]), () => undefined))
+        .map((test) => testsOf(test, around.scope.with([['?', type.shape]]), () => undefined))
         .filter((test) => test !== undefined);

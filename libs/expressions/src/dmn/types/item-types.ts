@@ -16,12 +16,16 @@ import { ANY_TYPE, type DmnType } from './dmn-type.js';
 /** Types by the names of other models, as `import.type`. */
 export type ImportedTypes = ReadonlyMap<string, ItemTypes>;
 
+/** Types made of one another. Guards the stack. */
+const MOST_TYPES = 100;
+
 /** The types of one model by name: those of FEEL, its own item definitions, and those of its imports. */
 export class ItemTypes {
   private readonly known = new Map<string, DmnType>();
   private readonly definitions: ReadonlyMap<string, ItemDefinition>;
   private readonly reading = new Set<string>();
   private readonly unknown = new Set<string>();
+  private allShapes: ReadonlyMap<string, FeelType> | undefined;
 
   constructor(
     itemDefinitions: readonly ItemDefinition[],
@@ -54,6 +58,11 @@ export class ItemTypes {
 
   /** All shapes by name, as FEEL reads them: `x instance of import.type`. */
   shapes(): ReadonlyMap<string, FeelType> {
+    this.allShapes ??= this.collectShapes();
+    return this.allShapes;
+  }
+
+  private collectShapes(): ReadonlyMap<string, FeelType> {
     const shapes = new Map<string, FeelType>();
     for (const name of this.definitions.keys()) shapes.set(name, this.typeOf(name).shape);
     for (const [prefix, types] of this.imports) {
@@ -90,6 +99,11 @@ export class ItemTypes {
       this.report(problem('DMN.TYPE_CYCLE', `The type "${name}" is made of itself.`, definition.id));
       return ANY_TYPE;
     }
+    if (this.reading.size >= MOST_TYPES) {
+      const message = `The type "${name}" stands behind more than ${MOST_TYPES} others, one made of the other.`;
+      this.report(problem('DMN.TYPES_TOO_DEEP', message, definition.id));
+      return ANY_TYPE;
+    }
     this.reading.add(name);
     const type = this.made(definition);
     this.reading.delete(name);
@@ -121,7 +135,7 @@ export class ItemTypes {
 
   private tests(definition: ItemDefinition, text: string | undefined, shape: FeelType) {
     if (text === undefined || text.trim() === '') return undefined;
-    const scope = NameScope.of([['?', shape ?? ANY]]);
+    const scope = NameScope.of([['?', shape]]);
     return testsOf(text, scope, ({ code, message }) => this.report(problem(code, message, definition.id)));
   }
 }

@@ -103,7 +103,7 @@ const readNegation = (reading: Reading): Node => {
   cursor.skip();
   const from = cursor.position;
   if (!cursor.take('-')) return readInstanceOf(reading);
-  const operand = reading.nested(readNegation);
+  const operand = reading.nested(readNegation, reading.closing);
   return reading.node<'negation'>(from, negationType(reading, operand), [operand], {
     kind: 'negation',
     operand,

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../../../ui/use-media.js';
 import { ProcessDiagram } from '../../diagram/process-diagram.js';
+import { SigningRounds } from '../../acts/components/signing-rounds.js';
 import { Clocks } from './clocks.js';
 import { Comments } from './comments.js';
 import { Court } from './court.js';
@@ -32,7 +33,14 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
     `${t(`cases.tab.${name}`)}${count > 0 ? ` ${count}` : ''}`;
   const parts: readonly Part[] = [
     ['trail', label('trail'), <Timeline entries={file.timeline} />],
-    ['steps', label('steps'), <Steps tasks={file.tasks} />],
+    [
+      'steps',
+      label('steps'),
+      <div className="stack">
+        <SigningRounds rounds={file.signings} />
+        <Steps tasks={file.tasks} />
+      </div>,
+    ],
     ['materials', label('materials', file.documents.length), <Materials file={file} />],
     ['clocks', label('clocks'), <Clocks clocks={clocks} />],
     ['court', label('court'), <Court tracks={file.court} />],

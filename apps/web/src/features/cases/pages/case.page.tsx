@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/loading.js';
 import { useDistrictName, useOutcomeName } from '../../../ui/outcome-name.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { SuspendButton, SuspensionNotice } from '../../acts/components/suspension.js';
 import { useCase } from '../api/case-queries.js';
 import { CaseTabs } from '../components/case-tabs.js';
 import { StandingLine } from '../components/standing-line.js';
@@ -50,10 +51,17 @@ function CaseFile({ file }: { readonly file: CaseDetail }) {
           ].join(' · ')}
         </span>
       }
-      actions={<Link to="/cases">{t('cases.back')}</Link>}
+      actions={
+        <>
+          <SuspendButton file={file} />
+          {file.may.operate && <Link to={`/cases/${file.id}/operations`}>{t('operations.open')}</Link>}
+          <Link to="/cases">{t('cases.back')}</Link>
+        </>
+      }
     >
       <div className="panel">
         <StandingLine file={file} />
+        <SuspensionNotice file={file} />
         <OpenIncidents file={file} />
       </div>
       <div className="panel">

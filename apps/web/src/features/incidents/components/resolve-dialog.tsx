@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { isNotice, useResolve, type Resolution } from '../api/incidents.js';
-import { readAnswer } from '../read-answer.js';
+import { readValues } from '../../../ui/read-values.js';
 
 interface ResolveDialogProps {
   readonly incident: IncidentView;
@@ -23,7 +23,7 @@ export function ResolveDialog({ incident, resolution, onClose }: ResolveDialogPr
   const [typed, setTyped] = useState('');
   const [wasTried, setTried] = useState(false);
   const act = isNotice(incident) ? 'dismiss' : resolution;
-  const data = resolution === 'answer' ? readAnswer(typed) : undefined;
+  const data = resolution === 'answer' ? readValues(typed) : undefined;
   const lacksNote = note.trim() === '';
   const lacksData = resolution === 'answer' && data === undefined;
 

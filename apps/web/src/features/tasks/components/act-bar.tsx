@@ -2,6 +2,7 @@ import type { TaskDetail, TaskOutcomeView } from '@lianban/contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
+import { TaskActsMenu } from '../../acts/components/task-acts.js';
 import type { DraftState } from './draft-keeper.js';
 
 interface ActBarProps {
@@ -14,10 +15,12 @@ interface ActBarProps {
   readonly holding: boolean;
   readonly onOutcome: (outcome: TaskOutcomeView | undefined) => void;
   readonly onHold: (act: 'claim' | 'release') => void;
+  /** An act took the task away from here. */
+  readonly onGone: () => void;
 }
 
 /** What can be done here, always in sight; legal acts say so before they are pressed. */
-export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHold }: ActBarProps) {
+export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHold, onGone }: ActBarProps) {
   const { t } = useTranslation();
   const text = useText2();
   const { claim, release, complete } = task.may;
@@ -52,6 +55,7 @@ export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHo
       )}
       <div className="row act-side">
         <DraftNote state={draft} />
+        {complete && <TaskActsMenu task={task} onGone={onGone} />}
         {claim && (
           <Button
             disabled={pending !== undefined}

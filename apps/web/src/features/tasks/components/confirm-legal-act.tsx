@@ -2,7 +2,7 @@ import type { CompletionPreview, TaskOutcomeView } from '@lianban/contracts';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
-import { Consequences } from './consequences.js';
+import { Consequences } from '../../acts/components/consequences.js';
 
 interface ConfirmLegalActProps {
   readonly outcome: TaskOutcomeView;
@@ -31,7 +31,7 @@ export function ConfirmLegalAct(props: ConfirmLegalActProps) {
       onCancel={props.onCancel}
     >
       <p>{t('tasks.confirm.lead')}</p>
-      <Consequences of={props.preview} stepName={props.stepName} />
+      <Consequences of={props.preview} closes={props.stepName} />
     </Modal>
   );
 }

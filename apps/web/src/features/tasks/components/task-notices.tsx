@@ -6,13 +6,25 @@ import { useDates } from '../../../app/business-clock.js';
 import { useSession } from '../../../app/session.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { useOutcomeName } from '../../../ui/outcome-name.js';
+import { TaskActsMenu } from '../../acts/components/task-acts.js';
 
 /** Why nobody can act here now: it is done (by whom, when), held by a colleague, or another office's. */
 export function TaskNotice({ task, refused }: { readonly task: TaskDetail; readonly refused: boolean }) {
   const { t } = useTranslation();
   const text = useText2();
   const { session } = useSession();
+  const { dateTime } = useDates();
   if (task.status !== 'open') return <ClosedNotice task={task} refused={refused} />;
+  if (task.suspended !== undefined) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('acts.suspended.task', { at: dateTime(task.suspended.since) })}
+        description={task.suspended.reason}
+      />
+    );
+  }
   if (session?.offices.some(({ id }) => id === task.office.id) !== true) {
     return <Alert type="info" showIcon title={t('tasks.otherOffice', { office: text(task.office.name) })} />;
   }
@@ -28,6 +40,9 @@ export function TaskNotice({ task, refused }: { readonly task: TaskDetail; reado
   }
   return null;
 }
+
+/** A task that was taken back is read again where it stands. */
+const nothing = (): void => undefined;
 
 function ClosedNotice({ task, refused }: { readonly task: TaskDetail; readonly refused: boolean }) {
   const { t } = useTranslation();
@@ -60,7 +75,12 @@ function ClosedNotice({ task, refused }: { readonly task: TaskDetail; readonly r
         <>
           <p>{sentence()}</p>
           {refused && <p>{t('tasks.closed.kept')}</p>}
-          <Link to={`/cases/${task.caseId}`}>{t('tasks.closed.see')}</Link>
+          <div className="row">
+            <Link to={`/cases/${task.caseId}`}>{t('tasks.closed.see')}</Link>
+            {isMine(task.closedBy) && task.status === 'completed' && (
+              <TaskActsMenu task={task} onGone={nothing} />
+            )}
+          </div>
         </>
       }
     />
@@ -82,6 +102,25 @@ export function StaleNotice({ onReload }: { readonly onReload: () => void }) {
           {t('tasks.stale.reload')}
         </Button>
       }
+    />
+  );
+}
+
+/** It was done before and came back: why, and what follows. */
+export function ReturnedNotice({ task }: { readonly task: TaskDetail }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { returned } = task;
+  if (returned === undefined || task.status !== 'open') return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(`acts.returned.${returned.then}`, {
+        from: text(returned.from),
+        by: returned.by,
+        reason: returned.reason,
+      })}
     />
   );
 }

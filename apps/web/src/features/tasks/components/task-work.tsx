@@ -12,7 +12,7 @@ import type { FormHandle } from '../forms/form-view.js';
 import { ActBar } from './act-bar.js';
 import { ConfirmLegalAct } from './confirm-legal-act.js';
 import { OpinionField } from './opinion-field.js';
-import { StaleNotice, TaskNotice } from './task-notices.js';
+import { ReturnedNotice, StaleNotice, TaskNotice } from './task-notices.js';
 import { useCompletion, type Values } from './use-completion.js';
 import { useDraft } from './use-draft.js';
 
@@ -124,6 +124,7 @@ export function TaskWork({
       <h2 id="task-form" className="visually-hidden">
         {t('tasks.form')}
       </h2>
+      <ReturnedNotice task={task} />
       <TaskNotice task={task} refused={refusal?.kind === 'closed'} />
       {refusal?.kind === 'stale' && <StaleNotice onReload={() => void completion.reload()} />}
       {refusal?.kind === 'other' && <ProblemAlert error={refusal.error} />}
@@ -164,6 +165,7 @@ export function TaskWork({
           holding={hold.isPending}
           onOutcome={complete}
           onHold={holdIt}
+          onGone={() => keeper.drop()}
         />
       )}
       {asked !== undefined && (

@@ -1,4 +1,4 @@
-import { readAnswer } from './read-answer.js';
+import { readValues } from './read-values.js';
 
 describe('an answer typed by hand', () => {
   it.each([
@@ -8,10 +8,10 @@ describe('an answer typed by hand', () => {
     ['receiptNo: 0042', { receiptNo: '0042' }],
     ['{"a": [1]}', { a: [1] }],
   ])('%j', (text, answer) => {
-    expect(readAnswer(text)).toEqual(answer);
+    expect(readValues(text)).toEqual(answer);
   });
 
   it.each(['{"a": ', 'just words', 'a: 1\nwords'])('%j is neither JSON nor lines', (text) => {
-    expect(readAnswer(text)).toBeUndefined();
+    expect(readValues(text)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 /**
- * An answer typed by hand: a JSON object, or what an administrator rather types, one `name: value` a line. Nothing at
+ * Values typed by hand: a JSON object, or what an administrator rather types, one `name: value` a line. Nothing at
  * all is an answer, too; undefined is text that can be read as neither.
  */
-export function readAnswer(text: string): Readonly<Record<string, unknown>> | undefined {
+export function readValues(text: string): Readonly<Record<string, unknown>> | undefined {
   const trimmed = text.trim();
   if (trimmed.startsWith('{')) {
     try {

@@ -1,0 +1,4 @@
+import { gate } from '../report/gate.js';
+import { miwg } from './suite.js';
+
+gate(miwg);

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseTask, SigningRound } from '@lianban/contracts';
+import { City } from '@lianban/testing';
+import { Desk, publish } from './desk.js';
+
+const signers = ['fire', 'market-regulation', 'dinghai.education.daily-supervision'];
+
+describe('countersigning', () => {
+  let city: City;
+  beforeAll(async () => {
+    city = await City.open({ at: '2026-03-02T09:00:00+08:00', withWorker: false });
+    await publish(city, 'countersign');
+  }, 90_000);
+  afterAll(() => city.close());
+
+  const begun = async (who: readonly string[] = signers): Promise<Desk> => {
+    const desk = await Desk.open(city, 'countersign', { signers: who });
+    await desk.complete('prepare');
+    return desk;
+  };
+  const round = async (desk: Desk): Promise<SigningRound> => {
+    const [first] = (await desk.file()).signings;
+    if (!first) throw new Error('there is no round');
+    return first;
+  };
+  const of = (tasks: readonly CaseTask[], office: string): CaseTask => {
+    const found = tasks.find((task) => task.office.id === office);
+    if (!found) throw new Error(`no task for ${office}: ${tasks.map((task) => task.office.id).join()}`);
+    return found;
+  };
+
+  it('makes a task for the office of each signer, in the district of the case', async () => {
+    const desk = await begun();
+    const tasks = await desk.tasks('sign');
+    expect(tasks.map(({ office }) => office.id).toSorted()).toEqual([
+      'dinghai.education.daily-supervision',
+      'dinghai.fire.daily-supervision',
+      'dinghai.market-regulation.daily-supervision',
+    ]);
+    expect(tasks.map(({ instance }) => instance?.item)).toEqual(expect.arrayContaining(signers));
+    // One clock for the whole; each of its tasks shows it.
+    expect(new Set(tasks.map(({ dueAt }) => dueAt)).size).toBe(1);
+    expect(tasks[0]?.dueAt).toBeDefined();
+    const inbox = await (
+      await city.person('fire.dinghai')
+    ).get<{ items: readonly { id: string }[] }>('/api/inbox');
+    expect(inbox.items.map(({ id }) => id)).toContain(of(tasks, 'dinghai.fire.daily-supervision').id);
+  });
+
+  it('ends as soon as it is carried: two of three agree, the third is no longer needed', async () => {
+    const desk = await begun();
+    const tasks = await desk.tasks('sign');
+    await desk.completeTask(of(tasks, 'dinghai.fire.daily-supervision'), 'agree');
+    expect(await round(desk)).toMatchObject({
+      mode: 'ratio',
+      open: true,
+      agreed: 1,
+      waiting: 2,
+      total: 3,
+      needed: 2,
+      summary: { zh: '3家中1家同意，2家未签', en: '1 of 3 agreed, 2 open' },
+    });
+    await desk.completeTask(of(tasks, 'dinghai.market-regulation.daily-supervision'), 'agree');
+    expect(await desk.stands()).toEqual(['publish']);
+    const over = await round(desk);
+    expect(over).toMatchObject({
+      open: false,
+      agreed: 2,
+      total: 3,
+      result: 'passed',
+      summary: { zh: '3家中2家同意，1家无需再签', en: '2 of 3 agreed, 1 no longer needed' },
+    });
+    expect(over.signers.map(({ status }) => status).toSorted()).toEqual(['agreed', 'agreed', 'not-needed']);
+    const { clocks, data } = await desk.file();
+    expect(clocks.find(({ name }) => name.en === 'clock_sign')).toMatchObject({ state: 'met' });
+    expect(data['sign']).toMatchObject({ outcome: 'carried' });
+  });
+
+  it('ends as soon as it cannot be carried any more, and the gateway behind it hears of it', async () => {
+    const desk = await begun();
+    const [first, second] = await desk.tasks('sign');
+    if (!first || !second) throw new Error('two tasks expected');
+    await desk.completeTask(first, 'refuse');
+    await desk.completeTask(second, 'refuse');
+    expect(await desk.stands()).toEqual(['again']);
+    expect(await round(desk)).toMatchObject({ against: 2, result: 'rejected' });
+  });
+
+  it('two signers at once are both counted; a double click counts once', async () => {
+    const desk = await begun();
+    const tasks = await desk.tasks('sign');
+    const [fire, market] = [
+      of(tasks, 'dinghai.fire.daily-supervision'),
+      of(tasks, 'dinghai.market-regulation.daily-supervision'),
+    ];
+    const clerk = await desk.clerk(fire);
+    const click = { body: { version: fire.version, outcome: 'agree', form: {} }, key: randomUUID() };
+    const answers = await Promise.all([
+      clerk.send('POST', `/api/tasks/${fire.id}/complete`, click),
+      clerk.send('POST', `/api/tasks/${fire.id}/complete`, click),
+      desk.completeTask(market, 'refuse'),
+    ]);
+    expect(answers.slice(0, 2).map((answer) => 'status' in answer && answer.status)).toEqual([200, 200]);
+    expect(await round(desk)).toMatchObject({ agreed: 1, against: 1, waiting: 1 });
+  });
+
+  it('a person signs in the office where they hold a post', async () => {
+    const [holder] = await city.database.query<{ id: string; office: string }>(
+      `SELECT u.id, p.office_id AS office FROM app_user u JOIN user_post p ON p.user_id = u.id WHERE u.username = 'fire.dinghai' LIMIT 1`,
+    );
+    const desk = await begun([holder?.id ?? '', 'market-regulation']);
+    const mine = of(await desk.tasks('sign'), holder?.office ?? '');
+    expect(mine.assignee?.id).toBe(holder?.id);
+  });
+
+  it('a signer whom nobody knows is an incident, and the others sign meanwhile', async () => {
+    const desk = await begun(['fire', 'no-such-department']);
+    const { incidents } = await desk.file();
+    expect(incidents).toMatchObject([
+      { code: 'ROUTING.NO_OFFICE', message: expect.stringContaining('no-such-department') },
+    ]);
+    expect(await desk.tasks('sign')).toHaveLength(2);
+  });
+});
