@@ -1,12 +1,4 @@
-import {
-  type FeelType,
-  ANY,
-  NameScope,
-  builtInType,
-  contextOf,
-  functionOf,
-  listOf,
-} from '../../feel/index.js';
+import { type FeelType, NameScope, builtInType, contextOf, functionOf, listOf } from '../../feel/index.js';
 import type { ItemDefinition } from '../model/definitions.js';
 import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { Variable } from '../model/expression.js';
