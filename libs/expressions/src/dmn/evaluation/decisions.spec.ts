@@ -1,28 +1,6 @@
-import type { JsonObject } from '@lianban/kernel';
 import { compileDecisions } from '../compile/compile-decisions.js';
-import { decision, inputData, literal, modelOf } from '../specimens/model-of.js';
-import { decide } from './decide.js';
-
-const answer = async (
-  xml: string,
-  name: string,
-  inputs: JsonObject = {},
-  imported: readonly string[] = [],
-) => {
-  const { model, diagnostics } = await compileDecisions(xml, imported);
-  if (!model) throw new Error(JSON.stringify(diagnostics));
-  return decide(model, name, inputs);
-};
-const valueOf = async (...args: Parameters<typeof answer>): Promise<unknown> => (await answer(...args)).value;
-
-const knowledge = (name: string, parameters: readonly string[], logic: string, typeRef = ''): string =>
-  `<businessKnowledgeModel id="_${name}" name="${name}"><variable name="${name}"/>
-   <encapsulatedLogic${typeRef && ` typeRef="${typeRef}"`}>
-   ${parameters.map((parameter) => `<formalParameter ${parameter}/>`).join('')}${logic}</encapsulatedLogic></businessKnowledgeModel>`;
-const entry = (name: string, logic: string, typeRef = ''): string =>
-  `<contextEntry>${name && `<variable name="${name}"${typeRef && ` typeRef="${typeRef}"`}/>`}${logic}</contextEntry>`;
-const itemDefinition = (name: string, inner: string, collection = false): string =>
-  `<itemDefinition name="${name}" isCollection="${collection}">${inner}</itemDefinition>`;
+import { answer, valueOf } from '../specimens/answer.js';
+import { decision, inputData, itemDefinition, knowledge, literal, modelOf } from '../specimens/model-of.js';
 
 describe('decisions', () => {
   it('read what they require, by names with spaces and signs, and nothing else', async () => {
@@ -127,66 +105,6 @@ describe('decisions', () => {
   });
 });
 
-describe('boxed logic', () => {
-  const boxed = (logic: string, inputs: JsonObject = {}): Promise<unknown> =>
-    valueOf(modelOf(inputData('x') + decision('d', logic, { requires: ['x'] })), 'd', inputs);
-  const list = (...items: readonly string[]): string => `<list>${items.map(literal).join('')}</list>`;
-
-  it('context: entries see those before them; one without a name is the result', async () => {
-    const entries = entry('a', literal('x + 1')) + entry('b c', literal('a * 2'), 'number');
-    expect(await boxed(`<context>${entries}</context>`, { x: 1 })).toEqual({ a: 2, 'b c': 4 });
-    expect(await boxed(`<context>${entries}${entry('', literal('b c + 1'))}</context>`, { x: 1 })).toBe(5);
-  });
-
-  it('relation: rows are contexts', async () => {
-    const columns = '<column name="a" typeRef="number"/><column name="b"/>';
-    const rows = `<row>${literal('1')}${literal('"x"')}</row><row>${literal('"no"')}${literal('x')}</row>`;
-    expect(await boxed(`<relation>${columns}${rows}</relation>`, { x: 2 })).toEqual([{ a: 1, b: 'x' }, { a: null, b: 2 }]); // prettier-ignore
-  });
-
-  it.each([
-    [true, 'yes'],
-    [false, 'no'],
-  ])('conditional: %s', async (x, value) => {
-    expect(await boxed(`<conditional><if>${literal('x')}</if><then>${literal('"yes"')}</then><else>${literal('"no"')}</else></conditional>`, { x })).toBe(value); // prettier-ignore
-  });
-
-  it('filter: by a condition on the item or its entries, or by place', async () => {
-    const filter = (match: string): string =>
-      `<filter><in>${literal('x')}</in><match>${literal(match)}</match></filter>`;
-    expect(await boxed(filter('item > 1'), { x: [1, 2, 3] })).toEqual([2, 3]);
-    expect(await boxed(filter('item.a > 1'), { x: [{ a: 1 }, { a: 2 }] })).toEqual([{ a: 2 }]);
-    expect(await boxed(filter('2'), { x: [1, 2, 3] })).toBe(2);
-  });
-
-  it('for, some, every', async () => {
-    const over = (tag: string, step: string, body: string): string =>
-      `<${tag} iteratorVariable="it"><in>${list('1', '2', '3')}</in><${step}>${literal(body)}</${step}></${tag}>`;
-    expect(await boxed(over('for', 'return', 'it * x'), { x: 2 })).toEqual([2, 4, 6]);
-    expect(await boxed(over('for', 'return', 'it + count(partial)'))).toEqual([1, 3, 5]);
-    expect(await boxed(over('some', 'satisfies', 'it = x'), { x: 2 })).toBe(true);
-    expect(await boxed(over('every', 'satisfies', 'it < x'), { x: 3 })).toBe(false);
-  });
-
-  it('function: a value that sees where it was made', async () => {
-    const add = `<functionDefinition><formalParameter name="n" typeRef="number"/>${literal('n + x')}</functionDefinition>`;
-    const called = (argument: string): string =>
-      `<context>${entry('f', add)}${entry('', literal(`f(${argument})`))}</context>`;
-    expect(await boxed(called('2'), { x: 1 })).toBe(3);
-    expect(await boxed(called('"2"'), { x: 1 })).toBeNull();
-  });
-
-  it('invocation: of functions of the model and of FEEL, by the names of parameters', async () => {
-    const invoke = (name: string, ...bindings: readonly (readonly [string, string])[]): string =>
-      `<invocation>${literal(name)}${bindings.map(([parameter, text]) => `<binding><parameter name="${parameter}"/>${literal(text)}</binding>`).join('')}</invocation>`;
-    expect(await boxed(invoke('substring', ['start position', '2'], ['string', 'x']), { x: 'abc' })).toBe(
-      'bc',
-    );
-    expect(await boxed(invoke('abs', ['m', '1']))).toBeNull();
-    expect(await boxed(invoke('x'), { x: 1 })).toBeNull();
-  });
-});
-
 describe('business knowledge', () => {
   it('is called by name, may call itself and other knowledge, and takes only what its parameters say', async () => {
     const factorial = knowledge(
@@ -233,64 +151,5 @@ describe('a decision service', () => {
   it('with several outputs answers a context of them', async () => {
     const both = elements.replace('<outputDecision', '<outputDecision href="#_double"/><outputDecision');
     expect(await valueOf(modelOf(both), 's', { n: 1, rate: 10 })).toEqual({ double: 2, total: 20 });
-  });
-});
-
-describe('an import', () => {
-  const base = modelOf(
-    itemDefinition('tName', '<typeRef>string</typeRef>') +
-      inputData('who', 'tName') +
-      knowledge('greet', ['name="name" typeRef="tName"'], literal('"Hello " + name')) +
-      decision('greeting', literal('greet(who)'), { requires: ['who'], knows: ['greet'] }),
-    'https://lianban.test/base',
-  );
-  const middle = modelOf(
-    '<import name="b" namespace="https://lianban.test/base"/>' +
-      decision('louder', literal('b.greeting + "!"'), { requires: ['https://lianban.test/base#_greeting'] }),
-    'https://lianban.test/middle',
-  );
-
-  it('gives its elements and types under its name, and its inputs are in the context of that name', async () => {
-    const own = decision('d', literal('[b.greeting, b.greet("you"), b.who instance of b.tName]'), {
-      requires: ['https://lianban.test/base#_greeting', 'https://lianban.test/base#_who'],
-      knows: ['https://lianban.test/base#_greet'],
-    });
-    const model = modelOf(`<import name="b" namespace="https://lianban.test/base"/>${own}`);
-    expect(await valueOf(model, 'd', { b: { who: 'me' } }, [base])).toEqual(['Hello me', 'Hello you', true]);
-  });
-
-  it('may stand twice, each with inputs of its own', async () => {
-    const imports = ['m', 'b']
-      .map(
-        (name) =>
-          `<import name="${name}" namespace="https://lianban.test/${name === 'm' ? 'middle' : 'base'}"/>`,
-      )
-      .join('');
-    const own = decision('d', literal('[m.louder, b.greeting]'), {
-      requires: ['https://lianban.test/middle#_louder', 'https://lianban.test/base#_greeting'],
-    });
-    const inputs = { m: { b: { who: 'a' } }, b: { who: 'c' } };
-    expect(await valueOf(modelOf(imports + own), 'd', inputs, [base, middle])).toEqual([
-      'Hello a!',
-      'Hello c',
-    ]);
-  });
-
-  it('without a name gives them as they are', async () => {
-    const own = decision('d', literal('greeting'), {
-      requires: ['https://lianban.test/base#_greeting'],
-      typeRef: 'tName',
-    });
-    const model = modelOf(`<import name="" namespace="https://lianban.test/base"/>${own}`);
-    expect(await valueOf(model, 'd', { who: 'me' }, [base])).toBe('Hello me');
-  });
-
-  it('in a circle is refused', async () => {
-    const circle = base.replace(
-      '<itemDefinition',
-      '<import name="m" namespace="https://lianban.test/middle"/><itemDefinition',
-    );
-    const { diagnostics } = await compileDecisions(middle, [circle, middle]);
-    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'DMN.IMPORT_CYCLE' }));
   });
 });

@@ -38,6 +38,17 @@ export const table = (
 export const inputExpression = (text: string): string =>
   `<inputExpression><text>${escaped(text)}</text></inputExpression>`;
 
+export const knowledge = (name: string, parameters: readonly string[], logic: string, typeRef = ''): string =>
+  `<businessKnowledgeModel id="_${name}" name="${name}"><variable name="${name}"/>
+   <encapsulatedLogic${typeRef && ` typeRef="${typeRef}"`}>
+   ${parameters.map((parameter) => `<formalParameter ${parameter}/>`).join('')}${logic}</encapsulatedLogic></businessKnowledgeModel>`;
+
+export const entry = (name: string, logic: string, typeRef = ''): string =>
+  `<contextEntry>${name && `<variable name="${name}"${typeRef && ` typeRef="${typeRef}"`}/>`}${logic}</contextEntry>`;
+
+export const itemDefinition = (name: string, inner: string, collection = false): string =>
+  `<itemDefinition name="${name}" isCollection="${collection}">${inner}</itemDefinition>`;
+
 const ruleOf = (cells: readonly string[], inputs: number, rule: number): string =>
   `<rule id="rule_${rule + 1}">${cells
     .map((cell, at) => {
