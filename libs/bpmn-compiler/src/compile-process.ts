@@ -12,6 +12,7 @@ import type { PlanCheck, Surroundings } from './checks/plan-check.js';
 import type { Diagnostic } from './diagnostic.js';
 import { buildPlan } from './plan/build-plan.js';
 import { calledKey } from './plan/called-key.js';
+import { ownPart } from './plan/called-processes.js';
 import { findPublished } from './plan/find-published.js';
 import { flowElements } from './plan/flow-elements.js';
 import { lanesOf } from './plan/lanes.js';
@@ -75,7 +76,8 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
     ]),
   ];
   if (known.size > 0 || refused.length > 0) return { diagnostics: [...ofRules, ...refused] };
-  const diagnostics = [...ofRules, ...PLAN_CHECKS.flatMap((check) => check(plan, around))];
+  const own = ownPart(file, plan);
+  const diagnostics = [...ofRules, ...PLAN_CHECKS.flatMap((check) => check(own, around))];
   return diagnostics.some(isError) ? { diagnostics } : { plan, diagnostics };
 };
 

@@ -20,7 +20,8 @@ const corrected = (known: ModdlePackage): ModdlePackage => ({
     const corrections = CORRECTIONS[type.name];
     const properties = type.properties.map(({ isId: _mark, ...property }) => ({
       ...property,
-      ...corrections?.[property.name],
+      // The registry of the plain model has put the prefix before the names.
+      ...corrections?.[property.name.slice(property.name.indexOf(':') + 1)],
     }));
     return { ...type, properties };
   }),

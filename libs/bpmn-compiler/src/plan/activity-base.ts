@@ -1,3 +1,4 @@
+import type { Assignment } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
 import { elementOf, elementsOf, numberOf } from '../read/properties.js';
 import { buildLoop, isOfLoop } from './build-loop.js';
@@ -5,7 +6,8 @@ import { dataInto, dataOutOf, type OutputValue } from './data-associations.js';
 import type { NodeBase } from './node-base.js';
 import { clocksOf, inputsOf, optional } from './node-extensions.js';
 import { buildSigning } from './office/signing.js';
-import type { Source } from './source.js';
+import { isGlobalTask, type Source } from './source.js';
+import { variableName } from './variables.js';
 
 /** What all activities have. */
 export type ActivityBase = ReturnType<typeof activityBaseOf>;
@@ -23,6 +25,7 @@ export const activityBaseOf = (
   return {
     ...base,
     outputs: [
+      ...(isGlobalTask(element) ? ownOutputs(element, reading) : []),
       ...dataOutOf(source, elementsOf(element, 'dataOutputAssociations').filter(own), reading),
       ...base.outputs,
     ],
@@ -39,3 +42,11 @@ export const activityBaseOf = (
     ...(completionQuantity === 1 ? {} : { completionQuantity }),
   };
 };
+
+/** The data outputs of a global task are variables of the process that it is (BPMN 2.0.2 §10.3.6). */
+const ownOutputs = (task: ModdleElement, reading: OutputValue): readonly Assignment[] =>
+  elementsOf(elementOf(task, 'ioSpecification'), 'dataOutputs').flatMap((output) => {
+    const target = variableName(output);
+    const expression = reading(target, target);
+    return expression === target ? [] : [{ target, expression }];
+  });

@@ -52,6 +52,18 @@ export const withCalled = (file: SourceFile, plan: ProcessPlan): Built => {
   return { plan: whole, findings };
 };
 
+/** A plan without what it took in of other definitions: that was judged when they were published. */
+export const ownPart = (file: SourceFile, plan: ProcessPlan): ProcessPlan => {
+  const prefixes = [...file.published.keys()].map((key) => `${key}/`);
+  if (prefixes.length === 0) return plan;
+  const own = <T>(items: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(items).filter(([id]) => !prefixes.some((prefix) => id.startsWith(prefix))),
+    );
+  const { nodes, flows, lanes, clocks } = plan;
+  return { ...plan, nodes: own(nodes), flows: own(flows), lanes: own(lanes), clocks: own(clocks) };
+};
+
 const callsIn = ({ nodes }: Pick<Taken, 'nodes'>): CallActivity[] =>
   Object.values(nodes).filter((node) => node.type === 'callActivity');
 

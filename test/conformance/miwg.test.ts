@@ -1,0 +1,4 @@
+import { gate } from './report/gate.js';
+import { miwg } from './miwg/suite.js';
+
+gate(miwg);
