@@ -28,7 +28,7 @@ export interface CompiledFeel {
 }
 
 /** Characters of one expression: a text of this length is read within 100 ms. */
-const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 40_000;
 
 const builtInNames = NameScope.of([...builtIns.keys()].map((name) => [name, ANY] as const));
 

@@ -12,6 +12,8 @@ const PART = /[\p{L}\p{N}\p{M}\p{So}\p{Sk}\p{Cn}\p{Co}\p{Pc}?\u200C\u200D]+|[^\s
 
 export const partsOf = (name: string): readonly string[] => name.match(PART) ?? [];
 
+export const knownName = (name: string, type: FeelType): KnownName => ({ name, type, parts: partsOf(name) });
+
 /**
  * The names that an expression may read, with their types where known, and the names of types. Scopes are nested:
  * an inner one hides what is outside. Immutable.
@@ -27,12 +29,12 @@ export class NameScope {
     readonly open: boolean,
   ) {
     for (const [name, type] of names) {
-      const parts = partsOf(name);
-      const first = parts[0];
+      const known = knownName(name, type);
+      const [first] = known.parts;
       if (first === undefined) continue;
-      const known = this.byFirstPart.get(first);
-      if (known) known.push({ name, type, parts });
-      else this.byFirstPart.set(first, [{ name, type, parts }]);
+      const others = this.byFirstPart.get(first);
+      if (others) others.push(known);
+      else this.byFirstPart.set(first, [known]);
     }
   }
 

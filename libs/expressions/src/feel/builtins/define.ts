@@ -1,7 +1,6 @@
 import type { Run } from '../run.js';
 import {
   ANY,
-  BOOLEAN,
   DATE,
   DATE_TIME,
   DAY_TIME_DURATION,
@@ -37,7 +36,6 @@ export const LIST = listOf(ANY);
 export const CONTEXT = contextOf([], true);
 
 export const any = of<FeelValue>(ANY);
-export const bool = of<boolean>(BOOLEAN);
 export const text = of<string>(STRING);
 export const num = of<FeelNumber>(NUMBER);
 export const date = of<FeelDate>(DATE);

@@ -76,7 +76,7 @@ const quotientOf = (a: FeelNumber, b: FeelNumber, run: Run): FeelNumber | null =
   return quotient(a, b, run);
 };
 
-export const power: Operation = (a, b, run) => {
+const power: Operation = (a, b, run) => {
   if (!isNumber(a) || !isNumber(b)) return noMeaning('**', a, b, run);
   if (typeof a === 'number' && typeof b === 'number') {
     const plain = a ** b;

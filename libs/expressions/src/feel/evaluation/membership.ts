@@ -4,7 +4,7 @@ import { FeelRange, type FeelValue, isList } from '../values/feel-value.js';
 import { and, compareBy, type Truth } from './logic.js';
 
 /** Whether a value lies in a range; null where it cannot be compared with its ends. */
-export const inRange = (value: FeelValue, range: FeelRange, run: Run): Truth => {
+const inRange = (value: FeelValue, range: FeelRange, run: Run): Truth => {
   if (value === null) return null;
   // An unbounded end holds for every value that the other end can be compared with.
   const above =

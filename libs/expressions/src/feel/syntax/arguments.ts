@@ -1,9 +1,7 @@
+import type { Cursor } from './cursor.js';
 import type { Reading } from './reading.js';
 import type { Node } from './tree.js';
-import { tidyName } from './words.js';
-
-/** A name and its colon: no expression has one at this place. */
-const NAMED = /[^\s:,()[\]{}"=<>@.\d-][^:,()[\]{}"=<>@]*:/y;
+import { readNewName } from './words.js';
 
 /** The arguments of a call, all by position or all by name. */
 export const readArguments = (
@@ -15,8 +13,8 @@ export const readArguments = (
   const args: Node[] = [];
   const names: string[] = [];
   do {
-    const name = cursor.match(NAMED);
-    if (name !== undefined) names.push(tidyName(name.slice(0, -1)));
+    const name = readArgumentName(cursor);
+    if (name !== undefined) names.push(name);
     args.push(reading.expression());
     if (names.length > 0 && names.length !== args.length) {
       cursor.fail('Either all arguments have names or none has');
@@ -24,4 +22,13 @@ export const readArguments = (
   } while (cursor.take(','));
   cursor.expect(')', 'after the arguments');
   return { args, names: names.length === 0 ? undefined : names };
+};
+
+/** A name and its colon: no expression has one at this place. */
+const readArgumentName = (cursor: Cursor): string | undefined => {
+  const from = cursor.position;
+  const name = readNewName(cursor);
+  if (name !== '' && cursor.take(':')) return name;
+  cursor.position = from;
+  return undefined;
 };

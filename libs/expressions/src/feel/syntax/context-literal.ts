@@ -2,9 +2,7 @@ import { contextOf, type FeelType } from '../types/feel-type.js';
 import { readString } from './literals.js';
 import type { Reading } from './reading.js';
 import type { Node } from './tree.js';
-import { tidyName } from './words.js';
-
-const KEY = /[^\s:,()[\]{}"][^:,()[\]{}"]*(?=:)/y;
+import { readNewName } from './words.js';
 
 /** `{a: 1, b: a + 1}`: later entries read earlier ones. */
 export const readContext = (reading: Reading): Node => {
@@ -33,6 +31,6 @@ export const readContext = (reading: Reading): Node => {
 
 const readKey = (reading: Reading): string => {
   if (reading.cursor.startsWith('"')) return readString(reading);
-  const key = reading.cursor.match(KEY);
-  return key === undefined ? reading.cursor.fail('The key of an entry is missing') : tidyName(key);
+  const key = readNewName(reading.cursor);
+  return key === '' ? reading.cursor.fail('The key of an entry is missing') : key;
 };

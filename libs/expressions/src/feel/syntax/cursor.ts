@@ -13,6 +13,7 @@ export class SyntaxProblem extends Error {
 /** White space of FEEL (DMN 1.3 grammar rules 61 and 62), and comments, which stand wherever it may. */
 const SPACE =
   /(?:[\s\u0085\u00A0\u1680\u180E\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]+|\/\/[^\n\r]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)/y;
+const SLASH = 0x2f;
 /** A part of a name: letters, digits and pictures of any script. */
 const WORD = /[\p{L}\p{N}\p{M}\p{So}\p{Sk}\p{Cn}\p{Co}\p{Pc}?\u200C\u200D]+/uy;
 
@@ -31,6 +32,8 @@ export class Cursor {
   after(position: number): number {
     let at = position;
     for (;;) {
+      const unit = this.text.charCodeAt(at);
+      if (unit > 0x20 && unit < 0x7f && unit !== SLASH) return at;
       SPACE.lastIndex = at;
       if (!SPACE.test(this.text)) return at;
       at = SPACE.lastIndex;
@@ -68,7 +71,8 @@ export class Cursor {
 
   /** Moves past a whole word if it is next. */
   takeWord(word: string): boolean {
-    if (this.word() !== word) return false;
+    // Most words are not the one that is asked for: a look at the text spares the pattern.
+    if (!this.startsWith(word) || this.wordAt(this.position) !== word) return false;
     this.position += word.length;
     return true;
   }

@@ -4,9 +4,7 @@ import { readContext } from './context-literal.js';
 import type { Reading } from './reading.js';
 import type { Node } from './tree.js';
 import { readType } from './type-expressions.js';
-import { tidyName } from './words.js';
-
-const PARAMETER = /[^\s:,()[\]{}"][^:,()[\]{}"]*/y;
+import { readNewName } from './words.js';
 
 /** `function(a, b: number) a + b`. Functions of other languages can be read, and are null: no code from outside runs here. */
 export const readFunction = (reading: Reading): Node => {
@@ -35,9 +33,8 @@ const readParameters = (reading: Reading): FeelParameter[] => {
   const parameters: FeelParameter[] = [];
   if (cursor.take(')')) return parameters;
   do {
-    const text = cursor.match(PARAMETER);
-    if (text === undefined) return cursor.fail('The name of a parameter is missing');
-    const name = tidyName(text);
+    const name = readNewName(cursor);
+    if (name === '') return cursor.fail('The name of a parameter is missing');
     const type = cursor.take(':') ? readType(reading) : undefined;
     parameters.push(type === undefined ? { name } : { name, type });
   } while (cursor.take(','));

@@ -2,10 +2,7 @@ import { BOOLEAN, NUMBER, listOf } from '../types/feel-type.js';
 import { itemType } from './inference.js';
 import type { Reading } from './reading.js';
 import type { Iterator, Node } from './tree.js';
-import { tidyName } from './words.js';
-
-/** The name of an iterator, up to the word `in`. */
-const ITERATOR = /[^\s:,()[\]{}"=<>@][^:,()[\]{}"=<>@]*?(?=\s+in[\s([{"@\]])/y;
+import { readNewName } from './words.js';
 
 export const readFor = (reading: Reading): Node => {
   const { cursor, levels } = reading;
@@ -16,12 +13,18 @@ export const readFor = (reading: Reading): Node => {
   const partial = levels.push('partial', listOf({ kind: 'any' }));
   const body = reading.expression();
   levels.pop(iterators.length + 1);
-  return reading.node<'for'>(from, listOf(body.type), childrenOf(iterators, body), {
-    kind: 'for',
-    iterators,
-    body,
-    readsPartial: partial.read,
-  });
+  return reading.node<'for'>(
+    from,
+    listOf(body.type),
+    childrenOf(iterators, body),
+    {
+      kind: 'for',
+      iterators,
+      body,
+      readsPartial: partial.read,
+    },
+    iterators.length,
+  );
 };
 
 export const readQuantified = (reading: Reading): Node => {
@@ -33,11 +36,17 @@ export const readQuantified = (reading: Reading): Node => {
   cursor.expectWord('satisfies', `after the iterators of "${kind}"`);
   const condition = reading.expression();
   levels.pop(iterators.length);
-  return reading.node<'some' | 'every'>(from, BOOLEAN, childrenOf(iterators, condition), {
-    kind,
-    iterators,
-    condition,
-  });
+  return reading.node<'some' | 'every'>(
+    from,
+    BOOLEAN,
+    childrenOf(iterators, condition),
+    {
+      kind,
+      iterators,
+      condition,
+    },
+    iterators.length,
+  );
 };
 
 /** Each is pushed as a level, so that the later ones and the body read it. */
@@ -45,9 +54,8 @@ const readIterators = (reading: Reading, of: string): Iterator[] => {
   const { cursor, levels } = reading;
   const iterators: Iterator[] = [];
   do {
-    const text = cursor.match(ITERATOR);
-    if (text === undefined) return cursor.fail(`"${of}" needs a name and the word "in"`);
-    const name = tidyName(text);
+    const name = readNewName(cursor, 'in');
+    if (name === '') return cursor.fail(`"${of}" needs a name and the word "in"`);
     cursor.expectWord('in', `after the name "${name}"`);
     const domain = reading.expression();
     const to = cursor.take('..') ? reading.expression() : undefined;

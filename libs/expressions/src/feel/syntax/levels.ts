@@ -1,4 +1,4 @@
-import { type KnownName, NameScope } from '../names.js';
+import { type KnownName, type NameScope, knownName } from '../names.js';
 import { ANY, type FeelType } from '../types/feel-type.js';
 import type { FeelFunction } from '../values/feel-value.js';
 import type { Cursor } from './cursor.js';
@@ -9,7 +9,7 @@ export interface Level {
   readonly type: FeelType;
   /** Whether the entries of the value can be read without its name. */
   readonly item: boolean;
-  readonly scope: NameScope;
+  readonly known: readonly KnownName[];
   read: boolean;
 }
 
@@ -26,6 +26,10 @@ export interface Resolved {
 /** The names that can be read at a place of a text: levels of the environment, then variables, then functions. */
 export class Levels {
   private readonly stack: Level[] = [];
+  /** Positions of the levels of items, and of those of each name, the innermost last. */
+  private readonly itemPositions: number[] = [];
+  private readonly positions = new Map<string, number[]>();
+  private readonly byFirstPart = new Map<string, KnownName[]>();
 
   constructor(
     private readonly variables: NameScope,
@@ -33,28 +37,34 @@ export class Levels {
     private readonly builtIns: ReadonlyMap<string, FeelFunction>,
   ) {}
 
-  get size(): number {
-    return this.stack.length;
-  }
-
   push(name: string, type: FeelType): Level {
-    return this.add(name, type, false, NameScope.of([[name, type]]));
+    return this.add(name, type, false, [knownName(name, type)]);
   }
 
   /** The item of a filter: its entries by their names, and itself as `item`. */
   pushItem(type: FeelType): Level {
-    const entries = type.kind === 'context' ? type.entries : [];
-    return this.add('item', type, true, NameScope.of([['item', type], ...entries]));
+    const entries = type.kind === 'context' ? [...type.entries] : [];
+    const known = [['item', type] as const, ...entries].map(([name, of]) => knownName(name, of));
+    return this.add('item', type, true, known);
   }
 
-  private add(name: string, type: FeelType, item: boolean, scope: NameScope): Level {
-    const level = { name, type, item, scope, read: false };
+  private add(name: string, type: FeelType, item: boolean, known: readonly KnownName[]): Level {
+    const level = { name, type, item, known, read: false };
+    if (item) this.itemPositions.push(this.stack.length);
+    append(this.positions, name, this.stack.length);
+    for (const one of known) append(this.byFirstPart, one.parts[0] ?? '', one);
     this.stack.push(level);
     return level;
   }
 
   pop(count = 1): void {
-    this.stack.length -= count;
+    for (let left = count; left > 0; left -= 1) {
+      const level = this.stack.pop();
+      if (level === undefined) return;
+      if (level.item) this.itemPositions.pop();
+      this.positions.get(level.name)?.pop();
+      for (const { parts } of level.known) this.byFirstPart.get(parts[0] ?? '')?.pop();
+    }
   }
 
   /** The longest known name that stands at a place; the innermost of several. */
@@ -64,44 +74,38 @@ export class Levels {
   ): { readonly known: KnownName; readonly end: number } | undefined {
     const first = cursor.wordAt(position) || cursor.text[position];
     if (first === undefined) return undefined;
-    let best: { known: KnownName; end: number } | undefined;
+    let best = longestOf(this.byFirstPart.get(first)?.toReversed() ?? [], cursor, position);
     const look = (scope: NameScope): void => {
       const found = longestOf(scope.beginning(first), cursor, position);
       if (found && (best === undefined || found.end > best.end)) best = found;
     };
-    for (let index = this.stack.length - 1; index >= 0; index -= 1) {
-      const level = this.stack[index];
-      if (level) look(level.scope);
-    }
     for (let scope: NameScope | undefined = this.variables; scope; scope = scope.outer) look(scope);
     look(this.builtInNames);
     return best;
   }
 
   resolve(name: string): Resolved {
+    const own = this.positions.get(name)?.at(-1);
     const items: number[] = [];
     let itemType: FeelType | undefined;
-    for (let index = this.stack.length - 1; index >= 0; index -= 1) {
-      const level = this.stack[index];
-      if (!level) continue;
-      const depth = this.stack.length - 1 - index;
-      const entry = level.item && level.type.kind === 'context' ? level.type.entries.get(name) : undefined;
-      if (level.item && (entry !== undefined || mayHaveMore(level.type))) {
-        items.push(depth);
-        itemType ??= entry ?? ANY;
-      }
-      if (level.name === name) {
-        level.read = true;
-        return {
-          type: itemType ?? level.type,
-          items,
-          local: depth,
-          builtIn: undefined,
-          variable: false,
-          known: true,
-        };
-      }
+    for (const position of this.itemPositions.toReversed()) {
+      if (own !== undefined && position < own) break;
+      const type = this.stack[position]?.type ?? ANY;
+      const entry = type.kind === 'context' ? type.entries.get(name) : undefined;
+      if (entry === undefined && !mayHaveMore(type)) continue;
+      items.push(this.stack.length - 1 - position);
+      itemType ??= entry ?? ANY;
     }
+    const level = own === undefined ? undefined : this.stack[own];
+    if (own !== undefined && level !== undefined) {
+      level.read = true;
+      const local = this.stack.length - 1 - own;
+      return { type: itemType ?? level.type, items, local, builtIn: undefined, variable: false, known: true };
+    }
+    return this.resolveOutside(name, items, itemType);
+  }
+
+  private resolveOutside(name: string, items: readonly number[], itemType: FeelType | undefined): Resolved {
     const declared = this.variables.typeOf(name);
     const builtIn = declared === undefined || this.variables.open ? this.builtIns.get(name) : undefined;
     return {
@@ -114,6 +118,12 @@ export class Levels {
     };
   }
 }
+
+const append = <V>(map: Map<string, V[]>, key: string, value: V): void => {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+};
 
 /** A context's type names some entries, its values may have others, unless the type is that of a literal. */
 const mayHaveMore = (type: FeelType): boolean =>

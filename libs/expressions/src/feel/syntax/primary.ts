@@ -9,6 +9,9 @@ import type { Reading } from './reading.js';
 import type { Node } from './tree.js';
 import { isJoining, readWords } from './words.js';
 
+/** What no name begins with. */
+const NO_NAME = /[\d".@]/;
+
 /** What an expression begins with. */
 export const readPrimary = (reading: Reading): Node => {
   const { cursor } = reading;
@@ -18,6 +21,8 @@ export const readPrimary = (reading: Reading): Node => {
   if (cursor.startsWith('[')) return readBrackets(reading);
   if (cursor.startsWith(']')) return readOpenRange(reading);
   if (cursor.startsWith('{')) return reading.nested(readContext);
+  if (NO_NAME.test(cursor.text[from] ?? ''))
+    return readLiteral(reading) ?? cursor.fail('An expression is missing');
   const named = reading.levels.longestAt(cursor, from);
   const word = cursor.word();
   // A declared name of several parts may begin with a keyword, a shorter one may not be one.

@@ -63,8 +63,10 @@ export class Reading {
     type: FeelType,
     children: readonly (Node | null | undefined)[],
     draft: Draft<K>,
+    /** Levels of its own, where one node nests like several. */
+    levels = 1,
   ): Node {
-    const depth = depthOver(children);
+    const depth = depthOver(children) + levels - 1;
     if (depth > MAX_DEPTH) this.tooDeep();
     return { ...draft, type, depth, place: { from, to: this.cursor.position } } as unknown as Node;
   }

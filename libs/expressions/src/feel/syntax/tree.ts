@@ -33,7 +33,7 @@ export interface Iterator {
   readonly to: Node | undefined;
 }
 
-export interface RangeNode extends NodeBase {
+interface RangeNode extends NodeBase {
   readonly kind: 'range';
   readonly low: Node | null;
   readonly lowIncluded: boolean;

@@ -1,4 +1,4 @@
-import { partsOf, type KnownName } from '../names.js';
+import { type KnownName, knownName } from '../names.js';
 import {
   ANY,
   type FeelType,
@@ -13,11 +13,7 @@ import { longestOf } from './levels.js';
 import type { Reading } from './reading.js';
 import { readWords } from './words.js';
 
-const BUILT_IN: readonly KnownName[] = builtInTypeNames.map((name) => ({
-  name,
-  type: ANY,
-  parts: partsOf(name),
-}));
+const BUILT_IN: readonly KnownName[] = builtInTypeNames.map((name) => knownName(name, ANY));
 
 /** A type as `instance of` and parameters write it (DMN 1.3 grammar rule 52); undefined where nothing has that name. */
 export const readType = (reading: Reading): FeelType | undefined => {
@@ -78,7 +74,7 @@ const readNamedType = (reading: Reading): FeelType | undefined => {
   const { cursor } = reading;
   cursor.skip();
   const from = cursor.position;
-  const declared = reading.scope.typeNames().map((name) => ({ name, type: ANY, parts: partsOf(name) }));
+  const declared = reading.scope.typeNames().map((name) => knownName(name, ANY));
   const found = longestOf([...BUILT_IN, ...declared], cursor, from);
   if (found) {
     cursor.position = found.end;

@@ -33,13 +33,30 @@ export const readWords = (cursor: Cursor): string => {
   }
 };
 
+/** Signs that a name may have inside (DMN 1.3 grammar rule 30). */
+const INSIDE = "./-'+*";
+
 /**
- * A name up to a sign that ends it: keys, parameters. White space between words counts as one space, around the signs
- * that a name may have as none (DMN 1.3 §10.3.1.5): `net - gross` and `net-gross` are one name.
+ * A name that is declared here: a key, a parameter, an iterator. White space between words counts as one space, around
+ * the signs that a name may have as none (DMN 1.3 §10.3.1.5): `net - gross` and `net-gross` are one name. Empty where
+ * no name begins.
  */
-export const tidyName = (text: string): string =>
-  text
-    .replace(/\/\*[^]*?\*\//g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([./\-'+*]) ?/g, '$1');
+export const readNewName = (cursor: Cursor, endsAt?: string): string => {
+  let name = '';
+  let afterWord = false;
+  for (;;) {
+    const end = cursor.position;
+    const word = cursor.word();
+    const sign = word === '' ? cursor.text[cursor.position] : undefined;
+    if ((word !== '' && word === endsAt && name !== '') || (word === '' && !isInside(sign, name))) {
+      cursor.position = end;
+      return name;
+    }
+    name += word === '' ? sign : afterWord ? ` ${word}` : word;
+    afterWord = word !== '';
+    cursor.position += word === '' ? 1 : word.length;
+  }
+};
+
+const isInside = (sign: string | undefined, name: string): boolean =>
+  sign !== undefined && name !== '' && INSIDE.includes(sign);

@@ -7,7 +7,7 @@ import { offsetAt, offsetAtLocal, standardOffset } from './zone-offsets.js';
 import { UTC, type Zone } from './zone.js';
 
 /** Nanoseconds since 1970-01-01T00:00 on the clocks of its own zone. */
-export const localNanos = ({ date, time }: FeelDateTime): bigint =>
+const localNanos = ({ date, time }: FeelDateTime): bigint =>
   BigInt(date.dayNumber) * NANOS_OF_DAY + timeNanos(time);
 
 /** Nanoseconds since midnight. */
@@ -47,7 +47,7 @@ export const timeOfNanos = (nanosOfDay: bigint, zone: Zone | null): FeelTime => 
   );
 };
 
-export const dateTimeOfLocalNanos = (nanos: bigint, zone: Zone | null): FeelDateTime | undefined => {
+const dateTimeOfLocalNanos = (nanos: bigint, zone: Zone | null): FeelDateTime | undefined => {
   const ofDay = ((nanos % NANOS_OF_DAY) + NANOS_OF_DAY) % NANOS_OF_DAY;
   const date = dateOfDayNumber(Number((nanos - ofDay) / NANOS_OF_DAY));
   return date && new FeelDateTime(date, timeOfNanos(ofDay, zone));
