@@ -27,8 +27,8 @@ export interface CompiledFeel {
   evaluate(variables: Variables, run: Run): FeelValue;
 }
 
-/** Characters of one expression: a text of this length is read within 100 ms. */
-const MAX_LENGTH = 40_000;
+/** Characters of one expression: the widest list of this length is read in about 200 ms, in the thread of the compiler. */
+const MAX_LENGTH = 100_000;
 
 const builtInNames = NameScope.of([...builtIns.keys()].map((name) => [name, ANY] as const));
 

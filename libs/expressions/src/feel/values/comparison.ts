@@ -22,8 +22,15 @@ export const equal = (a: FeelValue, b: FeelValue, run: Run): boolean | null => {
   if (isList(a)) return isList(b) ? equalLists(a, b, run) : null;
   if (a instanceof FeelContext) return b instanceof FeelContext ? equalContexts(a, b, run) : null;
   if (a instanceof FeelRange) return b instanceof FeelRange ? equalRanges(a, b, run) : null;
+  if (zoneOnOneSideOnly(a, b)) return false;
   const order = compare(a, b, run);
   return order === null ? null : order === 0;
+};
+
+/** Two moments of one kind, of which nobody knows the order: they are not the same all the same. */
+const zoneOnOneSideOnly = (a: FeelValue, b: FeelValue): boolean => {
+  if (a instanceof FeelDateTime && b instanceof FeelDateTime) return zoneOnOneSideOnly(a.time, b.time);
+  return a instanceof FeelTime && b instanceof FeelTime && (a.zone === null) !== (b.zone === null);
 };
 
 const equalLists = (a: readonly FeelValue[], b: readonly FeelValue[], run: Run): boolean => {
