@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../app/api-client.js';
 import { caseKey } from '../../cases/api/case-queries.js';
 
+export type CaseToken = CaseTokens['tokens'][number];
+
 /** Read again with its case: an act on the one is an act on the other. */
 export function useTokens(caseId: string) {
   return useQuery({

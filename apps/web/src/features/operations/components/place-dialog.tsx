@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
 import { ActDialog } from '../../acts/components/act-dialog.js';
-import type { CaseToken } from './token-list.js';
+import type { CaseToken } from '../api/operations.js';
 
 interface PlaceDialogProps {
   readonly tokens: CaseTokens;

@@ -6,9 +6,8 @@ import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { RecordTable } from '../../../ui/record-table.js';
 import { ActDialog } from '../../acts/components/act-dialog.js';
+import type { CaseToken } from '../api/operations.js';
 import { PlaceDialog } from './place-dialog.js';
-
-export type CaseToken = CaseTokens['tokens'][number];
 
 type Asked = { readonly act: 'move' | 'cancel'; readonly token: CaseToken };
 
