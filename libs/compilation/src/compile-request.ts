@@ -1,10 +1,12 @@
 import type { CompileRequest } from '@lianban/application';
 import { type Compilation, compileProcess } from '@lianban/bpmn-compiler';
-import { parseExpression } from '@lianban/expressions';
+import { compileDecisions, parseExpression } from '@lianban/expressions';
 
-/** One definition against the lists of the house. */
-export const compileRequest = (request: CompileRequest): Promise<Compilation> =>
-  compileProcess(request.xml, {
+/** One definition, with the decisions it makes, against the lists of the house. */
+export const compileRequest = async (request: CompileRequest): Promise<Compilation> => {
+  const decisions = await judgeDecisions(request.decisions);
+  const { plan, diagnostics } = await compileProcess(request.xml, {
+    decisions: decisions.known,
     expressionProblem: (text) => {
       const parsed = parseExpression(text);
       return parsed.ok ? undefined : parsed.error.message;
@@ -17,5 +19,28 @@ export const compileRequest = (request: CompileRequest): Promise<Compilation> =>
     taskRules: new Set(request.taskRules),
     forms: new Set(request.forms),
     events: new Set(request.events),
-    decisions: new Set(request.decisions),
   });
+  const all = [...diagnostics, ...decisions.diagnostics];
+  return plan && all.every(({ severity }) => severity !== 'error')
+    ? { plan, diagnostics: all }
+    : { diagnostics: all };
+};
+
+/** Each model on its own, with the others at hand for its imports. */
+const judgeDecisions = async (
+  files: CompileRequest['decisions'],
+): Promise<{ readonly known: ReadonlySet<string>; readonly diagnostics: Compilation['diagnostics'] }> => {
+  const known = new Set<string>();
+  const diagnostics: Compilation['diagnostics'][number][] = [];
+  for (const [file, xml] of Object.entries(files)) {
+    const others = Object.entries(files).flatMap(([name, text]) => (name === file ? [] : [text]));
+    const { model, diagnostics: found } = await compileDecisions(xml, others);
+    diagnostics.push(...found.map((finding) => ({ ...finding, message: `${file}: ${finding.message}` })));
+    for (const { kind, id, name } of model?.elements ?? []) {
+      if (kind !== 'decision' && kind !== 'service') continue;
+      known.add(name);
+      if (id !== undefined) known.add(id);
+    }
+  }
+  return { known, diagnostics };
+};

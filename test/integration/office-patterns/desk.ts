@@ -41,6 +41,10 @@ export class Desk {
     return new Desk(city, opened.case.id);
   }
 
+  static of(city: City, caseId: string): Desk {
+    return new Desk(city, caseId);
+  }
+
   async file(): Promise<CaseDetail> {
     return (await this.city.person('admin')).get(`/api/cases/${this.caseId}`);
   }

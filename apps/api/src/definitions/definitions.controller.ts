@@ -51,6 +51,7 @@ export class DefinitionsController {
         body.xml,
         { ...manifest, ...(incompleteNote === undefined ? {} : { incompleteNote }) },
         body.forms,
+        body.decisions,
       ),
     );
   }

@@ -13,7 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { BusinessCalendars, type BusinessRules } from '../calendars/index.js';
-import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
+import { type DecisionMade, DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx } from '../transaction/index.js';
 import type { NewCase } from './case-changes.js';
@@ -29,6 +29,8 @@ import type { AdvanceRequest, OpenRequest, Transition } from './transition-reque
 const LOCAL_CALLS = 50;
 
 interface Moved {
+  /** Decisions of business rule tasks on the way. */
+  readonly decided: readonly DecisionMade[];
   readonly state: CaseState;
   readonly data: CaseData;
   readonly effects: readonly Effect[];
@@ -116,10 +118,14 @@ export class CaseTransition {
     return result.ok ? undefined : result.error;
   }
 
-  private contextOf({ id, now }: Pick<LockedCase, 'id' | 'now'>): StepContext {
+  private contextOf(
+    { id, now }: Pick<LockedCase, 'id' | 'now'>,
+    decide?: StepContext['decide'],
+  ): StepContext {
     return {
       caseId: id,
       now,
+      ...(decide ? { decide } : {}),
       evaluate: (expression, variables) => this.evaluator.evaluate(expression, variables),
     };
   }
@@ -155,6 +161,11 @@ export class CaseTransition {
         after: { title: held.title, definition: definition.key },
       });
     else noteStimulus(changes, request.stimulus);
+    for (const made of moved.value.decided) {
+      changes.audit('decision.made', 'decision', made.decision, {
+        after: { ...made, matches: [...made.matches] },
+      });
+    }
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
     addClocks(changes, this.clocksMoved(held, definition, rules, moved.value, around.act?.back));
@@ -223,7 +234,12 @@ export class CaseTransition {
     first: Stimulus,
     actor: Actor,
   ): Promise<Result<Moved, AppError>> {
-    const context = this.contextOf(held);
+    const decided: DecisionMade[] = [];
+    const book = await this.definitions.decisionsOf(definition);
+    const context = this.contextOf(
+      held,
+      book && ((decision, inputs) => book.decide(decision, inputs, (record) => decided.push(record))),
+    );
     let { state, data } = held;
     const effects: Effect[] = [];
     const stimuli: Stimulus[] = [first];
@@ -254,7 +270,7 @@ export class CaseTransition {
         stimuli.push({ kind: 'service-result', token: effect.token, result: answer });
       }
     }
-    return ok({ state, data, effects });
+    return ok({ state, data, effects, decided });
   }
 
   private nothingDone(held: LockedCase): Transition {

@@ -23,6 +23,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'token.cancelled': { zh: '取消环节', en: 'Step cancelled by an administrator' },
   'data.changed': { zh: '更正数据', en: 'Data changed by an administrator' },
   'activity.started': { zh: '启动环节', en: 'Step begun' },
+  'decision.made': { zh: '按决策表判定', en: 'Decided by a decision table' },
   'signal.received': { zh: '收到信号', en: 'Signal received' },
   'message.received': { zh: '收到事件', en: 'Event received' },
   'timer.fired': { zh: '到时', en: 'Timer fired' },

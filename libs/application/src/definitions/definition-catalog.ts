@@ -1,5 +1,6 @@
 import { missing } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
+import { DecisionBook } from './decision-book.js';
 import { DefinitionStore, type PublishedDefinition } from './definition-store.port.js';
 
 /** Plans kept in a process; a plan of the largest pack process takes some hundred kilobytes. */
@@ -9,6 +10,7 @@ const KEPT = 200;
 @Injectable()
 export class DefinitionCatalog {
   private readonly known = new Map<string, Promise<PublishedDefinition>>();
+  private readonly books = new WeakMap<PublishedDefinition, Promise<DecisionBook>>();
 
   constructor(private readonly store: DefinitionStore) {}
 
@@ -24,6 +26,14 @@ export class DefinitionCatalog {
     this.known.set(id, loading);
     loading.catch(() => this.known.delete(id));
     return loading;
+  }
+
+  /** Its decision models, compiled once a process; undefined where it has none. */
+  async decisionsOf(definition: PublishedDefinition): Promise<DecisionBook | undefined> {
+    if (Object.keys(definition.decisions).length === 0) return undefined;
+    const book = this.books.get(definition) ?? DecisionBook.of(definition.decisions);
+    this.books.set(definition, book);
+    return book;
   }
 
   async current(tenant: string, key: string): Promise<PublishedDefinition> {

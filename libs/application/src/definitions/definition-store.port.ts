@@ -12,6 +12,8 @@ export interface PublishedDefinition {
   readonly planHash: string;
   /** form-js schemas by name and language: `forms['open-dossier'].zh`. */
   readonly forms: Readonly<Record<string, { readonly zh: unknown; readonly en: unknown }>>;
+  /** Decision models (DMN) by file name, published with the process. */
+  readonly decisions: Readonly<Record<string, string>>;
   /** Switches of the pack, readable in expressions as `parameters`. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }

@@ -12,7 +12,8 @@ export interface CompileRequest {
   readonly taskRules: readonly string[];
   readonly forms: readonly string[];
   readonly events: readonly string[];
-  readonly decisions: readonly string[];
+  /** Decision models by file name, judged with the process. */
+  readonly decisions: Readonly<Record<string, string>>;
 }
 
 /**

@@ -15,6 +15,8 @@ export class PublishDefinitionCommand extends Command<{ readonly id: string; rea
     readonly xml: string,
     readonly manifest: DefinitionManifest,
     readonly forms: Readonly<Record<string, { readonly zh: unknown; readonly en: unknown }>>,
+    /** Decision models (DMN) by file name. */
+    readonly decisions: Readonly<Record<string, string>> = {},
   ) {
     super();
   }

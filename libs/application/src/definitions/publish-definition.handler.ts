@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@lianban/bpmn-compiler';
 import { TASK_RULES } from '@lianban/domain';
 import { denied, invalid } from '@lianban/kernel';
+import type { ProcessPlan } from '@lianban/process-runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BusinessCalendars } from '../calendars/index.js';
+import { canonicalText } from '../idempotency/index.js';
 import { LocalServices } from '../cases/local-service.port.js';
 import { CONDUCTOR_OPERATIONS } from '../conductor/operations.js';
 import { KnownDirectory } from '../routing/index.js';
@@ -35,6 +37,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     xml,
     manifest,
     forms,
+    decisions,
   }: PublishDefinitionCommand): Promise<{ id: string; version: number }> {
     if (!actor.roles.includes('admin') && !actor.roles.includes('engine')) {
       throw denied('DEFINITIONS.ADMIN_ONLY', 'Only an administrator may publish a process.');
@@ -54,7 +57,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       taskRules: Object.keys(TASK_RULES),
       forms: Object.keys(forms),
       events: [...events],
-      decisions: [],
+      decisions,
     });
     if (!plan) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -68,7 +71,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
         })),
       });
     }
-    const planHash = createHash('sha256').update(canonicalJson(plan)).digest('hex');
+    const planHash = hashOf(plan, decisions);
     return this.unitOfWork.withActor(actor, (tx) =>
       this.definitions.publish(tx, {
         tenant: actor.tenant,
@@ -77,6 +80,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
         plan,
         planHash,
         forms,
+        decisions,
         parameters: manifest.parameters,
         pack: manifest.pack,
         xml,
@@ -88,3 +92,10 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     );
   }
 }
+
+/** A running case stays on what this names: its plan, and the decisions it makes. */
+const hashOf = (plan: ProcessPlan, decisions: Readonly<Record<string, string>>): string => {
+  const hash = createHash('sha256').update(canonicalJson(plan));
+  if (Object.keys(decisions).length > 0) hash.update(canonicalText(decisions));
+  return hash.digest('hex');
+};

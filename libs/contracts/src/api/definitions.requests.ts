@@ -21,5 +21,7 @@ export const publishDefinitionRequest = z.strictObject({
   xml: z.string().min(1).max(1_000_000),
   manifest,
   forms: forms.default({}),
+  /** Decision models (DMN) by file name, for the business rule tasks of the process. */
+  decisions: z.record(z.string().max(120), z.string().min(1).max(1_000_000)).default({}),
 });
 export type PublishDefinitionRequest = z.infer<typeof publishDefinitionRequest>;

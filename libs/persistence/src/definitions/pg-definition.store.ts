@@ -18,7 +18,7 @@ export class PgDefinitionStore extends DefinitionStore {
   async find(id: string): Promise<PublishedDefinition | undefined> {
     const { rows } = await this.pool.query<PublishedDefinition>(
       `SELECT id, tenant, key, version, jsonb_build_object('zh', name_zh, 'en', name_en) AS name, plan,
-         plan_hash AS "planHash", forms, parameters
+         plan_hash AS "planHash", forms, decisions, parameters
        FROM process_definition WHERE id = $1`,
       [id],
     );
@@ -61,10 +61,11 @@ export class PgDefinitionStore extends DefinitionStore {
     ]);
     const forms = JSON.stringify(definition.forms);
     const parameters = JSON.stringify(definition.parameters);
+    const decisions = JSON.stringify(definition.decisions);
     const same = await client.query<{ id: string; version: number }>(
       `SELECT id, version FROM process_definition
-       WHERE tenant = $1 AND key = $2 AND current AND plan_hash = $3 AND forms = $4::jsonb AND parameters = $5::jsonb AND xml = $6`,
-      [definition.tenant, definition.key, definition.planHash, forms, parameters, definition.xml],
+       WHERE tenant = $1 AND key = $2 AND current AND plan_hash = $3 AND forms = $4::jsonb AND parameters = $5::jsonb AND xml = $6 AND decisions = $7::jsonb`,
+      [definition.tenant, definition.key, definition.planHash, forms, parameters, definition.xml, decisions],
     );
     const [known] = same.rows;
     if (known) return known;
@@ -74,9 +75,9 @@ export class PgDefinitionStore extends DefinitionStore {
     );
     const { rows } = await client.query<{ id: string; version: number }>(
       `INSERT INTO process_definition (id, tenant, key, version, pack, name_zh, name_en, complete, incomplete_note, plan,
-         plan_hash, xml, forms, parameters, current, published_at, published_by)
+         plan_hash, xml, forms, parameters, current, published_at, published_by, decisions)
        SELECT gen_random_uuid(), $1, $2, COALESCE((SELECT max(version) FROM process_definition WHERE tenant = $1 AND key = $2), 0) + 1,
-         $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true, business_now(), $13
+         $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true, business_now(), $13, $14
        RETURNING id, version`,
       [
         definition.tenant,
@@ -92,6 +93,7 @@ export class PgDefinitionStore extends DefinitionStore {
         forms,
         parameters,
         definition.publishedBy,
+        decisions,
       ],
     );
     const [published] = rows;

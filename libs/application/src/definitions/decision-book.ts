@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { type DecisionModel, compileDecisions, decide } from '@lianban/expressions';
+import { type AppError, type Json, type JsonObject, type Result, err, ok } from '@lianban/kernel';
+
+/** A decision as it was made, for the trail: what came out, of which version of the file, by which rules. */
+export interface DecisionMade {
+  readonly decision: string;
+  readonly file: string;
+  readonly version: string;
+  readonly result: Json;
+  readonly matches: readonly JsonObject[];
+}
+
+interface Page {
+  readonly file: string;
+  readonly version: string;
+  readonly model: DecisionModel;
+}
+
+/** The decision models of one published definition, compiled. */
+export class DecisionBook {
+  private constructor(private readonly pages: readonly Page[]) {}
+
+  static async of(files: Readonly<Record<string, string>>): Promise<DecisionBook> {
+    const all = Object.entries(files);
+    const pages = await Promise.all(
+      all.map(async ([file, xml]): Promise<Page[]> => {
+        const others = all.filter(([name]) => name !== file).map(([, text]) => text);
+        const { model } = await compileDecisions(xml, others);
+        const version = createHash('sha256').update(xml).digest('hex');
+        return model ? [{ file, version, model }] : [];
+      }),
+    );
+    return new DecisionBook(pages.flat());
+  }
+
+  /** Bounded by the budget of operations of FEEL; a value that comes to nothing is null, with the reason among its findings. */
+  decide(
+    decision: string,
+    inputs: Readonly<Record<string, unknown>>,
+    made: (record: DecisionMade) => void,
+  ): Result<Json, AppError> {
+    const page = this.pages.find(({ model }) =>
+      model.elements.some(({ id, name }) => name === decision || id === decision),
+    );
+    if (!page) {
+      return err({
+        kind: 'invalid',
+        code: 'CASES.NO_DECISIONS',
+        message: `Nothing here makes the decision ${decision}.`,
+      });
+    }
+    const { value, matches } = decide(page.model, decision, inputs as JsonObject);
+    made({
+      decision,
+      file: page.file,
+      version: page.version,
+      result: value,
+      matches: matches.map(({ tableId, elementId, ruleIds }) => ({
+        table: tableId ?? elementId ?? '',
+        rules: [...ruleIds],
+      })),
+    });
+    return ok(value);
+  }
+}
