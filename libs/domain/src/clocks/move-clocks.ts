@@ -111,7 +111,9 @@ class ClockBook {
 
   meet(node: string, outcome: string | undefined): void {
     const { now, holds } = this.around;
+    const asksForMore = this.asksForMore(node, outcome);
     for (const definition of this.definitionsOf(node)) {
+      if (asksForMore && definition.metWhen === undefined) continue;
       if (definition.metWhen !== undefined && !holds(definition.metWhen, outcome)) continue;
       this.append(definition.id, { kind: 'met', at: now, ...(outcome === undefined ? {} : { outcome }) });
     }
@@ -192,6 +194,16 @@ class ClockBook {
         },
       ];
     });
+  }
+
+  /** An outcome that begins a supplement round (补正) does not finish the step: it comes back to it. */
+  private asksForMore(node: string, outcome: string | undefined): boolean {
+    const found = this.around.plan.nodes[node];
+    return (
+      found !== undefined &&
+      'supplements' in found &&
+      (found.supplements ?? []).some((round) => round.outcome === outcome)
+    );
   }
 
   private definitionsOf(node: string): readonly ClockDefinition[] {
