@@ -41,7 +41,9 @@ export const readDefinitions = async (xml: string): Promise<Reading> => {
       definitions: rootElement,
       diagnostics: [
         ...warnings.filter(isOwn).map(({ message, element }) => invalid(message, element?.id)),
-        ...dangling.filter(({ id }) => !id.includes(':')).map(({ element, id }) => invalid(`unresolved reference <${id}>`, element.id)),
+        ...dangling
+          .filter(({ id }) => !id.includes(':'))
+          .map(({ element, id }) => invalid(`unresolved reference <${id}>`, element.id)),
       ],
     };
   } catch (error) {

@@ -87,7 +87,6 @@ export const definitions = {
   lineNo: '第 {{no}} 行',
   source: '文件第 {{no}} 行附近',
   check: {
-    BPMN_BOUNDARY_UNATTACHED: '边界事件没有附着在任何环节上',
     BPMN_CLOCK_WITHOUT_BASIS: '时限没有写明依据',
     BPMN_DECISION_UNKNOWN: '没有这个决策',
     BPMN_DEPARTMENT_UNKNOWN: '没有这个部门',
@@ -104,8 +103,6 @@ export const definitions = {
     BPMN_MILESTONE_UNKNOWN: '没有这个节点时间',
     BPMN_NO_DEFAULT_FLOW: '判断没有默认出路',
     BPMN_NO_START: '流程没有开始事件',
-    BPMN_ONE_PROCESS: '一个文件只能有一个流程',
-    BPMN_PATH_WITHOUT_END: '有路径走不到结束',
     BPMN_RETURN_INVALID: '退回的设置有误',
     BPMN_RULE_UNKNOWN: '没有这条办理规则',
     BPMN_SERVICE_UNKNOWN: '没有这个系统服务',
