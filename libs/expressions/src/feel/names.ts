@@ -10,7 +10,7 @@ export interface KnownName {
 /** Words, and the signs that FEEL allows inside a name (DMN 1.3 §10.3.1.2, grammar rules 27–30). */
 const PART = /[\p{L}\p{N}\p{M}\p{So}\p{Sk}\p{Cn}\p{Co}\p{Pc}?\u200C\u200D]+|[^\s]/gu;
 
-export const partsOf = (name: string): readonly string[] => name.match(PART) ?? [];
+const partsOf = (name: string): readonly string[] => name.match(PART) ?? [];
 
 export const knownName = (name: string, type: FeelType): KnownName => ({ name, type, parts: partsOf(name) });
 

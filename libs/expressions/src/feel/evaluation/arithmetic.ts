@@ -15,7 +15,7 @@ import {
 type Operation = (a: FeelValue, b: FeelValue, run: Run) => FeelValue;
 
 /** What work costs, in operations: decimals of 34 digits are no integers of the machine. */
-const COST = { decimal: 20, quotient: 80, power: 400, root: 3_000 };
+const COST = { decimal: 30, quotient: 150, power: 400, root: 3_000 };
 
 const exact =
   (cost: number, work: (a: DecimalNumber, b: DecimalNumber) => DecimalNumber) =>

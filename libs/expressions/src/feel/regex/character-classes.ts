@@ -11,6 +11,19 @@ export const not =
   (point) =>
     !test(point);
 
+/** Looks at a character's other forms too. */
+export const ignoringCase =
+  (test: CharacterTest): CharacterTest =>
+  (point) => {
+    if (test(point)) return true;
+    const sign = String.fromCodePoint(point);
+    return [sign.toLowerCase(), sign.toUpperCase()].some((form) => {
+      const other = form.codePointAt(0) ?? point;
+      // `ß` becomes two letters: they are no form of the one.
+      return form.length === String.fromCodePoint(other).length && test(other);
+    });
+  };
+
 export const anyOf = (tests: readonly CharacterTest[]): CharacterTest => {
   const [only] = tests;
   return only !== undefined && tests.length === 1 ? only : (point) => tests.some((test) => test(point));

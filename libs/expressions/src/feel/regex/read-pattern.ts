@@ -1,4 +1,11 @@
-import { MULTI_CHARACTER, anyOf, not, propertyTest, singleEscape } from './character-classes.js';
+import {
+  MULTI_CHARACTER,
+  anyOf,
+  ignoringCase,
+  not,
+  propertyTest,
+  singleEscape,
+} from './character-classes.js';
 import { type Pattern, type PatternFlags, PatternProblem } from './pattern-tree.js';
 import type { CharacterTest } from './program.js';
 
@@ -222,18 +229,8 @@ export class PatternReader {
     return { kind: 'character', test: this.folded((other) => other === point) };
   }
 
-  /** Case is ignored by looking at a character's other forms too. */
   private folded(test: CharacterTest): CharacterTest {
-    if (!this.flags.ignoringCase) return test;
-    return (point) => {
-      if (test(point)) return true;
-      const sign = String.fromCodePoint(point);
-      const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
-      return (
-        (lower.length <= 2 && test(lower.codePointAt(0) ?? point)) ||
-        (Array.from(upper).length === 1 && test(upper.codePointAt(0) ?? point))
-      );
-    };
+    return this.flags.ignoringCase ? ignoringCase(test) : test;
   }
 
   private next(): string | undefined {

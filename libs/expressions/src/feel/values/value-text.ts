@@ -1,6 +1,6 @@
 import type { Run } from '../run.js';
 import { FeelContext, FeelFunction, FeelRange, type FeelValue, isList } from './feel-value.js';
-import { isNumber, numberText } from './feel-number.js';
+import { type FeelNumber, isNumber, numberText } from './feel-number.js';
 import { temporalText } from './temporal-text.js';
 
 /** What `string(…)` answers: a string as it is, everything else so that a person recognises it. */
@@ -20,7 +20,7 @@ const plainText = (value: FeelValue, run: Run): string => {
   if (value === null) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'boolean') return String(value);
-  if (isNumber(value)) return numberText(value);
+  if (isNumber(value)) return digitsOf(value, run);
   if (isList(value)) {
     run.spend(value.length);
     return `[${value.map((item) => literalText(item, run)).join(', ')}]`;
@@ -35,6 +35,12 @@ const plainText = (value: FeelValue, run: Run): string => {
   if (value instanceof FeelFunction)
     return `function(${value.parameters.map(({ name }) => name).join(', ')})`;
   return temporalText(value);
+};
+
+/** Written out without an exponent: 1e6000 has 6,001 digits. */
+const digitsOf = (value: FeelNumber, run: Run): string => {
+  if (typeof value !== 'number') run.spend(20 + Math.abs(value.e));
+  return numberText(value);
 };
 
 const rangeText = ({ low, lowIncluded, high, highIncluded }: FeelRange, run: Run): string =>
