@@ -1,6 +1,6 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
-import { checkBpmn } from './checks/check-bpmn.js';
+import { checkReading } from './checks/check-bpmn.js';
 import { checkCarriedOut } from './checks/check-carried-out.js';
 import { checkExpressions } from './checks/check-expressions.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
@@ -19,7 +19,8 @@ import { lanesOf } from './plan/lanes.js';
 import { createSourceFile, type SourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
 import { withLines } from './read/line-of-element.js';
-import { readDefinitions, unsafeXml } from './read/read-definitions.js';
+import { readProcesses, unsafeXml } from './read/read-definitions.js';
+import { readXml } from './xml/read-xml.js';
 
 export interface Compilation {
   /** Present only where no diagnostic is an error. */
@@ -49,8 +50,10 @@ export const compileProcess = async (xml: string, around: Surroundings): Promise
 const compile = async (xml: string, around: Surroundings): Promise<Compilation> => {
   const unsafe = unsafeXml(xml);
   if (unsafe) return { diagnostics: [unsafe] };
-  const rules = checkBpmn(xml);
-  const reading = await readDefinitions(xml);
+  const document = readXml(xml);
+  const rules = checkReading(document);
+  if ('fault' in document) return { diagnostics: rules.diagnostics };
+  const reading = await readProcesses(document);
   if (!rules.diagnostics.some(isError) && reading.diagnostics.length > 0)
     return { diagnostics: reading.diagnostics };
   const { definitions } = reading;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
-import { readXml } from '../xml/read-xml.js';
+import { readXml, type XmlReading } from '../xml/read-xml.js';
 import { idOf } from '../xml/xml-element.js';
 import { checkActivities } from './activities/check-activities.js';
 import { checkCalls } from './activities/check-calls.js';
@@ -65,8 +65,9 @@ export interface BpmnFindings {
  * execution needs. Works on the text as it is, so that no parser has repaired it before; whoever calls has bounded its
  * size (`checkXmlSafety`). All findings come at once, in the order of the file.
  */
-export const checkBpmn = (xml: string): BpmnFindings => {
-  const reading = readXml(xml);
+export const checkBpmn = (xml: string): BpmnFindings => checkReading(readXml(xml));
+
+export const checkReading = (reading: XmlReading): BpmnFindings => {
   if ('fault' in reading) {
     const { message, line } = reading.fault;
     return { diagnostics: [{ severity: 'error', code: 'BPMN.XML_INVALID', message, line }] };

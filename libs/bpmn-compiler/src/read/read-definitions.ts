@@ -3,6 +3,7 @@ import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import { bpmnModel } from '../moddle/bpmn-model.js';
 import { resolveReferences } from '../moddle/resolve-references.js';
+import type { XmlDocument } from '../xml/xml-element.js';
 
 export const XML_LIMITS: XmlLimits = {
   length: 1_000_000,
@@ -33,7 +34,22 @@ export const unsafeXml = (xml: string): Diagnostic | undefined => {
 /** XML to the moddle model. What moddle only warns of (unknown elements, duplicate ids, dangling references) is an error. */
 export const readDefinitions = async (xml: string): Promise<Reading> => {
   const unsafe = unsafeXml(xml);
-  if (unsafe) return { diagnostics: [unsafe] };
+  return unsafe ? { diagnostics: [unsafe] } : readModel(xml);
+};
+
+/** Without the diagrams: they say nothing to the engine and are half of a file. */
+export const readProcesses = ({ text, root }: XmlDocument): Promise<Reading> => {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { name, from, to } of root.children) {
+    if (name !== 'bpmndi:BPMNDiagram') continue;
+    parts.push(text.slice(at, from));
+    at = to;
+  }
+  return readModel([...parts, text.slice(at)].join(''));
+};
+
+const readModel = async (xml: string): Promise<Reading> => {
   try {
     const { rootElement, warnings, references } = await bpmnModel().fromXML(xml);
     const dangling = resolveReferences(rootElement, references);

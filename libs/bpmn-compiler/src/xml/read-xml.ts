@@ -12,6 +12,7 @@ interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
   readonly content: XmlContent[];
   text: string;
+  to: number;
 }
 
 class NotWellFormed extends Error {}
@@ -38,14 +39,17 @@ export const readXml = (xml: string): XmlReading => {
 
 class XmlReader {
   private at = 0;
-  private counted = 0;
   private lines = 1;
+  /** Where the present line ends; looked for once a line, however long it is. */
+  private lineEnd: number;
   private root: OpenElement | undefined;
   private open: OpenElement | undefined;
   private readonly before: XmlContent[] = [];
   private readonly after: XmlContent[] = [];
 
-  constructor(private readonly xml: string) {}
+  constructor(private readonly xml: string) {
+    this.lineEnd = this.endFrom(0);
+  }
 
   document(): XmlDocument {
     const forbidden = forbiddenAt(this.xml);
@@ -54,17 +58,21 @@ class XmlReader {
     while (this.at < this.xml.length) this.next();
     if (this.open) this.fail(`<${this.open.tag}> of line ${this.open.line} is not closed.`);
     const root = this.root ?? this.fail('The file holds no element.');
-    return { root, before: this.before, after: this.after };
+    return { text: this.xml, root, before: this.before, after: this.after };
   }
 
   /** The line of where reading stands. */
   line(): number {
-    for (let next = this.xml.indexOf('\n', this.counted); next >= 0 && next < this.at;) {
+    while (this.lineEnd < this.at) {
       this.lines += 1;
-      this.counted = next + 1;
-      next = this.xml.indexOf('\n', this.counted);
+      this.lineEnd = this.endFrom(this.lineEnd + 1);
     }
     return this.lines;
+  }
+
+  private endFrom(at: number): number {
+    const end = this.xml.indexOf('\n', at);
+    return end < 0 ? this.xml.length : end;
   }
 
   private next(): void {
@@ -124,12 +132,14 @@ class XmlReader {
           : `</${tag}> closes nothing.`,
       );
     }
+    if (this.open) this.open.to = end;
     this.open = this.open?.parent as OpenElement | undefined;
     this.at = end;
   }
 
   private begin(): void {
     const line = this.line();
+    const from = this.at;
     this.at += 1;
     const { all: tag, prefix, local } = this.qualifiedName('A "<" begins no tag.');
     const written = this.attributes();
@@ -146,14 +156,18 @@ class XmlReader {
       content: [],
       text: '',
       line,
+      from,
+      to: 0,
     };
     if (this.open) {
       this.open.children.push(element);
       this.keep({ kind: 'element', element });
     } else if (this.root) this.fail('A file has one outermost element; here begins a second one.');
     else this.root = element;
-    if (this.xml.startsWith('/>', this.at)) this.at += 2;
-    else if (this.xml.charAt(this.at) === '>') {
+    if (this.xml.startsWith('/>', this.at)) {
+      this.at += 2;
+      element.to = this.at;
+    } else if (this.xml.charAt(this.at) === '>') {
       this.at += 1;
       this.open = element;
     } else this.fail(`The tag <${tag}> is not closed.`);

@@ -17,6 +17,9 @@ export interface XmlElement {
   /** Character data directly inside. */
   readonly text: string;
   readonly line: number;
+  /** Where it stands in the text of its document: from its `<` to behind its last `>`. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export type XmlContent =
@@ -28,6 +31,8 @@ export type XmlContent =
 
 /** A whole file: the outermost element, and what stands before and after it. */
 export interface XmlDocument {
+  /** Without a byte order mark, ends of lines as one character. */
+  readonly text: string;
   readonly root: XmlElement;
   readonly before: readonly XmlContent[];
   readonly after: readonly XmlContent[];
