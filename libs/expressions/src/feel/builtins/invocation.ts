@@ -47,7 +47,9 @@ const match = (
   const last = parameters[fixed];
   const rest: FeelValue[] = [];
   run.spend(values.length);
-  for (const value of values.slice(fixed)) {
+  // By name there is one argument for it, wherever it stands.
+  const given = names === undefined ? values.slice(fixed) : [values[names.indexOf(last?.name ?? '')] ?? null];
+  for (const value of given) {
     const arg = last && take(value, last, run);
     if (arg === undefined) return refused(value, last);
     rest.push(arg);

@@ -12,6 +12,7 @@ describe('functions of lists', () => {
     ['sublist([1, 2, 3], -2, 1)', '[2]'],
     ['append([1], 2, null)', '[1, 2, null]'],
     ['append(1, 2)', '[1, 2]'],
+    ['append(item: 2, list: [1])', '[1, 2]'],
     ['concatenate([1, 2], [3], [])', '[1, 2, 3]'],
     ['insert before([1, 3], 2, 2)', '[1, 2, 3]'],
     ['insert before([1, 3], -1, null)', '[1, null, 3]'],
