@@ -5,3 +5,4 @@ export { AppException, invalid, denied, missing, conflict, unavailable, defect }
 export type { Json, JsonObject } from './json.js';
 export type { XmlDanger, XmlLimits } from './xml-safety.js';
 export { checkXmlSafety } from './xml-safety.js';
+export { closeAttributeSpaces } from './xml-attributes.js';

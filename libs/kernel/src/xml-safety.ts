@@ -1,3 +1,5 @@
+import { tagsOf } from './xml-tags.js';
+
 /** How large a file may be before a parser sees it. */
 export interface XmlLimits {
   /** Characters. */
@@ -28,7 +30,7 @@ export const checkXmlSafety = (xml: string, limits: XmlLimits): XmlDanger | unde
   }
   let depth = 0;
   let elements = 0;
-  for (const tag of tagsOf(xml)) {
+  for (const { kind: tag } of tagsOf(xml)) {
     if (tag === 'close') {
       depth -= 1;
       continue;
@@ -44,40 +46,4 @@ export const checkXmlSafety = (xml: string, limits: XmlLimits): XmlDanger | unde
     }
   }
   return undefined;
-};
-
-/** Parts of the text that hold no tags, and what ends them. */
-const QUIET = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const;
-
-/** In one pass, whatever the text: an attribute may hold a `>`, so quotes are followed. */
-function* tagsOf(xml: string): Generator<'open' | 'close' | 'empty'> {
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
-    const quiet = QUIET.find(([begin]) => xml.startsWith(begin, at));
-    if (quiet) {
-      const end = xml.indexOf(quiet[1], at + quiet[0].length);
-      if (end < 0) return;
-      at = end + quiet[1].length;
-      continue;
-    }
-    const end = endOfTag(xml, at + 1);
-    if (end < 0) return;
-    yield xml[at + 1] === '/' ? 'close' : xml[end - 1] === '/' ? 'empty' : 'open';
-    at = end + 1;
-  }
-}
-
-const endOfTag = (xml: string, from: number): number => {
-  let quote = '';
-  for (let at = from; at < xml.length; at += 1) {
-    const sign = xml.charAt(at);
-    if (quote !== '') {
-      if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at;
-  }
-  return -1;
 };

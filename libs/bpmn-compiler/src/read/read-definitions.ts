@@ -1,4 +1,4 @@
-import { type XmlDanger, type XmlLimits, checkXmlSafety } from '@lianban/kernel';
+import { type XmlDanger, type XmlLimits, checkXmlSafety, closeAttributeSpaces } from '@lianban/kernel';
 import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import { bpmnModel } from '../moddle/bpmn-model.js';
@@ -51,7 +51,7 @@ export const readProcesses = ({ text, root }: XmlDocument): Promise<Reading> => 
 
 const readModel = async (xml: string): Promise<Reading> => {
   try {
-    const { rootElement, warnings, references } = await bpmnModel().fromXML(xml);
+    const { rootElement, warnings, references } = await bpmnModel().fromXML(closeAttributeSpaces(xml));
     const dangling = resolveReferences(rootElement, references);
     return {
       definitions: rootElement,

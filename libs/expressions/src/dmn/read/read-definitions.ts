@@ -1,4 +1,4 @@
-import { type XmlDanger, type XmlLimits, checkXmlSafety } from '@lianban/kernel';
+import { type XmlDanger, type XmlLimits, checkXmlSafety, closeAttributeSpaces } from '@lianban/kernel';
 import { type DmnElement, DmnModdle } from 'dmn-moddle';
 import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { Definitions, DrgElement, ItemDefinition } from '../model/definitions.js';
@@ -36,7 +36,9 @@ export const readDefinitions = async (xml: string): Promise<DmnReading> => {
   }
   try {
     // References inside the diagram are not resolved, since ids are not collected.
-    const { rootElement, warnings } = await new DmnModdle({ dmn: dmnPackage }).fromXML(asOneVersion(xml));
+    const { rootElement, warnings } = await new DmnModdle({ dmn: dmnPackage }).fromXML(
+      closeAttributeSpaces(asOneVersion(xml)),
+    );
     if (rootElement.$type !== 'dmn:Definitions') {
       return { diagnostics: [problem('DMN.XML_INVALID', 'The file holds no DMN definitions.')] };
     }
