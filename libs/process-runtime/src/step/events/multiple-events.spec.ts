@@ -57,6 +57,17 @@ describe('multiple events', () => {
     expect(run.places).toEqual(['a']);
   });
 
+  it('carry what their message is given', () => {
+    const tell = throwing('tell', {
+      result: { kind: 'message', message: 'm' },
+      inputs: [{ target: 'to', expression: '"fire"' }],
+    });
+    const plan = planOf([start(), tell, end()], ['start > tell', 'tell > end']);
+    expect(new CaseRun(plan).start().effects('message-thrown')).toEqual([
+      { kind: 'message-thrown', message: 'm', node: 'tell', data: { to: 'fire' } },
+    ]);
+  });
+
   it('a link leads to its catch event', () => {
     const plan = planOf(
       [

@@ -80,7 +80,12 @@ const throwOne = (
     case 'signal':
       return throwSignal(machine, node, result.signal);
     case 'message':
-      machine.emit({ kind: 'message-thrown', message: result.message, node: node.id, data: {} });
+      machine.emit({
+        kind: 'message-thrown',
+        message: result.message,
+        node: node.id,
+        data: machine.values(node.inputs ?? [], token),
+      });
       return [];
     case 'escalation': {
       const catcher = findCatcher(machine, token, 'escalation', result.code);
