@@ -47,6 +47,8 @@ export class FilingWalk {
   /** Nodes that a token has left. */
   readonly passed = new Set<string>();
 
+  private clocksMade = 0;
+
   constructor(private readonly world: World) {}
 
   /** The refusal, or undefined where the stimulus was applied; then local services have answered too. */
@@ -242,7 +244,7 @@ export class FilingWalk {
         ladders,
         milestones: this.state.milestones,
         now: this.now,
-        newId: () => `clock ${this.clocks.size}`,
+        newId: () => `clock ${(this.clocksMade += 1)}`,
         holds: (expression, outcome) => {
           const value = evaluator.evaluate(expression, { ...this.data, outcome: outcome ?? null });
           return value.ok && value.value === true;
