@@ -7,6 +7,7 @@ export type * from './plan/loop-definition.js';
 export type * from './plan/clock-definition.js';
 export type * from './state/case-state.js';
 export { initialState, ROOT_SCOPE } from './state/initial-state.js';
+export { aheadOf } from './plan/forward-graph.js';
 export { describeWaiting } from './state/describe-waiting.js';
 export type * from './step/stimulus.js';
 export type * from './step/operator-command.js';

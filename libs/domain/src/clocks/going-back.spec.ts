@@ -1,7 +1,13 @@
-import type { ClockDefinition, Effect, PlanNode, ProcessPlan } from '@lianban/process-runtime';
+import {
+  type ClockDefinition,
+  type Effect,
+  type PlanNode,
+  type ProcessPlan,
+  aheadOf,
+} from '@lianban/process-runtime';
 import { createCalendar } from '@lianban/calendar';
 import type { CaseClock, ClockChange } from './clock.js';
-import { type GoingBack, aheadOf, returningTo, takingBack } from './going-back.js';
+import { type GoingBack, returningTo, takingBack } from './going-back.js';
 import { moveClocks, suspensionStop } from './move-clocks.js';
 
 const text = { zh: '', en: '' };

@@ -6,5 +6,5 @@ export type { CaseClock, ClockChange } from './clock.js';
 export type { ClockSurroundings } from './move-clocks.js';
 export { moveClocks, suspensionStop } from './move-clocks.js';
 export type { GoingBack } from './going-back.js';
-export { aheadOf, returningTo, takingBack } from './going-back.js';
+export { returningTo, takingBack } from './going-back.js';
 export { timerInstant } from './timer-instant.js';

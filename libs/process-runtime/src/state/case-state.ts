@@ -20,6 +20,8 @@ export interface CaseState {
   readonly compensations?: readonly CompensationRun[];
   /** 中止: nothing moves until the case is resumed. */
   readonly suspended?: { readonly ground: string; readonly since: string };
+  /** Completions that can still be taken back. */
+  readonly takeBacks?: readonly TakeBack[];
   /** Outcome of the last end event that names one. */
   readonly outcome?: string;
   /** Present once the case has ended. */
@@ -169,6 +171,20 @@ export interface BufferedMessage {
   readonly message: string;
   readonly event: Json;
   readonly receivedAt: string;
+  /** A signal that came while the case was suspended; `message` is its name. */
+  readonly signal?: true;
+}
+
+/** 撤回: a completion that can still be undone. */
+export interface TakeBack {
+  /** The token of the completed task, where it stood, and where it would have led back to. */
+  readonly task: string;
+  readonly node: string;
+  readonly scope: string;
+  readonly backTo?: string;
+  /** Tokens that came of it in its scope, and all of them. */
+  readonly tokens: readonly string[];
+  readonly all: readonly string[];
 }
 
 export type CaseData = Readonly<Record<string, Json>>;

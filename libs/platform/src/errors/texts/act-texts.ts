@@ -12,9 +12,49 @@ export const actTexts: Texts = {
     zh: '办件没有暂停，无需恢复。',
     en: 'The case is not suspended: there is nothing to resume.',
   },
-  'CASES.COMMAND_UNKNOWN': {
-    zh: '此版本的引擎不认识这个操作。',
-    en: 'This version of the engine does not know the command.',
+  'CASES.NOT_UPSTREAM': {
+    zh: '这项待办不是从该环节办来的，不能退回到那里。',
+    en: 'The task did not come from this step, so it cannot be returned to it.',
+  },
+  'CASES.CANNOT_COME_BACK': {
+    zh: '子流程内的待办退回到外层环节后不能直接回到本环节，请选择“重新办理后续环节”。',
+    en: 'From inside a sub-process a task cannot come straight back. Choose to walk the steps again.',
+  },
+  'CASES.NOTHING_TO_TAKE_BACK': {
+    zh: '办结之后办件已往下走（后续环节已办理，或已通知其他系统、已发文书），不能撤回。',
+    en: 'The case has gone on since: what came of it was done, or another system was told. It cannot be taken back.',
+  },
+  'CASES.NO_COUNTERSIGNING': {
+    zh: '这里没有正在进行的会签。',
+    en: 'No countersigning is open there.',
+  },
+  'CASES.SIGNERS_FIXED': {
+    zh: '流程规定会签单位固定，不能加签或减签。',
+    en: 'The process does not let signers be added or removed.',
+  },
+  'CASES.LAST_SIGNER': {
+    zh: '会签至少要有一个单位：请先加签，再减签。',
+    en: 'Somebody must be left to sign: add another signer first.',
+  },
+  'CASES.NO_SUCH_TOKEN': {
+    zh: '办件已不在该位置，请刷新后重试。',
+    en: 'The case does not stand there any more. Reload and try again.',
+  },
+  'CASES.TOKEN_IS_INSTANCE': {
+    zh: '这是多实例中的一个，请对整个环节操作。',
+    en: 'It is one of several instances: operate on the activity as a whole.',
+  },
+  'CASES.NO_SUCH_TARGET': {
+    zh: '从办件目前的位置不能进入该环节，请另选。',
+    en: 'Nothing can be entered there from where the case stands. Choose another step.',
+  },
+  'CASES.NO_SUCH_SCOPE': {
+    zh: '办件没有这个范围，请刷新后重试。',
+    en: 'The case has no such scope. Reload and try again.',
+  },
+  'CASES.LAST_TOKEN': {
+    zh: '这是办件唯一的位置，不能取消；请改用跳转。',
+    en: 'The case would have nowhere left to stand. Move it instead.',
   },
   'ACTS.NOT_YOURS': {
     zh: '您的岗位不能做这件事：暂停和恢复办理由督查人员操作，跳转和数据更正由系统管理员操作。',

@@ -25,13 +25,16 @@ export const leave = (
   const here = machine.tokens.get(token.id) ?? token;
   speak(machine, here, node, locals);
   machine.emit({ kind: 'node-passed', node: node.id });
-  const flows = flowsOut(machine, here, node, locals);
+  const flows = token.backTo === undefined ? flowsOut(machine, here, node, locals) : [];
   machine.closeWaitsOf(token.id);
   // The instances of a loop have been noted one by one.
   if (!node.loop) completeInside(machine, here, node, token.scope);
   machine.tokens.delete(token.id);
   machine.observe('left', node.id, token);
   if (token.undoes !== undefined) return [{ kind: 'undo', run: token.undoes }];
+  // 退回 with "come straight back": to who returned it, whatever its ways out say.
+  if (token.backTo !== undefined)
+    return [{ kind: 'enter', token: machine.createToken(token.backTo, token.scope).id }];
   const work = proceed(machine, token.scope, flows, node.completionQuantity);
   return isAdHoc(machine, token.scope) ? [{ kind: 'settle-ad-hoc', scope: token.scope }, ...work] : work;
 };

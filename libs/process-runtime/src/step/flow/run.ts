@@ -21,19 +21,24 @@ const VISIT_BUDGET = 2_000;
 export const run = (machine: Machine): void => {
   const { visitBudget = VISIT_BUDGET } = machine.context;
   let visits = 0;
+  // A stimulus may change data and move nothing.
+  judgeAnew(machine);
   for (;;) {
     for (let work = machine.takeWork(); work; work = machine.takeWork()) {
       if (work.kind === 'enter') visits += 1;
       if (work.kind === 'enter' && visits > visitBudget + machine.granted) stopEndless(machine, work);
       else perform(machine, work);
-      if (machine.changed) {
-        machine.changed = false;
-        machine.next(...judgeConditions(machine));
-      }
+      judgeAnew(machine);
     }
     if (machine.ended || machine.suspended) return;
     if (!deliverBuffered(machine) && !fireReadyJoin(machine)) return;
   }
+};
+
+const judgeAnew = (machine: Machine): void => {
+  if (!machine.changed) return;
+  machine.changed = false;
+  machine.next(...judgeConditions(machine));
 };
 
 const perform = (machine: Machine, work: Work): void => {
@@ -122,6 +127,7 @@ const stopEndless = (machine: Machine, { token: id, via }: Extract<Work, { kind:
 
 const deliverBuffered = (machine: Machine): boolean => {
   for (const entry of machine.buffer) {
+    if (entry.signal) continue;
     const [wait] = machine.waits.named('message', entry.message);
     if (!wait) continue;
     const failed = machine.atomically(() => {

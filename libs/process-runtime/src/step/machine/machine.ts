@@ -8,6 +8,7 @@ import type {
   CaseState,
   CompensationRun,
   Scope,
+  TakeBack,
   Token,
   Wait,
 } from '../../state/case-state.js';
@@ -32,6 +33,7 @@ export class Machine {
   compensations: readonly CompensationRun[];
   milestones: Readonly<Record<string, string>>;
   suspended: CaseState['suspended'];
+  takeBacks: readonly TakeBack[];
   outcome: string | undefined;
   ended: CaseState['ended'];
   /** A terminate end event of the process itself was reached. */
@@ -61,6 +63,7 @@ export class Machine {
     this.compensations = state.compensations ?? [];
     this.milestones = state.milestones;
     this.suspended = state.suspended;
+    this.takeBacks = state.takeBacks ?? [];
     this.outcome = state.outcome;
     this.ended = state.ended;
     this.data = data;
@@ -218,6 +221,7 @@ export class Machine {
       milestones: this.milestones,
       ...(this.compensations.length === 0 ? {} : { compensations: this.compensations }),
       ...(this.suspended === undefined ? {} : { suspended: this.suspended }),
+      ...(this.takeBacks.length === 0 || this.ended ? {} : { takeBacks: this.takeBacks }),
       ...(this.outcome === undefined ? {} : { outcome: this.outcome }),
       ...(this.ended === undefined ? {} : { ended: this.ended }),
     };

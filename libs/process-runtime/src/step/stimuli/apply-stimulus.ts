@@ -1,6 +1,8 @@
 import { err } from '@lianban/kernel';
 import { deliver, deliverSignal } from '../events/deliver.js';
 import type { Machine } from '../machine/machine.js';
+import { applyOperator } from '../operator/apply-operator.js';
+import { whileSuspended } from '../operator/suspend.js';
 import type { Stimulus } from '../stimulus.js';
 import { completeTask } from './complete-task.js';
 import { receiveMessage } from './receive-message.js';
@@ -20,6 +22,8 @@ export const applyStimulus = (machine: Machine, stimulus: Stimulus): Applied => 
 };
 
 const dispatch = (machine: Machine, stimulus: Stimulus): Applied => {
+  const held = whileSuspended(machine, stimulus);
+  if (held) return held;
   switch (stimulus.kind) {
     case 'start':
       return startCase(machine, stimulus);
@@ -44,6 +48,6 @@ const dispatch = (machine: Machine, stimulus: Stimulus): Applied => {
     case 'start-activity':
       return startActivityAgain(machine, stimulus);
     default:
-      return refuse('invalid', 'CASES.COMMAND_UNKNOWN', 'The runtime does not know this command.');
+      return applyOperator(machine, stimulus);
   }
 };

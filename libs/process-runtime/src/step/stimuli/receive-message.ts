@@ -9,11 +9,11 @@ export const receiveMessage = (
   { message, event }: Extract<Stimulus, { kind: 'message' }>,
 ): Applied => {
   const [wait] = machine.waits.named('message', message);
-  if (wait) {
+  if (wait && !machine.suspended) {
     machine.next(...deliverMessage(machine, wait, message, event));
     return DONE;
   }
-  if (mayBeCaught(machine, message)) {
+  if (wait || mayBeCaught(machine, message)) {
     machine.buffer = [...machine.buffer, { message, event, receivedAt: machine.context.now }];
     machine.emit({ kind: 'message-buffered', message, event });
     return DONE;
