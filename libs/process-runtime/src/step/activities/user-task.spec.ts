@@ -78,4 +78,24 @@ describe('user tasks', () => {
     expect(run.armed).toEqual(['late']);
     expect(run.apply({ kind: 'timer', wait: late })?.code).toBe('CASES.TIMER_NOT_ARMED');
   });
+
+  it('may end with an error: caught like any other, else the person is asked anew', () => {
+    const plan = planOf(
+      [
+        start(),
+        user('a'),
+        boundary('refused', 'a', { trigger: { kind: 'error', code: 'REFUSED' } }),
+        user('b'),
+        end(),
+      ],
+      ['start > a', 'a > end', 'refused > b', 'b > end'],
+    );
+    const failing = (code: string): CaseRun =>
+      new CaseRun(plan).start().serve('a', { kind: 'error', code, data: {} });
+    expect(failing('REFUSED').places).toEqual(['b']);
+    const run = failing('OTHER');
+    expect(run.last.map(({ kind }) => kind)).toEqual(['task-closed', 'incident']);
+    expect(run.retry('a').effects('task-created')).toHaveLength(1);
+    expect(run.complete('a').state.ended?.kind).toBe('completed');
+  });
 });

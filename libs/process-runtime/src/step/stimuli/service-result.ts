@@ -1,3 +1,4 @@
+import type { PlanNode } from '../../plan/plan-node.js';
 import type { Token } from '../../state/case-state.js';
 import { catchBy, findCatcher } from '../events/catchers.js';
 import { stop } from '../flow/stop.js';
@@ -16,6 +17,9 @@ export const serviceResult = (machine: Machine, id: string, result: ServiceResul
     !token.idle &&
     (token.incident ?? { phase: 'service' }).phase === 'service' &&
     machine.scopes.get(token.holds ?? '')?.loop === undefined;
+  if (answerable && isPersons(node) && token.incident === undefined && result.kind === 'error') {
+    return taskError(machine, token, result);
+  }
   if (!answerable || (node?.type !== 'serviceTask' && node?.type !== 'sendTask')) {
     return refuse('conflict', 'CASES.SERVICE_NOT_OPEN', 'The case does not wait for this result any more.');
   }
@@ -34,6 +38,29 @@ export const serviceResult = (machine: Machine, id: string, result: ServiceResul
     case 'error':
       return serviceError(machine, token, result);
   }
+};
+
+const isPersons = (node: PlanNode | undefined): boolean =>
+  node?.type === 'userTask' || node?.type === 'manualTask';
+
+/** A person's task ends with an error; where nothing catches it, trying again asks the person anew. */
+const taskError = (
+  machine: Machine,
+  token: Token,
+  { code, data }: Extract<ServiceResult, { kind: 'error' }>,
+): Applied => {
+  const error = { code, ...data };
+  keepWords(machine, token, token.node, { error });
+  const catcher = findCatcher(machine, token, 'error', code);
+  if (catcher) {
+    machine.next(...catchBy(machine, catcher, 'error', { error }));
+    return DONE;
+  }
+  machine.closeWaitsOf(token.id);
+  machine.emit({ kind: 'task-closed', task: token.id, node: token.node, how: 'cancelled' });
+  const stopped = machine.tokens.get(token.id) ?? token;
+  stop(machine, stopped, 'enter', code, 'The task ended with an error that nothing catches.');
+  return DONE;
 };
 
 const serviceError = (
