@@ -10,6 +10,8 @@ export interface ErrorPlace {
   readonly elementId?: string;
   readonly line?: number;
   readonly message: string;
+  /** The message in Chinese, where the check that found it speaks both languages. */
+  readonly zh?: string;
   readonly code?: string;
 }
 

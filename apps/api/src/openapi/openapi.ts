@@ -128,6 +128,7 @@ const problemSchema: Json = {
           elementId: { type: 'string' },
           line: { type: 'integer' },
           message: { type: 'string' },
+          zh: { type: 'string' },
           code: { type: 'string' },
         },
       },

@@ -10,7 +10,7 @@ export interface Particle {
   readonly most: number;
 }
 
-export interface AttributeRule {
+interface AttributeRule {
   readonly type: string;
   readonly required: boolean;
 }

@@ -1,7 +1,7 @@
 import { nameIn, type XmlContent, type XmlDocument, type XmlElement } from './xml-element.js';
 import { forbiddenAt, QUALIFIED_NAME, resolved } from './xml-text.js';
 
-export interface XmlFault {
+interface XmlFault {
   readonly message: string;
   readonly line: number;
 }

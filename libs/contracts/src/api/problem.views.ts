@@ -12,6 +12,8 @@ export interface Problem {
     readonly elementId?: string;
     readonly line?: number;
     readonly message: string;
+    /** The message in Chinese, where the check speaks both languages. */
+    readonly zh?: string;
     readonly code?: string;
   }[];
 }

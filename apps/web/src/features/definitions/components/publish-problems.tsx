@@ -19,6 +19,10 @@ export function PublishProblems({ problems, process, selected, onSelect }: Publi
     const key = `definitions.check.${code.replaceAll('.', '_')}`;
     return i18n.exists(key) ? t(key) : '';
   };
+  const sentence = ({ message, zh }: PublishProblem): { text: string; lang: string } =>
+    zh !== undefined && i18n.language.startsWith('zh')
+      ? { text: zh, lang: 'zh-CN' }
+      : { text: message, lang: 'en' };
   const place = ({ elementId, line }: PublishProblem): string =>
     [
       elementId === undefined ? '' : process?.elements.get(process.ownerOf(elementId))?.name,
@@ -40,8 +44,10 @@ export function PublishProblems({ problems, process, selected, onSelect }: Publi
         {problems.map((problem) => (
           <li key={`${problem.code ?? ''}${problem.elementId ?? ''}${problem.message}`}>
             <button type="button" aria-pressed={problem === selected} onClick={() => onSelect(problem)}>
-              <b>{meaning(problem.code) || problem.message}</b>
-              {meaning(problem.code) !== '' && <span lang="en">{problem.message}</span>}
+              <b>{meaning(problem.code) || sentence(problem).text}</b>
+              {meaning(problem.code) !== '' && (
+                <span lang={sentence(problem).lang}>{sentence(problem).text}</span>
+              )}
               <span className="quiet">{place(problem)}</span>
             </button>
           </li>
