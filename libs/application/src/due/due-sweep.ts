@@ -88,18 +88,21 @@ export class DueSweep {
       const over = clock.schedule.findIndex(({ at }) => at > now);
       const [ripe, later] =
         over < 0 ? [clock.schedule, []] : [clock.schedule.slice(0, over), clock.schedule.slice(over)];
+      // After a long wait both are ripe, and a row is written once in a statement: the later one counts.
+      const mark = ripe.flatMap((act) => (act.kind === 'mark' ? [act.mark] : [])).at(-1);
+      if (mark) {
+        marks.push({
+          clockId: clock.clockId,
+          mark,
+          ...(clock.task ? { taskId: clock.task.id } : {}),
+        });
+      }
       for (const act of ripe) {
-        if (act.kind === 'mark') {
-          marks.push({
-            clockId: clock.clockId,
-            mark: act.mark,
-            ...(clock.task ? { taskId: clock.task.id } : {}),
-          });
-          if (act.mark === 'overdue') {
-            const { clockId, caseId, tenant, ledgerLength } = clock;
-            breaches.push({ clockId, caseId, tenant, seq: ledgerLength + 1, dueAt: act.at });
-          }
-        } else firings.push(await this.firing(clock, act.level, act.at));
+        if (act.kind === 'rung') firings.push(await this.firing(clock, act.level, act.at));
+        else if (act.mark === 'overdue') {
+          const { clockId, caseId, tenant, ledgerLength } = clock;
+          breaches.push({ clockId, caseId, tenant, seq: ledgerLength + 1, dueAt: act.at });
+        }
       }
       const [first] = later;
       next.push({ id: clock.id, schedule: later, ...(first ? { at: first.at } : {}) });

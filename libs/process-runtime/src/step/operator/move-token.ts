@@ -1,5 +1,5 @@
 import type { PlanNode, SubProcess } from '../../plan/plan-node.js';
-import type { Scope, Token } from '../../state/case-state.js';
+import type { Scope } from '../../state/case-state.js';
 import { ROOT_SCOPE } from '../../state/initial-state.js';
 import { cancelToken } from '../activities/cancel.js';
 import { armBoundary, armScope, boundaryToArm } from '../events/arm.js';
