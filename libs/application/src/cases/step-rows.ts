@@ -1,6 +1,12 @@
 import type { Actor, GoingBack } from '@lianban/domain';
 import { defect, type JsonObject } from '@lianban/kernel';
-import type { CaseData, CaseState, PlanNode } from '@lianban/process-runtime';
+import {
+  type CaseData,
+  type CaseState,
+  type PlanNode,
+  type ProcessPlan,
+  reachesOtherCases,
+} from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
@@ -113,7 +119,8 @@ export class StepRows {
 
   /** Signal waits are a projection of the state: what is in it waits, whatever put it there. */
   private signals(): Pick<CaseChanges, 'signalWaits' | 'signalWaitsGone'> {
-    const [before, after] = [signalWaitsOf(this.held.state), signalWaitsOf(this.after)];
+    const { plan } = this.around.definition;
+    const [before, after] = [signalWaitsOf(plan, this.held.state), signalWaitsOf(plan, this.after)];
     return {
       signalWaits: [...after].flatMap(([wait, signal]) => (before.has(wait) ? [] : [{ wait, signal }])),
       signalWaitsGone: [...before.keys()].filter((wait) => !after.has(wait)),
@@ -155,11 +162,13 @@ export class StepRows {
   }
 }
 
-const signalWaitsOf = ({ waits, ended }: CaseState): ReadonlyMap<string, string> =>
+const signalWaitsOf = (plan: ProcessPlan, { waits, ended }: CaseState): ReadonlyMap<string, string> =>
   new Map(
     ended
       ? []
-      : waits.flatMap(({ id, kind, name }) => (kind === 'signal' && name !== undefined ? [[id, name]] : [])),
+      : waits.flatMap(({ id, kind, name }) =>
+          kind === 'signal' && name !== undefined && reachesOtherCases(plan, name) ? [[id, name]] : [],
+        ),
   );
 
 /** One row may be written once in a statement: a task that closes needs no new time. */

@@ -1,4 +1,4 @@
-import type { PlanNode, ProcessPlan } from '@lianban/process-runtime';
+import { type PlanNode, type ProcessPlan, reachesOtherCases } from '@lianban/process-runtime';
 
 /** A signal as a start subscription names it, apart from messages, which are CloudEvents types. */
 export const signalTopic = (signal: string): string => `signal:${signal}`;
@@ -20,7 +20,10 @@ const beginning = (plan: ProcessPlan, node: PlanNode): string | undefined => {
     node.type === 'startEvent' || (node.type === 'intermediateCatchEvent' && afterInstantiating(plan, node));
   if (!begins) return undefined;
   if (node.trigger.kind === 'message') return node.trigger.message;
-  return node.trigger.kind === 'signal' ? signalTopic(node.trigger.signal) : undefined;
+  const { trigger } = node;
+  return trigger.kind === 'signal' && reachesOtherCases(plan, trigger.signal)
+    ? signalTopic(trigger.signal)
+    : undefined;
 };
 
 const afterInstantiating = (plan: ProcessPlan, { incoming }: PlanNode): boolean =>

@@ -4,6 +4,7 @@ import {
   CLOCK_KINDS,
   EARLY,
   LEVELS,
+  REACHES,
   ROLES,
   SCOPES,
   SERVICE_KINDS,
@@ -21,6 +22,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'lianban:Timer': { unit: UNITS },
   'lianban:ClockStop': { action: STOP_ACTIONS },
   'lianban:Message': { early: EARLY },
+  'lianban:Signal': { reach: REACHES },
   'lianban:Signing': { mode: SIGNING_MODES },
 };
 

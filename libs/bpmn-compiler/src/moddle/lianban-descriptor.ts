@@ -25,6 +25,7 @@ export const lianbanDescriptor = {
   types: [
     element('Process', attribute('businessKey'), attribute('nameEn')),
     element('Message', attribute('correlationKey'), attribute('early')),
+    element('Signal', attribute('reach')),
     element('Lane', attribute('department'), attribute('level'), attribute('function'), attribute('nameEn')),
     element('Label', attribute('en'), attribute('stepNo')),
     element('Task', attribute('form'), attribute('role'), attribute('rules')),

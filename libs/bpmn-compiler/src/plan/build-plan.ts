@@ -6,6 +6,7 @@ import { type Built, withCalled } from './called-processes.js';
 import { messageName } from './event-names.js';
 import { buildLanes } from './lanes.js';
 import { optional } from './node-extensions.js';
+import { signalsOf } from './signals.js';
 import type { SourceFile } from './source.js';
 import { declaredIn } from './variables.js';
 
@@ -24,6 +25,7 @@ export const buildPlan = (file: SourceFile, process: ModdleElement): Built => {
     lanes: buildLanes(process),
     clocks,
     messages: buildMessages(file.definitions, businessKey),
+    ...signalsOf(file.definitions),
     ...declaredIn(process),
   };
   const { plan, findings: foundInCalled } = withCalled(file, own);

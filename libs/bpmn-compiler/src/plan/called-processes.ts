@@ -8,7 +8,7 @@ import { type Renaming, renamedFlow, renamedNode } from './rename-nodes.js';
 import type { SourceFile } from './source.js';
 import { variablesOf } from './variables.js';
 
-type Taken = Pick<ProcessPlan, 'nodes' | 'flows' | 'lanes' | 'clocks' | 'messages'>;
+type Taken = Pick<ProcessPlan, 'nodes' | 'flows' | 'lanes' | 'clocks' | 'messages' | 'signals'>;
 
 export interface Built {
   readonly plan: ProcessPlan;
@@ -40,6 +40,7 @@ export const withCalled = (file: SourceFile, plan: ProcessPlan): Built => {
   if (parts.length === 0) return { plan, findings };
   const together = <K extends keyof Taken>(kind: K): Taken[K] =>
     Object.assign({}, ...parts.map(({ taken }) => taken[kind]), plan[kind]) as Taken[K];
+  const signals = together('signals') ?? {};
   const whole = {
     ...plan,
     nodes: together('nodes'),
@@ -47,6 +48,7 @@ export const withCalled = (file: SourceFile, plan: ProcessPlan): Built => {
     lanes: together('lanes'),
     clocks: together('clocks'),
     messages: together('messages'),
+    ...(Object.keys(signals).length === 0 ? {} : { signals }),
     called,
   };
   return { plan: whole, findings };
@@ -155,6 +157,7 @@ const published = (file: SourceFile, key: string): Part | undefined => {
       lanes: byId(Object.values(plan.lanes).map((lane) => ({ ...lane, id: inside(lane.id) }))),
       clocks: byId(Object.values(plan.clocks).map((clock) => ({ ...clock, id: inside(clock.id) }))),
       messages: plan.messages,
+      ...optional('signals', plan.signals),
     },
     findings: [],
   };

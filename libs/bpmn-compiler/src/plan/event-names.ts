@@ -15,9 +15,14 @@ const referred = (
 /** Of a root `<message>`. */
 export const messageName = (message: ModdleElement): string | undefined => named(message, 'name');
 
+/** Of a root `<signal>`. */
+export const signalRootName = (signal: ModdleElement): string | undefined => named(signal, 'name');
+
 /** Signals that refer to none are one and the same: whoever throws without a name is heard by whoever waits without one. */
+export const ANONYMOUS_SIGNAL = '';
+
 export const signalName = (definition: ModdleElement): string =>
-  referred(definition, 'signalRef', 'name') ?? '';
+  referred(definition, 'signalRef', 'name') ?? ANONYMOUS_SIGNAL;
 
 export const errorCode = (definition: ModdleElement): string | undefined =>
   referred(definition, 'errorRef', 'errorCode');

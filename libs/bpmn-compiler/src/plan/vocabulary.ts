@@ -7,5 +7,6 @@ export const SCOPES = ['unit', 'case'] as const;
 export const SERVICE_KINDS = ['local', 'conductor'] as const;
 export const STOP_ACTIONS = ['stop', 'resume'] as const;
 export const EARLY = ['refused'] as const;
+export const REACHES = ['case', 'everywhere'] as const;
 export const SIGNING_MODES = ['all', 'any', 'ratio', 'sequence'] as const;
 export const RETURN_WAYS = ['walk-again', 'come-back'] as const;

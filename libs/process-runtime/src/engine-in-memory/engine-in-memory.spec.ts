@@ -18,6 +18,7 @@ import type { World } from './world.js';
 const FROM = '2030-01-07T00:00:00.000Z';
 const message = { kind: 'message', message: 'm' } as const;
 const signal = { kind: 'signal', signal: 's' } as const;
+const heardEverywhere = { signals: { s: { name: 's', reach: 'everywhere' } } } as const;
 const after = (iso: string) => ({ kind: 'timer', timer: { kind: 'elapsed', iso } }) as const;
 
 const engineOf = (plans: Readonly<Record<string, ProcessPlan>>, world: Partial<World> = {}) => {
@@ -124,11 +125,17 @@ describe('an engine in memory', () => {
     const hearing = planOf(
       [start(), catching('wait', signal), end('heard')],
       ['start > wait', 'wait > heard'],
+      heardEverywhere,
     );
-    const starting = planOf([start('come', { trigger: signal }), end('begun')], ['come > begun']);
+    const starting = planOf(
+      [start('come', { trigger: signal }), end('begun')],
+      ['come > begun'],
+      heardEverywhere,
+    );
     const throwingOne = planOf(
       [start(), throwing('throw', { result: signal }), end('went')],
       ['start > throw', 'throw > went'],
+      heardEverywhere,
     );
     const engine = engineOf(
       { hearing, starting, throwing: throwingOne },
@@ -144,6 +151,7 @@ describe('an engine in memory', () => {
     const both = planOf(
       [start('come', { trigger: { kind: 'multiple', all: true, of: [message, signal] } }), user('a'), end()],
       ['come > a', 'a > end'],
+      heardEverywhere,
     );
     const engine = engineOf({ both });
     engine.send('m', {});
@@ -168,6 +176,7 @@ describe('an engine in memory', () => {
     const echoing = planOf(
       [start('come', { trigger: signal }), throwing('back', { result: signal }), end()],
       ['come > back', 'back > end'],
+      heardEverywhere,
     );
     const echo = engineOf({ echoing });
     echo.broadcast('s');

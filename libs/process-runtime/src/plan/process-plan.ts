@@ -22,6 +22,11 @@ export interface ProcessPlan {
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   /** Messages by wire name, with the FEEL that reads the business key out of the event. */
   readonly messages: Readonly<Record<string, PlanMessage>>;
+  /**
+   * Signals by name that are heard in other cases too (BPMN 2.0.2 §10.5.5). One that is not among them stays inside its
+   * case: it ties together the branches of one institution's file and is nobody else's business.
+   */
+  readonly signals?: Readonly<Record<string, PlanSignal>>;
   /** Properties and data objects of the process. */
   readonly variables?: readonly VariableDeclaration[];
   /**
@@ -52,6 +57,11 @@ export interface PlanMessage {
    * the answer to a question that the case must have asked before.
    */
   readonly early?: 'refused';
+}
+
+export interface PlanSignal {
+  readonly name: string;
+  readonly reach: 'everywhere';
 }
 
 export interface PlanLane {

@@ -44,7 +44,7 @@ export type Effect =
       readonly node: string;
       readonly signal: string;
     }
-  /** Has reached its own case already; other cases are told by whoever applies the effect. */
+  /** A signal of `plan.signals`. Has reached its own case already; other cases are told by whoever applies the effect. */
   | { readonly kind: 'signal-thrown'; readonly signal: string; readonly node: string }
   | {
       readonly kind: 'message-thrown';

@@ -1,5 +1,6 @@
 import type { EventTrigger } from '../../plan/event-trigger.js';
 import type { BoundaryEvent, PlanNode } from '../../plan/plan-node.js';
+import { reachesOtherCases } from '../../plan/reaches-other-cases.js';
 import type { Scope, Token, Wait } from '../../state/case-state.js';
 import type { Machine } from '../machine/machine.js';
 import type { Place } from '../machine/variables.js';
@@ -42,7 +43,8 @@ const armPart = (
     case 'signal': {
       const { signal } = trigger;
       const wait = machine.openWait({ ...base, kind: 'signal', name: signal });
-      machine.emit({ kind: 'signal-awaited', wait: wait.id, node, signal });
+      if (reachesOtherCases(machine.index.plan, signal))
+        machine.emit({ kind: 'signal-awaited', wait: wait.id, node, signal });
       return [];
     }
     case 'timer': {

@@ -71,6 +71,7 @@ describe('event sub-processes', () => {
         end(),
       ],
       ['start > a', 'a > end', 'on_start > react'],
+      { signals: { s: { name: 's', reach: 'everywhere' } } },
     );
     const run = new CaseRun(plan).start();
     expect(run.effects('signal-awaited')).toMatchObject([{ node: 'on_start', signal: 's' }]);

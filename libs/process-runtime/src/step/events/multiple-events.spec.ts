@@ -48,6 +48,7 @@ describe('multiple events', () => {
     const plan = planOf(
       [start(), throwing('tell', { result }), user('a'), end()],
       ['start > tell', 'tell > a', 'a > end'],
+      { signals: { s: { name: 's', reach: 'everywhere' } } },
     );
     const run = new CaseRun(plan).start();
     expect(run.effects('message-thrown')).toEqual([

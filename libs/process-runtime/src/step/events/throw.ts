@@ -1,5 +1,6 @@
 import type { EventResult } from '../../plan/event-trigger.js';
 import type { EndEvent, IntermediateThrowEvent, PlanNode } from '../../plan/plan-node.js';
+import { reachesOtherCases } from '../../plan/reaches-other-cases.js';
 import type { Token } from '../../state/case-state.js';
 import { cancelToken } from '../activities/cancel.js';
 import { cancelTransaction } from '../compensation/cancel-transaction.js';
@@ -121,7 +122,8 @@ const throwOne = (
 
 const throwSignal = (machine: Machine, node: PlanNode, signal: string): readonly Work[] => {
   const work = deliverSignal(machine, signal);
-  machine.emit({ kind: 'signal-thrown', signal, node: node.id });
+  if (reachesOtherCases(machine.index.plan, signal))
+    machine.emit({ kind: 'signal-thrown', signal, node: node.id });
   return work;
 };
 
