@@ -196,6 +196,10 @@ describe('institution filing (W01)', () => {
     expect(plan.businessKey).toBe('institutionId');
   });
 
+  it('ties its branches together by signals that no other institution hears', () => {
+    expect(plan.signals).toBeUndefined();
+  });
+
   it('ends in the outcomes of the domain', () => {
     const outcomes = Object.values(plan.nodes).flatMap((found) =>
       found.type === 'endEvent' && found.outcome !== undefined ? [found.outcome] : [],
