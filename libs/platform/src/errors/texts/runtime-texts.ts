@@ -42,6 +42,6 @@ export const runtimeTexts = {
   },
   'CASES.TOO_MANY_INSTANCES': {
     zh: '多实例超过一万个，请拆分后办理。',
-    en: 'More than 10,000 instances at once: split the work.',
+    en: 'More than 1,000 instances at once: split the work.',
   },
 } as const;

@@ -110,7 +110,7 @@ describe('a parallel multi-instance task', () => {
     ['CASES.COLLECTION_INVALID', multi(), { offices: 'all' }],
     ['CASES.CARDINALITY_INVALID', { ...multi(), collection: undefined, cardinality: '1.5' }, {}],
     ['CASES.CARDINALITY_INVALID', { ...multi(), collection: undefined, cardinality: 'nothing' }, {}],
-    ['CASES.TOO_MANY_INSTANCES', { ...multi(), collection: undefined, cardinality: '10001' }, {}],
+    ['CASES.TOO_MANY_INSTANCES', { ...multi(), collection: undefined, cardinality: '1001' }, {}],
   ])('stops as %s', (code, loop, data) => {
     const { collection, ...rest } = loop;
     const plan = around(collection === undefined ? rest : { ...rest, collection });
