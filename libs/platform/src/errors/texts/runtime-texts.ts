@@ -41,7 +41,7 @@ export const runtimeTexts = {
     en: 'The timer has no time that it can wait for: correct the data and try again.',
   },
   'CASES.TOO_MANY_INSTANCES': {
-    zh: '多实例超过一万个，请拆分后办理。',
+    zh: '多实例超过一千个，请拆分后办理。',
     en: 'More than 1,000 instances at once: split the work.',
   },
 } as const;
