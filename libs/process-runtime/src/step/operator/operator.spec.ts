@@ -49,11 +49,11 @@ describe('a return', () => {
     expect(
       run
         .effects('task-closed')
-        .map(({ node, by }) => [node, by])
+        .map(({ node, by }) => `${node} ${by}`)
         .toSorted(),
     ).toEqual([
-      ['fire', 'return-to'],
-      ['visit', 'return-to'],
+      'fire return-to',
+      'visit return-to',
     ]);
     expect(run.complete('review').places).toEqual(['fire', 'market']);
   });
@@ -119,9 +119,9 @@ describe('taking back', () => {
     run.complete('review');
     run.command({ kind: 'take-back', task });
     expect(run.places).toEqual(['review']);
-    expect(run.effects('task-closed').map(({ node, by }) => [node, by])).toEqual([
-      ['fire', 'take-back'],
-      ['market', 'take-back'],
+    expect(run.effects('task-closed').map(({ node, by }) => `${node} ${by}`)).toEqual([
+      'fire take-back',
+      'market take-back',
     ]);
     expect(run.state).not.toHaveProperty('takeBacks');
     expect(run.complete('review').places).toEqual(['fire', 'market']);
