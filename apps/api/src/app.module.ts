@@ -43,6 +43,7 @@ import { PortalController } from './portal/portal.controller.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
+import { MigrationsController } from './migrations/migrations.controller.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { TaskActsController } from './tasks/task-acts.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -68,6 +69,7 @@ export class AppModule {
         IntakeDeskController,
         LiveController,
         MetricsController,
+        MigrationsController,
         OpenApiController,
         PortalController,
         RegistryController,

@@ -21,3 +21,6 @@ export { addDuration, instantOf } from './step/events/iso-time.js';
 export type { Instance, OfferedWork, Performance, World } from './engine-in-memory/world.js';
 export { eventStartsOf, noneStartsOf } from './engine-in-memory/starters.js';
 export { EngineInMemory } from './engine-in-memory/engine-in-memory.js';
+export type { MigrationCheck, MigrationFinding, NodeMapping } from './migration/check-migration.js';
+export { checkMigration, mapped } from './migration/check-migration.js';
+export { migrate } from './migration/migrate.js';

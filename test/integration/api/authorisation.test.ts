@@ -73,6 +73,11 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/cases/{id}/operations': ['admin'],
   'POST /api/cases/{id}/operations/preview': ['admin'],
   'POST /api/signals': ['admin'],
+  'POST /api/cases/{id}/migration': ['admin'],
+  'POST /api/cases/{id}/migration/preview': ['admin'],
+  'GET /api/definitions/{id}/cases': ['admin'],
+  'POST /api/migrations': ['admin'],
+  'POST /api/migrations/preview': ['admin'],
 };
 
 /** Doors without a session: sign-in, health, and the one for machines, which asks for a signature. */

@@ -3,7 +3,7 @@ import type { Actor } from '@lianban/domain';
 import { type AppError, AppException, conflict, denied, missing } from '@lianban/kernel';
 import type { OperatorCommand } from '@lianban/process-runtime';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { CaseTransition } from '../cases/index.js';
+import { CaseRunner } from '../cases/index.js';
 import { CaseReader, type CaseRecord } from '../casework/case-reader.port.js';
 import { leadOfficeOf } from '../casework/lead-office.js';
 import { overseesAll } from '../casework/oversight.js';
@@ -31,7 +31,7 @@ export class GetTaskActsHandler implements IQueryHandler<GetTaskActsQuery> {
     private readonly earlier: EarlierSteps,
     private readonly definitions: DefinitionCatalog,
     private readonly directory: KnownDirectory,
-    private readonly transition: CaseTransition,
+    private readonly runner: CaseRunner,
   ) {}
 
   async execute({ actor, taskId }: GetTaskActsQuery): Promise<TaskActVerdicts> {
@@ -51,7 +51,7 @@ export class GetTaskActsHandler implements IQueryHandler<GetTaskActsQuery> {
         details: { office: task.officeName },
       });
     const definition = await this.definitions.byId(file.definitionId);
-    const would = (command: OperatorCommand): Refusal => this.transition.probe(definition, file, command);
+    const would = (command: OperatorCommand): Refusal => this.runner.probe(definition, file, command);
     const notMine = judgeTask(actor, task);
     const returnSteps = steps.flatMap((step): ReturnStep[] => {
       const then = THEN.filter(

@@ -3,4 +3,11 @@ export type { ActVerdict, TaskActVerdicts } from './acts.commands.js';
 export { GetCaseTokensQuery, GetTaskActsQuery, PerformActCommand, PreviewActQuery } from './acts.commands.js';
 export type { EarlierStep } from './earlier-steps.port.js';
 export { EarlierSteps } from './earlier-steps.port.js';
+export {
+  ListCasesOfDefinitionQuery,
+  MigrateCaseCommand,
+  MigrateCasesCommand,
+  PreviewMigrationPlanQuery,
+  PreviewMigrationQuery,
+} from './migration.commands.js';
 export { actProviders } from './providers.js';

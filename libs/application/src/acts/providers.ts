@@ -2,6 +2,13 @@ import { PerformActHandler, PreviewActHandler } from './acts.handlers.js';
 import { CaseActs } from './case-acts.js';
 import { GetCaseTokensHandler } from './get-case-tokens.handler.js';
 import { GetTaskActsHandler } from './get-task-acts.handler.js';
+import {
+  ListCasesOfDefinitionHandler,
+  MigrateCaseHandler,
+  MigrateCasesHandler,
+  PreviewMigrationHandler,
+  PreviewMigrationPlanHandler,
+} from './migration.handlers.js';
 import { ReturningActs } from './returning-acts.js';
 import { SigningActs } from './signing-acts.js';
 
@@ -13,4 +20,9 @@ export const actProviders = [
   PreviewActHandler,
   GetTaskActsHandler,
   GetCaseTokensHandler,
+  MigrateCaseHandler,
+  MigrateCasesHandler,
+  PreviewMigrationHandler,
+  PreviewMigrationPlanHandler,
+  ListCasesOfDefinitionHandler,
 ];

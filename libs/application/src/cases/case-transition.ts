@@ -1,39 +1,32 @@
-import { type Actor, type ClockChange, type GoingBack, moveClocks } from '@lianban/domain';
-import { createEvaluator } from '@lianban/expressions';
-import { type AppError, type Json, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
-import {
-  type CaseData,
-  type CaseState,
-  type Effect,
-  type StepContext,
-  type Stimulus,
-  initialState,
-  step,
-} from '@lianban/process-runtime';
+import { type Actor, type ClockChange, type GoingBack, moveClocks, redefineClocks } from '@lianban/domain';
+import { type AppError, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
+import { type Stimulus, initialState, migrate, step } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { BusinessCalendars, type BusinessRules } from '../calendars/index.js';
-import { type DecisionMade, DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
+import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx } from '../transaction/index.js';
 import type { NewCase } from './case-changes.js';
+import { CaseRunner, type Moved } from './case-runner.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
 import { ChangesOfStep } from './changes-of-step.js';
 import { addClocks } from './clock-rows.js';
 import { createdTaskRow } from './created-task-row.js';
-import { LocalServices } from './local-service.port.js';
+import { inNewVersion, joinChanges, judgeVersions, noteMigration, withDefinitions } from './migrating.js';
 import { noteStimulus } from './note-stimulus.js';
-import type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
+import type { AdvanceRequest, MigrateRequest, OpenRequest, Transition } from './transition-requests.js';
 
-/** Local services may call one another's way this often within one transition. */
-const LOCAL_CALLS = 50;
-
-interface Moved {
-  /** Decisions of business rule tasks on the way. */
-  readonly decided: readonly DecisionMade[];
-  readonly state: CaseState;
-  readonly data: CaseData;
-  readonly effects: readonly Effect[];
+/** How a transition is stored. */
+interface Storing {
+  readonly stimulusId: string;
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly around: NonNullable<AdvanceRequest['around']>;
+  /** Its rows of the trail, which come first. */
+  readonly note: (changes: ChangesOfStep) => void;
+  /** Clocks that change their terms. */
+  readonly clocks?: (rules: BusinessRules) => readonly ClockChange[];
 }
 
 /**
@@ -44,14 +37,12 @@ interface Moved {
  */
 @Injectable()
 export class CaseTransition {
-  private readonly evaluator = createEvaluator();
-
   constructor(
     private readonly cases: CaseStore,
     private readonly definitions: DefinitionCatalog,
     private readonly directory: KnownDirectory,
     private readonly calendars: BusinessCalendars,
-    private readonly services: LocalServices,
+    private readonly runner: CaseRunner,
     private readonly afterCommit: AfterCommit,
   ) {}
 
@@ -108,36 +99,41 @@ export class CaseTransition {
     return this.move(tx, held, definition, { stimulusId, stimulus, actor }, newCase);
   }
 
-  /** Whether the reducer would take a stimulus as the case stands: nothing is locked, stored or carried out. */
-  probe(
-    { plan }: PublishedDefinition,
-    { id, state, data, now }: { id: string; state: CaseState; data: CaseData; now: string },
-    stimulus: Stimulus,
-  ): AppError | undefined {
-    const result = step(plan, state, data, stimulus, this.contextOf({ id, now }));
-    return result.ok ? undefined : result.error;
-  }
-
-  private contextOf(
-    { id, now }: Pick<LockedCase, 'id' | 'now'>,
-    decide?: StepContext['decide'],
-  ): StepContext {
-    return {
-      caseId: id,
-      now,
-      ...(decide ? { decide } : {}),
-      evaluate: (expression, variables) => this.evaluator.evaluate(expression, variables),
-    };
-  }
-
-  /** FEEL over the data of a held case; null where it has no value. */
-  value(expression: string, held: LockedCase): Json {
-    const result = this.evaluator.evaluate(expression, {
-      ...held.data,
-      milestones: held.state.milestones,
-      now: held.now,
+  /** Moves the case to another version of its process; refused where something of it has no place there. */
+  async migrate(tx: Tx, request: MigrateRequest): Promise<Result<Transition, AppError>> {
+    const { caseId, stimulusId, actor, mapping, act } = request;
+    const held = await this.cases.lock(tx, caseId, stimulusId);
+    if (!held) throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId } });
+    if (held.applied) return ok(this.nothingDone(held));
+    const [from, to] = await Promise.all([
+      this.definitions.byId(held.definitionId),
+      this.definitions.byId(request.definitionId),
+    ]);
+    const unfit = judgeVersions(held, from, to);
+    if (unfit) return err(unfit);
+    const moved = await this.runner.run(
+      tx,
+      held,
+      to,
+      (state, data, context) => migrate(from.plan, to.plan, state, data, mapping, context),
+      actor,
+    );
+    if (!moved.ok) return moved;
+    return this.store(tx, inNewVersion(held, mapping), to, moved.value, {
+      stimulusId,
+      kind: 'migrate',
+      actor,
+      around: { act },
+      note: (changes) => noteMigration(changes, from, to),
+      clocks: ({ calendar, ladders }) =>
+        redefineClocks(withDefinitions(held, from), {
+          to: to.plan,
+          version: `${to.key} ${to.version}`,
+          calendar,
+          ladders,
+          now: held.now,
+        }),
     });
-    return result.ok ? result.value : null;
   }
 
   private async move(
@@ -147,29 +143,53 @@ export class CaseTransition {
     request: Pick<AdvanceRequest, 'stimulus' | 'stimulusId' | 'actor' | 'around'>,
     newCase?: NewCase,
   ): Promise<Result<Transition, AppError>> {
-    const { actor, around = {} } = request;
-    const moved = await this.run(tx, held, definition, request.stimulus, actor);
+    const { actor, around = {}, stimulus, stimulusId } = request;
+    const { plan } = definition;
+    const moved = await this.runner.run(
+      tx,
+      held,
+      definition,
+      (state, data, context) => step(plan, state, data, stimulus, context),
+      actor,
+    );
     if (!moved.ok) return moved;
-    const { state, data, effects } = moved.value;
+    const note = (changes: ChangesOfStep): void => {
+      if (!newCase) return noteStimulus(changes, stimulus);
+      const after = { title: held.title, definition: definition.key };
+      return changes.audit('case.opened', 'case', held.id, { after });
+    };
+    const how: Storing = { stimulusId, kind: stimulus.kind, actor, around, note };
+    return this.store(tx, held, definition, moved.value, how, newCase);
+  }
+
+  /** Everything that came of it, in one statement. */
+  private async store(
+    tx: Tx,
+    held: LockedCase,
+    definition: PublishedDefinition,
+    moved: Moved,
+    how: Storing,
+    newCase?: NewCase,
+  ): Promise<Result<Transition, AppError>> {
+    const { state, data, effects, decided } = moved;
+    const { actor, around } = how;
     const [directory, rules] = await Promise.all([
       this.directory.of(held.tenant),
       this.calendars.of(held.tenant),
     ]);
     const changes = new ChangesOfStep(held, { definition, directory, rules, actor, ...around }, data, state);
-    if (newCase)
-      changes.audit('case.opened', 'case', held.id, {
-        after: { title: held.title, definition: definition.key },
-      });
-    else noteStimulus(changes, request.stimulus);
-    for (const made of moved.value.decided) {
+    how.note(changes);
+    for (const made of decided) {
       changes.audit('decision.made', 'decision', made.decision, {
         after: { ...made, matches: [...made.matches] },
       });
     }
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
-    addClocks(changes, this.clocksMoved(held, definition, rules, moved.value, around.act?.back));
-    this.cases.apply(tx, changes.toChanges({ id: request.stimulusId, kind: request.stimulus.kind }), newCase);
+    const redefined = how.clocks?.(rules) ?? [];
+    const clocks = this.clocksMoved(held, definition, rules, moved, redefined, around.act?.back);
+    addClocks(changes, joinChanges(redefined, clocks));
+    this.cases.apply(tx, changes.toChanges({ id: how.stimulusId, kind: how.kind }), newCase);
     this.afterCommit.changed(tx, {
       caseId: held.id,
       officeIds: [
@@ -199,11 +219,14 @@ export class CaseTransition {
     { plan }: PublishedDefinition,
     rules: BusinessRules,
     { state, data, effects }: Moved,
+    redefined: readonly ClockChange[],
     back: GoingBack | undefined,
   ): readonly ClockChange[] {
     const suspendedOn = held.state.suspended?.ground;
     return moveClocks(
       held.clocks.flatMap(({ definitionId, ...clock }) => {
+        const anew = redefined.find((change) => change.clock.id === clock.id);
+        if (anew) return anew.isRetired ? [] : [anew.clock];
         const definition = plan.clocks[definitionId];
         return definition ? [{ ...clock, definition }] : [];
       }),
@@ -218,59 +241,9 @@ export class CaseTransition {
         standing: new Set(state.tokens.map(({ node }) => node)),
         ...(back ? { back } : {}),
         ...(suspendedOn === undefined ? {} : { suspendedOn }),
-        holds: (expression, outcome) => {
-          const value = this.evaluator.evaluate(expression, { ...data, outcome: outcome ?? null });
-          return value.ok && value.value === true;
-        },
+        holds: (expression, outcome) => this.runner.holds(expression, data, outcome),
       },
     );
-  }
-
-  /** Steps until the case waits for somebody outside, performing local services on the way. */
-  private async run(
-    tx: Tx,
-    held: LockedCase,
-    definition: PublishedDefinition,
-    first: Stimulus,
-    actor: Actor,
-  ): Promise<Result<Moved, AppError>> {
-    const decided: DecisionMade[] = [];
-    const book = await this.definitions.decisionsOf(definition);
-    const context = this.contextOf(
-      held,
-      book && ((decision, inputs) => book.decide(decision, inputs, (record) => decided.push(record))),
-    );
-    let { state, data } = held;
-    const effects: Effect[] = [];
-    const stimuli: Stimulus[] = [first];
-    let calls = 0;
-    for (let stimulus = stimuli.shift(); stimulus; stimulus = stimuli.shift()) {
-      const result = step(definition.plan, state, data, stimulus, context);
-      if (!result.ok) return result;
-      ({ state, data } = result.value);
-      effects.push(...result.value.effects);
-      for (const effect of result.value.effects) {
-        if (effect.kind !== 'service-requested' || effect.implementation.kind !== 'local') continue;
-        calls += 1;
-        const service = calls > LOCAL_CALLS ? undefined : this.services.find(effect.implementation.service);
-        const answer = service
-          ? await service.perform(tx, {
-              caseId: held.id,
-              caseNo: held.caseNo,
-              tenant: held.tenant,
-              district: held.district,
-              title: held.title,
-              node: effect.node,
-              input: effect.input,
-              data,
-              now: held.now,
-              actor,
-            })
-          : { kind: 'error' as const, code: 'CASES.SERVICE_UNKNOWN', data: {} };
-        stimuli.push({ kind: 'service-result', token: effect.token, result: answer });
-      }
-    }
-    return ok({ state, data, effects, decided });
   }
 
   private nothingDone(held: LockedCase): Transition {

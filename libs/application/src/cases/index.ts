@@ -3,6 +3,7 @@ export type { LockedCase, OpenTask, RunningCase } from './case-store.port.js';
 export type { EarlierHolder, PersonalAct, StepSurroundings } from './step-rows.js';
 export { CaseStore } from './case-store.port.js';
 export type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
+export { CaseRunner } from './case-runner.js';
 export { CaseTransition } from './case-transition.js';
 export type { LocalCall } from './local-service.port.js';
 export { LocalService, LocalServices } from './local-service.port.js';

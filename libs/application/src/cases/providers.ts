@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { ApplyServiceResultHandler } from './apply-service-result.handler.js';
+import { CaseRunner } from './case-runner.js';
 import { CaseTransition } from './case-transition.js';
 import { type LocalService, LocalServices } from './local-service.port.js';
 import { BanRegisterMatch } from './local-services/ban-register-match.service.js';
@@ -25,6 +26,7 @@ const localServices = [
 ];
 
 export const caseProviders: Provider[] = [
+  CaseRunner,
   CaseTransition,
   RetryLocalService,
   OpenCaseHandler,

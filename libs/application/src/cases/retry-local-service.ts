@@ -3,6 +3,7 @@ import { type AppError, type Result, err } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../transaction/index.js';
 import { CaseStore } from './case-store.port.js';
+import { CaseRunner } from './case-runner.js';
 import { CaseTransition } from './case-transition.js';
 import type { LocalServices } from './local-service.port.js';
 import { DefinitionCatalog } from '../definitions/index.js';
@@ -22,6 +23,7 @@ export class RetryLocalService {
     private readonly cases: CaseStore,
     private readonly definitions: DefinitionCatalog,
     private readonly transition: CaseTransition,
+    private readonly runner: CaseRunner,
   ) {}
 
   async retry(
@@ -42,7 +44,7 @@ export class RetryLocalService {
     const service = services.find(node.implementation.service);
     if (!service) return undefined;
     const input = Object.fromEntries(
-      node.inputs.map(({ target, expression }) => [target, this.transition.value(expression, held)]),
+      node.inputs.map(({ target, expression }) => [target, this.runner.value(expression, held)]),
     );
     const { caseNo, tenant, district, title, data, now } = held;
     const result = await service.perform(tx, {

@@ -1,10 +1,10 @@
 import type { TaskRow } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import type { AppError, JsonObject } from '@lianban/kernel';
-import type { Stimulus } from '@lianban/process-runtime';
+import type { NodeMapping, Stimulus } from '@lianban/process-runtime';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { LockedCase, OpenTask } from './case-store.port.js';
-import type { StepSurroundings } from './step-rows.js';
+import type { PersonalAct, StepSurroundings } from './step-rows.js';
 
 export interface AdvanceRequest {
   readonly caseId: string;
@@ -18,6 +18,16 @@ export interface AdvanceRequest {
   readonly around?: Pick<StepSurroundings, 'completion' | 'earlier' | 'act'>;
   /** Looks at the locked case and may refuse; runs before anything moves. */
   readonly check?: (held: LockedCase, definition: PublishedDefinition) => AppError | undefined;
+}
+
+/** To another version of its process. */
+export interface MigrateRequest {
+  readonly caseId: string;
+  readonly stimulusId: string;
+  readonly definitionId: string;
+  readonly mapping: NodeMapping;
+  readonly actor: Actor;
+  readonly act: PersonalAct;
 }
 
 export interface OpenRequest {

@@ -128,6 +128,14 @@ export abstract class CaseReader {
   ): Promise<TaskRecordOfCase | undefined>;
   abstract caseFile(tx: Tx, tenant: string, caseId: string): Promise<CaseRecord | undefined>;
   abstract list(tx: Tx, tenant: string, filter: CaseFilter): Promise<readonly CaseRow[]>;
+  /** Open cases of one version in the order of their ids, behind a cursor. */
+  abstract openOfDefinition(
+    tx: Tx,
+    tenant: string,
+    definitionId: string,
+    limit: number,
+    after?: string,
+  ): Promise<readonly CaseRow[]>;
   abstract definitions(tx: Tx, tenant: string): Promise<readonly DefinitionRow[]>;
   abstract definitionXml(tx: Tx, tenant: string, id: string): Promise<string | undefined>;
   abstract incidents(tx: Tx, tenant: string): Promise<readonly IncidentView[]>;

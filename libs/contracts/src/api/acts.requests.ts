@@ -65,7 +65,7 @@ export const migrationPlanRequest = z.strictObject({
 });
 export type MigrationPlanRequest = z.infer<typeof migrationPlanRequest>;
 
-export const definitionCasesQuery = z.strictObject(pageQuery);
+export const definitionCasesQuery = z.strictObject({ ...pageQuery, after: id.optional() });
 
 /** A signal (BPMN) from outside: reaches every case that waits for it. */
 export const signalRequest = z.strictObject({ signal: code, data: formData.default({}), reason });

@@ -4,6 +4,8 @@ export type { ScheduledAct } from './clock-schedule.js';
 export { scheduleOf } from './clock-schedule.js';
 export type { CaseClock, ClockChange } from './clock.js';
 export type { ClockSurroundings } from './move-clocks.js';
+export type { Redefinition } from './redefine-clocks.js';
+export { redefineClocks } from './redefine-clocks.js';
 export { moveClocks, suspensionStop } from './move-clocks.js';
 export type { GoingBack } from './going-back.js';
 export { returningTo, takingBack } from './going-back.js';

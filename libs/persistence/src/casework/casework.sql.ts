@@ -89,6 +89,10 @@ export const LIST_CASES = `SELECT ${CASE_ROW} AS row FROM case_file c JOIN proce
     AND ($8::text IS NULL OR c.district = $8)
   ORDER BY c.opened_at DESC, c.id DESC LIMIT $7`;
 
+/** The open cases of one version, by `case_file_open_by_definition`. */
+export const OPEN_OF_DEFINITION = `SELECT ${CASE_ROW} AS row FROM case_file c JOIN process_definition d ON d.id = c.definition_id
+  WHERE c.tenant = $1 AND c.definition_id = $2 AND c.status = 'open' AND c.id > $3 ORDER BY c.id LIMIT $4`;
+
 export const LIST_DEFINITIONS = `SELECT jsonb_strip_nulls(jsonb_build_object('id', d.id, 'key', d.key, 'version', d.version,
     'name', jsonb_build_object('zh', d.name_zh, 'en', d.name_en), 'complete', d.complete, 'incompleteNote', d.incomplete_note,
     'publishedAt', d.published_at,

@@ -19,6 +19,7 @@ import {
   LIST_CASES,
   LIST_DEFINITIONS,
   LIST_INCIDENTS,
+  OPEN_OF_DEFINITION,
   TASK_OF_CASE,
 } from './casework.sql.js';
 
@@ -148,6 +149,21 @@ export class PgCaseReader extends CaseReader {
         filter.district ?? null,
         filter.text ?? null,
       ],
+    });
+    return rows.map(({ row }) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }));
+  }
+
+  async openOfDefinition(
+    tx: Tx,
+    tenant: string,
+    definitionId: string,
+    limit: number,
+    after?: string,
+  ): Promise<readonly CaseRow[]> {
+    const { rows } = await clientOf(tx).query<{ row: CaseRow }>({
+      name: 'open-of-definition',
+      text: OPEN_OF_DEFINITION,
+      values: [tenant, definitionId, after ?? '00000000-0000-0000-0000-000000000000', limit],
     });
     return rows.map(({ row }) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }));
   }

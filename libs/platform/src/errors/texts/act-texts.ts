@@ -56,6 +56,30 @@ export const actTexts: Texts = {
     zh: '这是办件唯一的位置，不能取消；请改用跳转。',
     en: 'The case would have nowhere left to stand. Move it instead.',
   },
+  'MIGRATION.OTHER_PROCESS': {
+    zh: '办件只能迁移到同一流程的其他版本。',
+    en: 'The case can only come to another version of its own process.',
+  },
+  'MIGRATION.SAME_VERSION': {
+    zh: '办件已在该版本上运行。',
+    en: 'The case runs on this version already.',
+  },
+  'MIGRATION.UNMAPPED': {
+    zh: '办件停在的环节在新版本中不存在，请指定对应环节。',
+    en: 'The case stands at a step that the other version does not have. Map it to one.',
+  },
+  'MIGRATION.TYPE_CHANGED': {
+    zh: '对应环节的类型不同，请另选同类环节。',
+    en: 'The step of the other version is of another kind. Map it to one of the same kind.',
+  },
+  'MIGRATION.OUTSIDE': {
+    zh: '对应环节不在同一子流程内，请对应其子流程或另选环节。',
+    en: 'The step is inside another sub-process there. Map that one, or choose another step.',
+  },
+  'MIGRATION.UNDER_WAY': {
+    zh: '办件正在撤销已完成的环节，请待其结束后再迁移。',
+    en: 'Something is being undone in this case. Migrate it once that is through.',
+  },
   'ACTS.NOT_YOURS': {
     zh: '您的岗位不能做这件事：暂停和恢复办理由督查人员操作，跳转和数据更正由系统管理员操作。',
     en: 'Your post does not allow this: supervisors suspend and resume cases, administrators move them by hand.',

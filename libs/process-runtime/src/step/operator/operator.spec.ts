@@ -51,10 +51,7 @@ describe('a return', () => {
         .effects('task-closed')
         .map(({ node, by }) => `${node} ${by}`)
         .toSorted(),
-    ).toEqual([
-      'fire return-to',
-      'visit return-to',
-    ]);
+    ).toEqual(['fire return-to', 'visit return-to']);
     expect(run.complete('review').places).toEqual(['fire', 'market']);
   });
 

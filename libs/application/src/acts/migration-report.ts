@@ -1,0 +1,66 @@
+import type { MigrationFinding, MigrationReport } from '@lianban/contracts';
+import { redefineClocks } from '@lianban/domain';
+import { readLedger } from '@lianban/calendar';
+import { type MigrationFinding as Finding, checkMigration } from '@lianban/process-runtime';
+import type { BusinessRules } from '../calendars/index.js';
+import { describeClock } from '../casework/describe-clock.js';
+import type { CaseRecord } from '../casework/case-reader.port.js';
+import type { PublishedDefinition } from '../definitions/index.js';
+
+const MESSAGES: Readonly<Record<Finding['code'], string>> = {
+  'MIGRATION.UNMAPPED': 'The case stands here, and the other version has no such step: map it to one.',
+  'MIGRATION.TYPE_CHANGED':
+    'The other version has a step of another kind here: map it to one of the same kind.',
+  'MIGRATION.OUTSIDE':
+    'The other version has this step inside another sub-process: map that one, or another step.',
+  'MIGRATION.UNDER_WAY': 'Something is being undone in this case: wait until it is through.',
+  'MIGRATION.TIMER_LOST': 'This timer will not fire any more.',
+  'MIGRATION.WAIT_LOST': 'This event will not be waited for any more.',
+  'MIGRATION.WAIT_ADDED': 'This event will be waited for from now on.',
+};
+
+/** What a migration meets in a case, found without touching it. */
+export const migrationReport = (
+  file: CaseRecord,
+  from: PublishedDefinition,
+  to: PublishedDefinition,
+  mapping: Readonly<Record<string, string>>,
+  { calendar, ladders }: BusinessRules,
+): MigrationReport => {
+  const check = checkMigration(from.plan, to.plan, file.state, mapping);
+  const tell = ({ code, node }: Finding): MigrationFinding => ({
+    code,
+    node,
+    name: from.plan.nodes[node]?.name ?? to.plan.nodes[node]?.name ?? { zh: node, en: node },
+    message: MESSAGES[code],
+  });
+  const open = file.clocks.flatMap((record) => {
+    const definition = from.plan.clocks[record.definition];
+    const fired = record.firings.map(({ level }) => level);
+    const reading = definition && readLedger(record.ledger, definition, calendar);
+    const runs = reading?.state === 'running' || reading?.state === 'stopped';
+    return definition && runs ? [{ ...record, definition, fired }] : [];
+  });
+  const version = `${to.key} ${to.version}`;
+  const redefined = redefineClocks(open, { to: to.plan, version, calendar, ladders, now: file.now });
+  return {
+    from: { definitionId: from.id, version: from.version },
+    to: { definitionId: to.id, version: to.version },
+    problems: check.problems.map(tell),
+    lostTimers: check.lost.map(tell),
+    newTimers: check.added.map(tell),
+    deadlines: redefined.map(({ clock, isRetired, reading }) => {
+      const record = file.clocks.find(({ id }) => id === clock.id);
+      const before =
+        record && describeClock(record, from.plan.clocks[record.definition], undefined, calendar, file.now);
+      const due = before?.dueAt;
+      const change = isRetired ? 'gone' : due === reading.dueAt ? 'same' : 'moved';
+      return {
+        name: record?.name ?? clock.definition.name,
+        ...(due === undefined ? {} : { from: due }),
+        ...(isRetired || reading.dueAt === undefined ? {} : { to: reading.dueAt }),
+        change,
+      };
+    }),
+  };
+};

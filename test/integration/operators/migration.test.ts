@@ -1,0 +1,159 @@
+import type { MigrationPlanDone, MigrationPlanPreview, MigrationReport } from '@lianban/contracts';
+import { City } from '@lianban/testing';
+import { Desk, publish } from '../office-patterns/desk.js';
+
+const reason = '新办事指南生效，审核时限改为五日';
+
+/** Five days for the review instead of three, another name for it, no timer at the verification by fire. */
+const nextVersion = (xml: string): string =>
+  xml
+    .replace(
+      'id="clock_review" zh="clock_review" en="clock_review" scope="unit" kind="internal" amount="3"',
+      'id="clock_review" zh="clock_review" en="clock_review" scope="unit" kind="internal" amount="5"',
+    )
+    .replace('name="审核"', 'name="集体审核"')
+    .replace(/ {4}<bpmn:boundaryEvent id="fire_late"[\s\S]*?<\/bpmn:boundaryEvent>\n/, '')
+    .replace(/ {4}<bpmn:endEvent id="end_late"[\s\S]*?<\/bpmn:endEvent>\n/, '')
+    .replace(/ {4}<bpmn:sequenceFlow id="fire_late_end_late"[^\n]*\n/, '')
+    .replace(/ {8}<bpmn:flowNodeRef>(?:fire_late|end_late)<\/bpmn:flowNodeRef>\n/g, '');
+
+describe('running cases and another version of their process', () => {
+  let city: City;
+  let first: string;
+  let second: string;
+  let renamed: string;
+  const cases: Record<'review' | 'fire' | 'draft', Desk> = {} as never;
+  beforeAll(async () => {
+    city = await City.open({ at: '2026-03-02T09:00:00+08:00', withWorker: false });
+    first = await publish(city, 'joint-approval');
+    cases.draft = await Desk.open(city, 'joint-approval');
+    cases.review = await Desk.open(city, 'joint-approval');
+    await cases.review.complete('draft');
+    cases.fire = await Desk.open(city, 'joint-approval');
+    await cases.fire.complete('draft');
+    await cases.fire.complete('review', 'agree');
+    second = await publish(city, 'joint-approval', nextVersion);
+    renamed = await publish(city, 'joint-approval', (xml) =>
+      nextVersion(xml)
+        .replaceAll('"draft"', '"first_draft"')
+        .replaceAll('>draft<', '>first_draft<')
+        .replaceAll('draft_review', 'first_draft_review')
+        .replaceAll('start_draft', 'start_first_draft'),
+    );
+  }, 120_000);
+  afterAll(() => city.close());
+
+  const admin = () => city.person('admin');
+
+  it('the preview lists deadlines with from and to, lost timers, and what has no place', async () => {
+    const person = await admin();
+    const ask = (desk: Desk, definitionId: string, mapping = {}): Promise<MigrationReport> =>
+      person.post(`/api/cases/${desk.caseId}/migration/preview`, { definitionId, mapping, reason });
+    const review = await ask(cases.review, second);
+    expect(review.problems).toEqual([]);
+    const moved = review.deadlines.find(({ change }) => change === 'moved');
+    expect(moved).toMatchObject({ name: { en: 'clock_review' } });
+    expect((moved?.to ?? '') > (moved?.from ?? '')).toBe(true);
+    const fire = await ask(cases.fire, second);
+    expect(fire.lostTimers).toMatchObject([{ code: 'MIGRATION.TIMER_LOST', node: 'fire_late' }]);
+    expect((await ask(cases.draft, renamed)).problems).toMatchObject([
+      { code: 'MIGRATION.UNMAPPED', node: 'draft' },
+    ]);
+    expect((await ask(cases.draft, renamed, { draft: 'first_draft' })).problems).toEqual([]);
+    expect((await ask(cases.draft, renamed, { draft: 'fork' })).problems).toMatchObject([
+      { code: 'MIGRATION.TYPE_CHANGED' },
+    ]);
+  });
+
+  it('is refused while something is unmapped, and changes nothing', async () => {
+    const person = await admin();
+    const before = await cases.draft.file();
+    const body = { definitionId: renamed, mapping: {}, reason };
+    expect(
+      await person.refused('POST', `/api/cases/${cases.draft.caseId}/migration`, { body }),
+    ).toMatchObject({
+      status: 409,
+      code: 'MIGRATION.UNMAPPED',
+    });
+    expect((await cases.draft.file()).definitionId).toBe(before.definitionId);
+    const supervisor = await city.person('supervisor.dinghai');
+    expect(
+      await supervisor.refused('POST', `/api/cases/${cases.draft.caseId}/migration`, { body }),
+    ).toMatchObject({ status: 403 });
+  });
+
+  it('moves the case in one transaction: tasks keep ids and claims, clocks their ledgers, due rows follow', async () => {
+    const person = await admin();
+    const desk = cases.review;
+    const task = await desk.task('review');
+    const clerk = await desk.clerk(task);
+    await clerk.post(`/api/tasks/${task.id}/claim`);
+    await person.post(`/api/cases/${desk.caseId}/migration`, { definitionId: second, mapping: {}, reason });
+    const after = await desk.file();
+    expect(after.definitionId).toBe(second);
+    const same = await desk.task('review');
+    expect(same).toMatchObject({
+      id: task.id,
+      name: { zh: '集体审核' },
+      assignee: { id: expect.any(String) },
+    });
+    const clock = after.clocks.find(({ name }) => name.en === 'clock_review');
+    expect(clock?.ledger.map(({ text }) => text.en)).toEqual([
+      'Started',
+      'Counted by the new version of the process',
+    ]);
+    expect(same.dueAt).toBe(clock?.dueAt);
+    expect(after.timeline.find(({ act }) => act === 'case.migrated')).toMatchObject({ opinion: reason });
+    const rows = await city.database.query<{ at: string }>(
+      `SELECT d.payload -> 'schedule' -> -1 ->> 'at' AS at FROM due d JOIN clock k ON k.id = d.clock_id
+        WHERE d.case_id = $1 AND k.definition = 'clock_review'`,
+      [desk.caseId],
+    );
+    expect(rows).toHaveLength(1);
+    await desk.complete('review', 'agree');
+    expect(await desk.stands()).toEqual(['fire', 'market']);
+    const timers = await city.database.query(`SELECT FROM due WHERE case_id = $1 AND kind = 'timer'`, [
+      desk.caseId,
+    ]);
+    expect(timers).toEqual([]);
+  });
+
+  it('a plan moves the open cases of a version, some a call, and says which were refused and why', async () => {
+    const person = await admin();
+    const open = await person.get<{ items: readonly { id: string }[] }>(`/api/definitions/${first}/cases`);
+    expect(open.items.map(({ id }) => id).toSorted()).toEqual(
+      [cases.draft.caseId, cases.fire.caseId].toSorted(),
+    );
+    const plan = { from: first, definitionId: renamed, mapping: {}, reason, limit: 1 };
+    const preview = await person.post<MigrationPlanPreview>('/api/migrations/preview', {
+      ...plan,
+      limit: 50,
+    });
+    expect(preview).toMatchObject({ cases: 2, ready: 1, refused: 1 });
+    expect(preview.findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'MIGRATION.UNMAPPED', node: 'draft', cases: 1 }),
+        expect.objectContaining({ code: 'MIGRATION.TIMER_LOST', node: 'fire_late', cases: 1 }),
+      ]),
+    );
+    const migrated: string[] = [];
+    const refused: string[] = [];
+    let after: string | undefined;
+    do {
+      const body = { ...plan, ...(after === undefined ? {} : { after }) };
+      const done: MigrationPlanDone = await person.post('/api/migrations', body);
+      migrated.push(...done.migrated.map(({ caseId }) => caseId));
+      refused.push(...done.refused.map(({ code, why }) => `${code} ${why.zh === '' ? '' : 'zh'}`));
+      after = done.next;
+    } while (after !== undefined);
+    expect(migrated).toEqual([cases.fire.caseId]);
+    expect(refused).toEqual(['MIGRATION.UNMAPPED zh']);
+    const again = await person.post<MigrationPlanDone>('/api/migrations', {
+      ...plan,
+      mapping: { draft: 'first_draft' },
+      limit: 50,
+    });
+    expect(again.migrated.map(({ caseId }) => caseId)).toEqual([cases.draft.caseId]);
+    expect(await cases.draft.stands()).toEqual(['first_draft']);
+  });
+});
