@@ -117,7 +117,7 @@ export class StepRows {
     else this.dueGone.push(ref);
   }
 
-  /** Signal waits are a projection of the state: what is in it waits, whatever put it there. */
+  /** Signal waits are a projection of the state: what is in it waits, but for signals that stay inside their case. */
   private signals(): Pick<CaseChanges, 'signalWaits' | 'signalWaitsGone'> {
     const { plan } = this.around.definition;
     const [before, after] = [signalWaitsOf(plan, this.held.state), signalWaitsOf(plan, this.after)];
