@@ -7,6 +7,10 @@ export const compileRequest = async (request: CompileRequest): Promise<Compilati
   const decisions = await judgeDecisions(request.decisions);
   const { plan, diagnostics } = await compileProcess(request.xml, {
     decisions: decisions.known,
+    calledProcess: (key, version) =>
+      request.callable.find(
+        (each) => each.key === key && (version === undefined ? each.current : each.version === version),
+      ),
     expressionProblem: (text) => {
       const parsed = parseExpression(text);
       return parsed.ok ? undefined : parsed.error.message;

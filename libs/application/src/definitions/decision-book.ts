@@ -25,7 +25,9 @@ export class DecisionBook {
     const all = Object.entries(files);
     const pages = await Promise.all(
       all.map(async ([file, xml]): Promise<Page[]> => {
-        const others = all.filter(([name]) => name !== file).map(([, text]) => text);
+        const others = all
+          .filter(([name]) => name !== file && ownerOf(name) === ownerOf(file))
+          .map(([, text]) => text);
         const { model } = await compileDecisions(xml, others);
         const version = createHash('sha256').update(xml).digest('hex');
         return model ? [{ file, version, model }] : [];
@@ -40,17 +42,17 @@ export class DecisionBook {
     inputs: Readonly<Record<string, unknown>>,
     made: (record: DecisionMade) => void,
   ): Result<Json, AppError> {
-    const page = this.pages.find(({ model }) =>
-      model.elements.some(({ id, name }) => name === decision || id === decision),
-    );
-    if (!page) {
+    const owner = ownerOf(decision);
+    const found = this.find('', decision) ?? this.find(owner, decision.slice(owner.length));
+    if (!found) {
       return err({
         kind: 'invalid',
         code: 'CASES.NO_DECISIONS',
         message: `Nothing here makes the decision ${decision}.`,
       });
     }
-    const { value, matches } = decide(page.model, decision, inputs as JsonObject);
+    const { page, asked } = found;
+    const { value, matches } = decide(page.model, asked, inputs as JsonObject);
     made({
       decision,
       file: page.file,
@@ -63,4 +65,15 @@ export class DecisionBook {
     });
     return ok(value);
   }
+
+  private find(owner: string, asked: string): { readonly page: Page; readonly asked: string } | undefined {
+    const page = this.pages.find(
+      ({ file, model }) =>
+        ownerOf(file) === owner && model.elements.some(({ id, name }) => name === asked || id === asked),
+    );
+    return page && { page, asked };
+  }
 }
+
+/** The called process that a file or decision came with: `key/`; nothing for those of the definition itself. */
+const ownerOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);

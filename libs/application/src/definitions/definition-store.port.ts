@@ -36,6 +36,12 @@ export interface NewDefinition extends Omit<PublishedDefinition, 'id' | 'version
 export abstract class DefinitionStore {
   abstract find(id: string): Promise<PublishedDefinition | undefined>;
   abstract currentId(tenant: string, key: string): Promise<string | undefined>;
+  /** Of each key the current version, and those of `versions` that there are. */
+  abstract callable(
+    tenant: string,
+    keys: readonly string[],
+    versions: readonly number[],
+  ): Promise<readonly (PublishedDefinition & { readonly current: boolean })[]>;
   abstract startsOn(tenant: string, message: string): Promise<readonly StartSubscription[]>;
   /** Names of messages and their correlation keys that any open case may hear. */
   abstract eventTypes(tenant: string): Promise<readonly string[]>;

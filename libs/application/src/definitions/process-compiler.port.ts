@@ -1,4 +1,12 @@
 import type { Compilation } from '@lianban/bpmn-compiler';
+import type { ProcessPlan } from '@lianban/process-runtime';
+
+export interface CallableDefinition {
+  readonly key: string;
+  readonly version: number;
+  readonly current: boolean;
+  readonly plan: ProcessPlan;
+}
 
 /** A definition and what the house around it knows, as plain lists: it may be judged in another thread. */
 export interface CompileRequest {
@@ -14,6 +22,8 @@ export interface CompileRequest {
   readonly events: readonly string[];
   /** Decision models by file name, judged with the process. */
   readonly decisions: Readonly<Record<string, string>>;
+  /** Definitions that its call activities may mean, in the versions that are asked for and the newest ones. */
+  readonly callable: readonly CallableDefinition[];
 }
 
 /**

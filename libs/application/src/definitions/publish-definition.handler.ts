@@ -11,6 +11,7 @@ import { CONDUCTOR_OPERATIONS } from '../conductor/operations.js';
 import { KnownDirectory } from '../routing/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { beginningsOf } from './beginnings.js';
+import { callsNamedIn, takenAlong } from './called-definitions.js';
 import { DefinitionStore } from './definition-store.port.js';
 import { ProcessCompiler } from './process-compiler.port.js';
 import { PublishDefinitionCommand } from './publish-definition.command.js';
@@ -45,6 +46,8 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     const { departments } = await this.directory.of(actor.tenant);
     const { ladders } = await this.calendars.of(actor.tenant);
     const events = await this.definitions.eventTypes(actor.tenant);
+    const { keys, versions } = callsNamedIn(xml);
+    const callable = await this.definitions.callable(actor.tenant, keys, versions);
     const { plan, diagnostics } = await this.compiler.compile({
       xml,
       departments: [...departments.keys(), ...ROLE_LANES],
@@ -58,6 +61,12 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       forms: Object.keys(forms),
       events: [...events],
       decisions,
+      callable: callable.map(({ key, version, current, plan: called }) => ({
+        key,
+        version,
+        current,
+        plan: called,
+      })),
     });
     if (!plan) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -72,7 +81,9 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
         })),
       });
     }
-    const planHash = hashOf(plan, decisions);
+    const allForms = { ...takenAlong(plan, callable, (called) => called.forms), ...forms };
+    const allDecisions = { ...takenAlong(plan, callable, (called) => called.decisions), ...decisions };
+    const planHash = hashOf(plan, allDecisions);
     return this.unitOfWork.withActor(actor, (tx) =>
       this.definitions.publish(tx, {
         tenant: actor.tenant,
@@ -80,8 +91,8 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
         name: plan.name,
         plan,
         planHash,
-        forms,
-        decisions,
+        forms: allForms,
+        decisions: allDecisions,
         parameters: manifest.parameters,
         pack: manifest.pack,
         xml,

@@ -6,7 +6,7 @@ export interface Renaming {
   readonly node: (id: string) => string;
   readonly lane: (id: string) => string;
   readonly clock: (id: string) => string;
-  /** Keys of called processes. */
+  /** Keys of called processes, and what belongs to a process: forms and decisions. */
   readonly called: (key: string) => string;
 }
 
@@ -51,6 +51,11 @@ export const renamedNode = (node: PlanNode, renaming: Renaming): PlanNode => {
     case 'endEvent':
     case 'intermediateThrowEvent':
       return { ...node, ...common, result: renamedResult(node.result, renaming) };
+    case 'userTask':
+    case 'manualTask':
+      return { ...node, ...common, ...activity, ...optional('form', mapped(node.form, called)) };
+    case 'businessRuleTask':
+      return { ...node, ...common, ...activity, decision: called(node.decision) };
     case 'callActivity':
       return { ...node, ...common, ...activity, calls: called(node.calls) };
     case 'subProcess':

@@ -9,6 +9,9 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
+const DEFINITION = `id, tenant, key, version, jsonb_build_object('zh', name_zh, 'en', name_en) AS name, plan,
+  plan_hash AS "planHash", forms, decisions, parameters`;
+
 @Injectable()
 export class PgDefinitionStore extends DefinitionStore {
   constructor(private readonly pool: Pool) {
@@ -17,12 +20,24 @@ export class PgDefinitionStore extends DefinitionStore {
 
   async find(id: string): Promise<PublishedDefinition | undefined> {
     const { rows } = await this.pool.query<PublishedDefinition>(
-      `SELECT id, tenant, key, version, jsonb_build_object('zh', name_zh, 'en', name_en) AS name, plan,
-         plan_hash AS "planHash", forms, decisions, parameters
-       FROM process_definition WHERE id = $1`,
+      `SELECT ${DEFINITION} FROM process_definition WHERE id = $1`,
       [id],
     );
     return rows[0];
+  }
+
+  async callable(
+    tenant: string,
+    keys: readonly string[],
+    versions: readonly number[],
+  ): Promise<readonly (PublishedDefinition & { current: boolean })[]> {
+    if (keys.length === 0) return [];
+    const { rows } = await this.pool.query<PublishedDefinition & { current: boolean }>(
+      `SELECT ${DEFINITION}, current FROM process_definition
+       WHERE tenant = $1 AND key = ANY ($2::text[]) AND (current OR version = ANY ($3::integer[]))`,
+      [tenant, keys, versions],
+    );
+    return rows;
   }
 
   async currentId(tenant: string, key: string): Promise<string | undefined> {
