@@ -16,6 +16,7 @@ const MESSAGES: Readonly<Record<Finding['code'], string>> = {
   'MIGRATION.UNDER_WAY': 'Something is being undone in this case: wait until it is through.',
   'MIGRATION.TIMER_LOST': 'This timer will not fire any more.',
   'MIGRATION.WAIT_LOST': 'This event will not be waited for any more.',
+  'MIGRATION.COMPENSATION_LOST': 'This step was done and cannot be undone by the process any more.',
   'MIGRATION.WAIT_ADDED': 'This event will be waited for from now on.',
 };
 

@@ -1,9 +1,8 @@
 import type { PlanNode } from '../plan/plan-node.js';
 import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseState, Wait } from '../state/case-state.js';
-
-/** Old element id to new element id; an id that both plans have maps to itself. */
-export type NodeMapping = Readonly<Record<string, string>>;
+import { canStillBeUndone } from './map-scope.js';
+import { type NodeMapping, mapped } from './node-mapping.js';
 
 export interface MigrationFinding {
   readonly code:
@@ -13,7 +12,9 @@ export interface MigrationFinding {
     | 'MIGRATION.UNDER_WAY'
     | 'MIGRATION.TIMER_LOST'
     | 'MIGRATION.WAIT_LOST'
-    | 'MIGRATION.WAIT_ADDED';
+    | 'MIGRATION.WAIT_ADDED'
+    /** A completed activity that could be undone and can't be any more. */
+    | 'MIGRATION.COMPENSATION_LOST';
   /** Element of the old plan; of the new one where a wait is added. */
   readonly node: string;
 }
@@ -25,9 +26,6 @@ export interface MigrationCheck {
   readonly lost: readonly MigrationFinding[];
   readonly added: readonly MigrationFinding[];
 }
-
-export const mapped = (mapping: NodeMapping, node: string): string =>
-  Object.hasOwn(mapping, node) ? (mapping[node] ?? node) : node;
 
 const nodeOf = ({ nodes }: ProcessPlan, id: string): PlanNode | undefined =>
   Object.hasOwn(nodes, id) ? nodes[id] : undefined;
@@ -70,7 +68,12 @@ export const checkMigration = (
       .filter((id) => !armed.has(id) && isArmed(nodeOf(to, id)))
       .map((node): MigrationFinding => ({ code: 'MIGRATION.WAIT_ADDED', node }));
   });
-  return { problems: unique(problems), lost: unique(lost), added: unique(added) };
+  const notUndone = state.scopes.flatMap(({ records = [] }) =>
+    records
+      .filter((record) => !canStillBeUndone(to, record, mapping))
+      .map(({ activity }): MigrationFinding => ({ code: 'MIGRATION.COMPENSATION_LOST', node: activity })),
+  );
+  return { problems: unique(problems), lost: unique([...lost, ...notUndone]), added: unique(added) };
 };
 
 const sameKind = (old: PlanNode, fresh: PlanNode): boolean =>

@@ -6,7 +6,9 @@ import type { StepContext } from '../step/step-context.js';
 import type { StepResult } from '../step/step.js';
 import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseData, CaseState } from '../state/case-state.js';
-import { type NodeMapping, checkMigration, mapped, staysArmed } from './check-migration.js';
+import { checkMigration, staysArmed } from './check-migration.js';
+import { mapScope } from './map-scope.js';
+import { type NodeMapping, mapped } from './node-mapping.js';
 
 /**
  * A running case comes to another version of its process: tokens keep their ids and stand at the mapped elements; what
@@ -42,9 +44,7 @@ export const migrate = (
         node: mapped(mapping, token.node),
         ...(token.backTo === undefined ? {} : { backTo: mapped(mapping, token.backTo) }),
       })),
-      scopes: state.scopes.map((scope) =>
-        scope.node === undefined ? scope : { ...scope, node: mapped(mapping, scope.node) },
-      ),
+      scopes: state.scopes.map((scope) => mapScope(to, scope, mapping)),
       waits: state.waits.map((wait) => ({ ...wait, node: mapped(mapping, wait.node) })),
     },
     data,
