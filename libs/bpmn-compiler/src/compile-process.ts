@@ -52,7 +52,8 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
   if (unsafe) return { diagnostics: [unsafe] };
   const document = readXml(xml);
   const rules = checkReading(document);
-  if ('fault' in document) return { diagnostics: rules.diagnostics };
+  const nothingToRun = rules.process === undefined && rules.diagnostics.some(isError);
+  if ('fault' in document || nothingToRun) return { diagnostics: rules.diagnostics };
   const reading = await readProcesses(document);
   if (!rules.diagnostics.some(isError) && reading.diagnostics.length > 0)
     return { diagnostics: reading.diagnostics };

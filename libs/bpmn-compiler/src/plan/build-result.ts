@@ -49,17 +49,31 @@ const resultOf = (source: Source, event: ModdleElement, definition: ModdleElemen
 
 /** The catch event of the link: its definition is pointed at, or has the same name, in the same process level. */
 const linkTarget = (thrower: ModdleElement, definition: ModdleElement): string | undefined => {
-  const target = elementOf(definition, 'target');
-  const catches = elementsOf(thrower.$parent, 'flowElements').filter(
-    (sibling) => sibling.$type === 'bpmn:IntermediateCatchEvent',
-  );
-  return catches.find((sibling) =>
-    eventDefinitionsOf(sibling).some(
-      (other) =>
-        other.$type === 'bpmn:LinkEventDefinition' &&
-        (other === target || linkName(sibling, other) === linkName(thrower, definition)),
-    ),
-  )?.id;
+  const targets = thrower.$parent && targetsOf(thrower.$parent);
+  const pointedAt = elementOf(definition, 'target');
+  return (pointedAt && targets?.get(pointedAt)) ?? targets?.get(linkName(thrower, definition));
+};
+
+type Targets = ReadonlyMap<ModdleElement | string, string>;
+
+/** Looked up once a level: a file of thousands of links would be read a million times else. */
+const known = new WeakMap<ModdleElement, Targets>();
+
+const targetsOf = (level: ModdleElement): Targets => {
+  const before = known.get(level);
+  if (before) return before;
+  const targets = new Map<ModdleElement | string, string>();
+  for (const event of elementsOf(level, 'flowElements')) {
+    if (event.$type !== 'bpmn:IntermediateCatchEvent' || event.id === undefined) continue;
+    for (const definition of eventDefinitionsOf(event)) {
+      if (definition.$type !== 'bpmn:LinkEventDefinition') continue;
+      targets.set(definition, event.id);
+      const name = linkName(event, definition);
+      if (!targets.has(name)) targets.set(name, event.id);
+    }
+  }
+  known.set(level, targets);
+  return targets;
 };
 
 /** Modellers put the name of the link on the event as often as on its definition. */

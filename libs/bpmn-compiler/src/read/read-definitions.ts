@@ -1,6 +1,7 @@
 import { type XmlDanger, type XmlLimits, checkXmlSafety, closeAttributeSpaces } from '@lianban/kernel';
 import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
+import { readXml } from '../xml/read-xml.js';
 import { bpmnModel } from '../moddle/bpmn-model.js';
 import { resolveReferences } from '../moddle/resolve-references.js';
 import type { XmlDocument } from '../xml/xml-element.js';
@@ -34,7 +35,11 @@ export const unsafeXml = (xml: string): Diagnostic | undefined => {
 /** XML to the moddle model. What moddle only warns of (unknown elements, duplicate ids, dangling references) is an error. */
 export const readDefinitions = async (xml: string): Promise<Reading> => {
   const unsafe = unsafeXml(xml);
-  return unsafe ? { diagnostics: [unsafe] } : readModel(xml);
+  if (unsafe) return { diagnostics: [unsafe] };
+  // Strictly, in one pass, first: moddle repairs what is broken, and some of it at a price that grows with its square.
+  const document = readXml(xml);
+  if ('fault' in document) return { diagnostics: [invalid(document.fault.message)] };
+  return readModel(xml);
 };
 
 /** Without the diagrams: they say nothing to the engine and are half of a file. */

@@ -17,12 +17,15 @@ export const forbiddenAt = (text: string): number => text.search(FORBIDDEN);
 
 const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+const NO_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
+
 /** Character data with its references resolved; undefined where one is none (there are no entities without a DTD). */
 export const resolved = (text: string): string | undefined => {
   if (!text.includes('&')) return text;
+  if (NO_REFERENCE.test(text)) return undefined;
   let wrong = false;
-  const plain = text.replaceAll(/&([^;&\s]{0,12};)?/g, (_all, reference: string | undefined) => {
-    const character = reference === undefined ? undefined : referred(reference.slice(0, -1));
+  const plain = text.replaceAll(/&([^;]+);/g, (_all, reference: string) => {
+    const character = referred(reference);
     wrong ||= character === undefined;
     return character ?? '';
   });

@@ -7,6 +7,9 @@ import type { Report, Words } from './rule.js';
 /** So many of one kind say what is wrong; more of it would only fill the page. */
 const MOST_OF_A_KIND = 50;
 
+/** No honest id comes near; one of a million characters would stand in each of its findings. */
+const LONGEST_ID = 500;
+
 /** Gathers what the checks report, in the order of the file. */
 export class Findings {
   private readonly found: Diagnostic[] = [];
@@ -38,7 +41,7 @@ const diagnosticOf = (code: RuleCode, element: XmlElement, words: Words): Diagno
     code,
     message: filled(rule.en, known),
     zh: filled(rule.zh, { ...known, ...chinese(words) }),
-    ...(elementId === undefined ? {} : { elementId }),
+    ...(elementId === undefined ? {} : { elementId: elementId.slice(0, LONGEST_ID) }),
     line: element.line,
   };
 };
