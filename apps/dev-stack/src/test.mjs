@@ -21,8 +21,8 @@ import { Supervisor } from './supervisor.mjs';
 const workers = Array.from({ length: mostWorkers }, (_, index) => index + 1);
 const words = process.argv.slice(2);
 const withBrowser = !words.includes('--no-browser');
-/** Outages in full length, for hours instead of minutes: `npm run verify:long`. */
-const long = words.includes('--long');
+/** Outages in full length and thousands of generated models, for hours instead of minutes: `npm run verify:long`. */
+const length = words.includes('--long') ? { LIANBAN_LONG: '1' } : {};
 const ourFlags = ['--no-browser', '--long'];
 const patterns = words.filter((word) => !word.startsWith('-'));
 const flags = words.filter((word) => word.startsWith('-') && !ourFlags.includes(word));
@@ -72,7 +72,7 @@ try {
   // Begun now, ready when the unit tests are through.
   const tools = stackTests.length > 0 ? getTools({ evenIfExternal: true }) : undefined;
   if (!withBrowser) say('--no-browser: the end-to-end tests are left out');
-  add(await jestRun(withoutStack, process.env, patterns.length === 0));
+  add(await jestRun(withoutStack, { ...process.env, ...length }, patterns.length === 0));
   if (tools) add(await jestRun(withStack, await stack(tools, stackTests)));
 } catch (error) {
   if (!ending) failed(error);
@@ -135,7 +135,7 @@ async function stack(tools, tests) {
   const env = {
     ...productEnvironment(servers, settings),
     NODE_ENV: 'test',
-    ...(long ? { LIANBAN_LONG: '1' } : {}),
+    ...length,
   };
   const { makeTemplates } = await import('./test-databases.mjs');
   const databases = await makeTemplates(servers.postgres, env, failed);

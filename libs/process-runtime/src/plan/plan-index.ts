@@ -4,14 +4,14 @@ import type { PlanNode } from './plan-node.js';
 import type { PlanFlow, ProcessPlan } from './process-plan.js';
 import type { PlanGraph } from './plan-graph.js';
 import { inputsReachableFrom } from './reachability.js';
-import { jumpsOf, linksFrom } from './successors.js';
+import { jumpsOf, ownJumpsOf } from './successors.js';
 
 /** What the reducer needs to look up quickly; made once a plan. */
 export interface PlanIndex extends PlanGraph {
   readonly plan: ProcessPlan;
   /** Incoming flows of `gateway` that a token at `node` can still reach without passing the gateway. */
   reachableInputs(gateway: string, node: string): ReadonlySet<string>;
-  /** Those it can reach by sequence flows and links alone, without a boundary event. */
+  /** Those that the token itself can reach, not one that a boundary event sends out besides. */
   inputsAhead(gateway: string, node: string): ReadonlySet<string>;
   /** Whether `node` itself catches `message`. */
   catches(node: string, message: string): boolean;
@@ -60,7 +60,9 @@ const createIndex = (plan: ProcessPlan): PlanIndex => {
     reachableInputs: (gateway, from) =>
       remember(inputs, `${gateway} ${from}`, () => inputsReachableFrom(index, gateway, from, jumpsOf)),
     inputsAhead: (gateway, from) =>
-      remember(ahead, `${gateway} ${from}`, () => inputsReachableFrom(index, gateway, from, linksFrom)),
+      remember(ahead, `${gateway} ${from}`, () =>
+        inputsReachableFrom(index, gateway, from, (at) => ownJumpsOf(index, at)),
+      ),
     catches: (id, message) => caughtMessages(node(id)).includes(message),
     mayStillCatch: (from, message) => remember(catches, from, () => messagesAhead(index, from)).has(message),
     hasWaitingJoins: Object.values(plan.nodes).some(

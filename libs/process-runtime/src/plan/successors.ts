@@ -9,8 +9,17 @@ export const jumpsOf = (node: PlanNode): readonly string[] => {
 };
 
 /** Link events that a token at `node` goes on from. */
-export const linksFrom = (node: PlanNode): readonly string[] =>
+const linksFrom = (node: PlanNode): readonly string[] =>
   node.type === 'intermediateThrowEvent' || node.type === 'endEvent' ? linksOf(node.result) : [];
+
+/** Nodes that the token at `node` itself may jump to: a boundary event that does not interrupt sends out another one. */
+export const ownJumpsOf = (graph: PlanGraph, node: PlanNode): readonly string[] => {
+  if (!('boundary' in node)) return linksFrom(node);
+  return node.boundary.filter((id) => {
+    const event = graph.node(id);
+    return event.type === 'boundaryEvent' && (event.interrupting || event.trigger.kind === 'error');
+  });
+};
 
 /** Nodes that are entered inside of `node` when it begins. */
 export const enteredInside = (graph: PlanGraph, node: PlanNode): readonly string[] => {

@@ -113,6 +113,15 @@ export class BlockOracle {
         }
         return;
       }
+      case 'each': {
+        const instances = Array.from(
+          { length: block.count },
+          () => (over: () => void) => void this.scope(block.parts[0], scope, over),
+        );
+        return block.sequential ? inTurn(instances, done) : sideBySide(instances, done);
+      }
+      case 'first':
+        return this.first(block.parts, scope, done);
       case 'failing': {
         const inner: Scope = { parent: scope, threads: 1, done };
         this.activate(block.parts[0], inner, () => {
@@ -140,19 +149,32 @@ export class BlockOracle {
   }
 
   private oneByOne(parts: readonly Block[], scope: Scope, done: () => void): void {
-    const [first, ...rest] = parts;
-    if (first) this.activate(first, scope, () => this.oneByOne(rest, scope, done));
-    else done();
+    inTurn(
+      parts.map((part) => (over) => this.activate(part, scope, over)),
+      done,
+    );
   }
 
   private together(parts: readonly Block[], scope: Scope, done: () => void): void {
-    let left = parts.length;
-    for (const part of parts) {
-      this.activate(part, scope, () => {
-        left -= 1;
-        if (left === 0) done();
-      });
-    }
+    sideBySide(
+      parts.map((part) => (over) => this.activate(part, scope, over)),
+      done,
+    );
+  }
+
+  private first(
+    [left, right, afterLeft, afterRight]: Extract<Block, { kind: 'first' }>['parts'],
+    scope: Scope,
+    done: () => void,
+  ): void {
+    const one = this.leaf(left.id, scope, () => {
+      this.opened.delete(other);
+      this.activate(afterLeft, scope, done);
+    });
+    const other = this.leaf(right.id, scope, () => {
+      this.opened.delete(one);
+      this.activate(afterRight, scope, done);
+    });
   }
 
   private guarded(block: Extract<Block, { kind: 'guarded' }>, scope: Scope, done: () => void): void {
@@ -182,3 +204,19 @@ export class BlockOracle {
     }
   }
 }
+
+type Part = (over: () => void) => void;
+
+const inTurn = ([first, ...rest]: readonly Part[], done: () => void): void =>
+  first ? first(() => inTurn(rest, done)) : done();
+
+const sideBySide = (parts: readonly Part[], done: () => void): void => {
+  let left = parts.length;
+  if (left === 0) return done();
+  for (const part of parts) {
+    part(() => {
+      left -= 1;
+      if (left === 0) done();
+    });
+  }
+};

@@ -1,4 +1,5 @@
 import type { Json } from '@lianban/kernel';
+import type { LoopDefinition } from '../plan/loop-definition.js';
 import type { ProcessPlan } from '../plan/process-plan.js';
 import { type Block, type Leaf, isLeaf } from './block.js';
 import {
@@ -86,6 +87,23 @@ class BlockWriter {
           });
           return `${id}_split`;
         });
+      case 'each': {
+        const { count, sequential } = block;
+        const loop = { kind: 'multi', sequential, cardinality: String(count), behavior: 'all' } as const;
+        return this.scope(
+          id,
+          inside,
+          (within) => {
+            const { entry, exit } = this.write(block.parts[0], within);
+            this.nodes.push(end(`${id}_end`, within));
+            this.flows.push(`${exit} > ${id}_end`);
+            return entry;
+          },
+          { loop },
+        );
+      }
+      case 'first':
+        return this.first(block, inside);
       case 'failing': {
         this.scope(id, inside, (within) => {
           const { entry, exit } = this.write(block.parts[0], within);
@@ -151,10 +169,32 @@ class BlockWriter {
     return { entry: `${id}_zero`, exit: `${id}_out` };
   }
 
-  private scope(id: string, inside: Inside, fill: (within: { parent: string }) => string): Ends {
+  private first({ id, parts }: Extract<Block, { kind: 'first' }>, inside: Inside): Ends {
+    const [left, right, afterLeft, afterRight] = parts;
+    this.nodes.push(
+      { id: `${id}_gate`, type: 'eventBasedGateway', ...inside },
+      gateway(`${id}_join`, 'exclusive', inside.parent),
+    );
+    for (const [event, after] of [
+      [left, afterLeft],
+      [right, afterRight],
+    ] as const) {
+      this.leaf(event, inside);
+      const { entry, exit } = this.write(after, inside);
+      this.flows.push(`${id}_gate > ${event.id}`, `${event.id} > ${entry}`, `${exit} > ${id}_join`);
+    }
+    return { entry: `${id}_gate`, exit: `${id}_join` };
+  }
+
+  private scope(
+    id: string,
+    inside: Inside,
+    fill: (within: { parent: string }) => string,
+    more: { readonly loop?: LoopDefinition } = {},
+  ): Ends {
     const within = { parent: id };
     this.nodes.push(
-      subProcess(id, { ...inside, inputs: [{ target: `i_${id}`, expression: 'true' }] }),
+      subProcess(id, { ...inside, ...more, inputs: [{ target: `i_${id}`, expression: 'true' }] }),
       start(`${id}_start`, within),
     );
     this.flows.push(`${id}_start > ${fill(within)}`);

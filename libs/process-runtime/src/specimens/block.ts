@@ -23,6 +23,16 @@ export type Block =
   | { readonly kind: 'scope'; readonly id: string; readonly parts: readonly [Block] }
   /** A sub-process that the first of its branches ends for all. */
   | { readonly kind: 'race'; readonly id: string; readonly parts: readonly Block[] }
+  /** Several instances of a sub-process; of leaves only, because nobody can tell one instance from another. */
+  | {
+      readonly kind: 'each';
+      readonly id: string;
+      readonly parts: readonly [Block];
+      readonly count: number;
+      readonly sequential: boolean;
+    }
+  /** Two events of which the first decides how it goes on. */
+  | { readonly kind: 'first'; readonly id: string; readonly parts: readonly [Leaf, Leaf, Block, Block] }
   /** A sub-process that ends with an error, then what is done about it. */
   | { readonly kind: 'failing'; readonly id: string; readonly parts: readonly [Block, Block] }
   | Guarded;
@@ -42,6 +52,7 @@ export const isLeaf = (block: Block): block is Leaf => !('parts' in block);
 const id = fc.constant('');
 const leaf = fc.record({ kind: fc.constantFrom<LeafKind>('task', 'service', 'receive', 'timer'), id });
 const activity = fc.record({ kind: fc.constantFrom<LeafKind>('task', 'service', 'receive'), id });
+const event = fc.record({ kind: fc.constantFrom<LeafKind>('receive', 'timer'), id });
 const leaves = fc.record({
   kind: fc.constant('sequence' as const),
   id,
@@ -79,6 +90,18 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
       }),
       scope,
       fc.record({ kind: fc.constant('race' as const), id, parts: branches }),
+      fc.record({
+        kind: fc.constant('each' as const),
+        id,
+        parts: fc.tuple(leaves),
+        count: fc.integer({ min: 1, max: 3 }),
+        sequential: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant('first' as const),
+        id,
+        parts: fc.tuple(event, event, inner, inner),
+      }),
       fc.record({ kind: fc.constant('failing' as const), id, parts: fc.tuple(inner, inner) }),
       {
         weight: 2,

@@ -5,12 +5,13 @@ import { type Block, blocks, isLeaf } from '../specimens/block.js';
 import { BlockOracle } from '../specimens/block-oracle.js';
 import { planOfBlock } from '../specimens/block-plan.js';
 import { CaseRun } from '../specimens/case-run.js';
+import { MODELS, PATIENCE } from '../specimens/lengths.js';
 import { Obligations } from '../specimens/obligations.js';
 import { plainEvaluate } from '../specimens/plain-evaluator.js';
 import type { StepContext } from './step-context.js';
 import type { Stimulus } from './stimulus.js';
 
-const MODELS = 200;
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Fails the evaluations with these numbers, as a definition with a mistake would until it is mended. */
 const failingAt = (numbers: readonly number[]): StepContext['evaluate'] => {
@@ -49,6 +50,8 @@ class Walk {
   constructor(
     private readonly block: Block,
     evaluate: StepContext['evaluate'],
+    /** The process is killed after every stimulus, and what was stored taken up again. */
+    private readonly crashes = false,
   ) {
     const { plan, data } = planOfBlock(block);
     this.run = new CaseRun(plan, evaluate);
@@ -104,6 +107,10 @@ class Walk {
 
   private apply(stimulus: Stimulus): void {
     expect(this.run.apply(stimulus)).toBeUndefined();
+    if (this.crashes) {
+      this.run.state = stored(this.run.state);
+      this.run.data = stored(this.run.data);
+    }
     this.applied.push(stimulus);
     this.obligations.follow(stimulus, this.run.last);
     const broken = this.run.state.tokens.find(({ incident }) => incident !== undefined);
@@ -114,50 +121,67 @@ class Walk {
 const picks = fc.array(fc.nat(20), { maxLength: 60 });
 
 describe('any block-structured process', () => {
-  it('loses and doubles no token and ends, in whatever order people complete', () => {
-    fc.assert(
-      fc.property(blocks, picks, (block, order) => new Walk(block, plainEvaluate).toEnd(order)),
-      { numRuns: MODELS },
-    );
-  });
+  it(
+    'loses and doubles no token and ends, in whatever order people complete, crash by crash',
+    () => {
+      fc.assert(
+        fc.property(blocks, picks, picks, picks, (block, ...paths) => {
+          paths.forEach((order, path) => new Walk(block, plainEvaluate, path > 0).toEnd(order));
+        }),
+        { numRuns: MODELS },
+      );
+    },
+    PATIENCE,
+  );
 
-  it('does the same with messages that come before anything waits for them', () => {
-    fc.assert(
-      fc.property(blocks, picks, fc.array(fc.nat(20), { maxLength: 20 }), (block, order, early) =>
-        new Walk(block, plainEvaluate).toEnd(order, early),
-      ),
-      { numRuns: MODELS },
-    );
-  });
+  it(
+    'does the same with messages that come before anything waits for them',
+    () => {
+      fc.assert(
+        fc.property(blocks, picks, fc.array(fc.nat(20), { maxLength: 20 }), (block, order, early) =>
+          new Walk(block, plainEvaluate).toEnd(order, early),
+        ),
+        { numRuns: MODELS },
+      );
+    },
+    PATIENCE,
+  );
 
-  it('does the same when expressions fail and are tried again', () => {
-    fc.assert(
-      fc.property(blocks, picks, fc.uniqueArray(fc.nat(40), { maxLength: 5 }), (block, order, failures) =>
-        new Walk(block, failingAt(failures)).toEnd(order),
-      ),
-      { numRuns: MODELS },
-    );
-  });
+  it(
+    'does the same when expressions fail and are tried again',
+    () => {
+      fc.assert(
+        fc.property(blocks, picks, fc.uniqueArray(fc.nat(40), { maxLength: 5 }), (block, order, failures) =>
+          new Walk(block, failingAt(failures)).toEnd(order),
+        ),
+        { numRuns: MODELS },
+      );
+    },
+    PATIENCE,
+  );
 
-  it('comes to the same state and effects when the stimuli are replayed, stored as JSON in between', () => {
-    fc.assert(
-      fc.property(blocks, picks, fc.uniqueArray(fc.nat(40), { maxLength: 3 }), (block, order, failures) => {
-        const walk = new Walk(block, failingAt(failures));
-        walk.toEnd(order);
-        const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-        const again = new CaseRun(stored(walk.run.plan), failingAt(failures));
-        for (const stimulus of walk.applied) {
-          expect(again.apply(stored(stimulus))).toBeUndefined();
-          expect(stored(again.state)).toEqual(again.state);
-          expect(stored(again.last)).toEqual(again.last);
-          again.state = stored(again.state);
-          again.data = stored(again.data);
-        }
-        expect(again.state).toEqual(walk.run.state);
-        expect(again.data).toEqual(walk.run.data);
-        expect(again.all).toEqual(walk.run.all);
-      }),
-      { numRuns: MODELS },
-    );
-  });
+  it(
+    'comes to the same state and effects when the stimuli are replayed, stored as JSON in between',
+    () => {
+      fc.assert(
+        fc.property(blocks, picks, fc.uniqueArray(fc.nat(40), { maxLength: 3 }), (block, order, failures) => {
+          const walk = new Walk(block, failingAt(failures));
+          walk.toEnd(order);
+          const again = new CaseRun(stored(walk.run.plan), failingAt(failures));
+          for (const stimulus of walk.applied) {
+            expect(again.apply(stored(stimulus))).toBeUndefined();
+            expect(stored(again.state)).toEqual(again.state);
+            expect(stored(again.last)).toEqual(again.last);
+            again.state = stored(again.state);
+            again.data = stored(again.data);
+          }
+          expect(again.state).toEqual(walk.run.state);
+          expect(again.data).toEqual(walk.run.data);
+          expect(again.all).toEqual(walk.run.all);
+        }),
+        { numRuns: MODELS },
+      );
+    },
+    PATIENCE,
+  );
 });

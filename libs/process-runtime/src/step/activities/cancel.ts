@@ -23,7 +23,8 @@ export const cancelToken = (machine: Machine, token: Token, closing: Closing = {
   if (inner) cancelScope(machine, inner, inside);
   const node = machine.nodeOf(token);
   const outcome = inside.closesAs === undefined ? {} : { outcome: inside.closesAs };
-  const started = token.incident === undefined && token.idle === undefined && inner?.loop === undefined;
+  const come = token.idle === undefined && !machine.isOnItsWay(token.id);
+  const started = come && token.incident === undefined && inner?.loop === undefined;
   if ((node.type === 'userTask' || node.type === 'manualTask') && started) {
     const by = inside.by === undefined ? {} : { by: inside.by };
     machine.emit({ kind: 'task-closed', task: token.id, node: node.id, how: 'cancelled', ...outcome, ...by });
@@ -31,7 +32,7 @@ export const cancelToken = (machine: Machine, token: Token, closing: Closing = {
   if ((node.type === 'serviceTask' || node.type === 'sendTask') && started) {
     machine.emit({ kind: 'service-cancelled', token: token.id, node: node.id });
   }
-  if ('boundary' in node && !instance && token.idle === undefined) {
+  if ('boundary' in node && !instance && come) {
     machine.emit({ kind: 'activity-cancelled', node: node.id, ...outcome });
   }
   machine.observe(observed, node.id, token);

@@ -88,6 +88,42 @@ describe('parallel gateways', () => {
 });
 
 describe('inclusive gateways', () => {
+  it('wait for no token that may come by the same way again, by an interrupting event too', () => {
+    const plan = planOf(
+      [
+        start(),
+        gateway('again', 'exclusive'),
+        gateway('fork', 'parallel'),
+        gateway('some', 'inclusive'),
+        user('a'),
+        boundary('refused', 'a', { trigger: { kind: 'message', message: 'no' } }),
+        user('b'),
+        gateway('join', 'inclusive'),
+        user('c'),
+        gateway('all', 'parallel'),
+        gateway('choice', 'exclusive'),
+        end(),
+      ],
+      [
+        'start > again',
+        'again > fork',
+        'fork > some',
+        'some > a : default',
+        'some > b : false',
+        'refused > join',
+        'b > join',
+        'join > all',
+        'fork > c',
+        'c > all',
+        'a > end',
+        'all > choice',
+        'choice > again : false',
+        'choice > end : default',
+      ],
+    );
+    expect(new CaseRun(plan).start().complete('c').message('no').state.ended?.kind).toBe('completed');
+  });
+
   it('wait for a token that only a boundary event could bring another way', () => {
     const plan = planOf(
       [

@@ -22,8 +22,8 @@ export const oneOfEach = (
 ): readonly Token[] => flows.flatMap((flow) => waiting.find(({ arrivedBy }) => arrivedBy === flow) ?? []);
 
 /**
- * Whether a token elsewhere in the scope may still come to one of the `wanted` flows that is empty, by a boundary event
- * too, without having a way along sequence flows to one that is filled (BPMN 2.0.2 §13.4.3).
+ * Whether a token elsewhere in the scope, or one that a boundary event sends out, may still come to one of the `wanted`
+ * flows that is empty, without itself having a way to one that is filled (BPMN 2.0.2 §13.4.3).
  */
 export const mayStillCome = (
   machine: Machine,

@@ -88,6 +88,11 @@ export class Machine {
     this.deferred.push(work);
   }
 
+  /** Whether a token has not come to its node yet. */
+  isOnItsWay(token: string): boolean {
+    return this.stack.some((work) => work.kind === 'enter' && work.token === token);
+  }
+
   takeWork(): Work | undefined {
     return this.stack.pop() ?? this.deferred.shift();
   }

@@ -1,5 +1,14 @@
 import { CaseRun } from '../../specimens/case-run.js';
-import { boundary, end, gateway, planOf, start, subProcess, user } from '../../specimens/plan-sketch.js';
+import {
+  boundary,
+  end,
+  gateway,
+  planOf,
+  service,
+  start,
+  subProcess,
+  user,
+} from '../../specimens/plan-sketch.js';
 
 describe('start events', () => {
   const plan = planOf(
@@ -31,6 +40,22 @@ describe('what no sequence flow leads to', () => {
 });
 
 describe('end events', () => {
+  it('that terminate say nothing of what had not begun', () => {
+    const plan = planOf(
+      [
+        start(),
+        gateway('fork', 'parallel'),
+        end('stop', { result: { kind: 'terminate' } }),
+        user('a'),
+        service('b'),
+      ],
+      ['start > fork', 'fork > stop', 'fork > a', 'fork > b'],
+    );
+    const run = new CaseRun(plan).start();
+    expect(run.state.ended?.kind).toBe('terminated');
+    expect(run.last.map(({ kind }) => kind).filter((kind) => kind !== 'node-passed')).toEqual(['case-ended']);
+  });
+
   it('ends the case with the outcome of the last end that names one', () => {
     const plan = planOf(
       [
