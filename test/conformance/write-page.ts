@@ -11,7 +11,11 @@ const exceptions = join(root, 'test', 'conformance', 'exceptions.md');
 const entries: PageEntry[] = [];
 for (const load of Object.values(suites)) {
   const suite = await load();
-  const { name, holds, publicFolder } = suite;
+  const { name, holds, publicFolder, ownFolder } = suite;
+  if (ownFolder !== undefined) {
+    const folder = join('test', 'conformance', ownFolder);
+    entries.push({ report: await runSuite(suite, join(root, folder), exceptions), holds, folder });
+  }
   const folder = publicFolder && join(root, '..', 'shared', 'conformance', publicFolder);
   if (publicFolder === undefined || folder === undefined || !isFolder(folder)) {
     process.stderr.write(`conformance:${name} LEFT OUT: its public cases are not beside the checkout\n`);

@@ -17,7 +17,7 @@ export type * from './step/effect.js';
 export type { StepContext } from './step/step-context.js';
 export type { StepResult } from './step/step.js';
 export { step } from './step/step.js';
-export { addDuration, instantOf } from './step/events/iso-time.js';
+export { addDuration, instantOf, repetitionOf } from './step/events/iso-time.js';
 export type { Instance, OfferedWork, Performance, World } from './engine-in-memory/world.js';
 export { eventStartsOf, noneStartsOf } from './engine-in-memory/starters.js';
 export { EngineInMemory } from './engine-in-memory/engine-in-memory.js';

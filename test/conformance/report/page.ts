@@ -11,7 +11,7 @@ export interface PageEntry {
 export const pageOf = (entries: readonly PageEntry[]): string =>
   `${[
     '# Conformance',
-    'Written by `npm run conformance:page`; the figures are those of the public folders beside the checkout. Each suite runs on any folder of its cases: `npm run conformance:NAME -- DIR`.',
+    'Written by `npm run conformance:page`; the figures are those of the public folders beside the checkout, and of our own models below `test`. Each suite runs on any folder of its cases: `npm run conformance:NAME -- DIR`.',
     [
       '| suite | what it is | folder | passed | argued | failed |',
       '| --- | --- | --- | --- | --- | --- |',

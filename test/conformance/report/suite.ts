@@ -16,6 +16,8 @@ export interface Suite {
   readonly holds: string;
   /** The public cases, as a folder of `../shared/conformance` beside the checkout. */
   readonly publicFolder?: string;
+  /** Our own cases, below `test/conformance`. */
+  readonly ownFolder?: string;
   /** Runs all cases below the folder. No result means that it holds no case. */
   run(folder: string): readonly CaseResult[] | Promise<readonly CaseResult[]>;
 }

@@ -8,6 +8,7 @@ import {
   noneStartsOf,
 } from '@lianban/process-runtime';
 import type { End, TraceCase, TraceFile } from './read-cases.js';
+import { startTimes } from './start-times.js';
 
 export interface Outcome {
   readonly trace: readonly string[];
@@ -53,10 +54,10 @@ export const runCase = (
     },
   });
   for (const plan of Object.values(plans)) engine.deploy(plan);
-  for (const id of startFirst) startAtItsEvent(engine, plans[id], {}, () => undefined);
-  startAtItsEvent(engine, plans[process], variables, (instance) => (judged ??= instance));
   const end = addDuration(Date.parse(BEGIN), maxTime);
   if (end === undefined) throw new Error(`maxTime ${maxTime} is no duration`);
+  for (const id of startFirst) begin(engine, plans[id], {}, end, () => undefined);
+  begin(engine, plans[process], variables, end, (instance) => (judged ??= instance));
   engine.runUntil(new Date(end).toISOString(), () => judged?.failure !== undefined);
   if (judged?.failure) {
     const { node, code, message } = judged.failure;
@@ -69,19 +70,26 @@ export const runCase = (
  * A process is started by its none start event, else wherever nothing comes before. One that only a timer starts waits
  * for it; any other that an event starts is taken to have got it.
  */
-const startAtItsEvent = (
+const begin = (
   engine: EngineInMemory,
   plan: ProcessPlan | undefined,
   data: TraceCase['variables'],
+  end: number,
   began: (instance: Instance) => unknown,
 ): void => {
   if (!plan) return;
-  const [first] = eventStartsOf(plan);
-  if (!first || noneStartsOf(plan).length > 0) {
-    began(engine.start(plan.processId, data));
+  const { processId } = plan;
+  const [first] = noneStartsOf(plan).length > 0 ? [] : eventStartsOf(plan);
+  if (first?.trigger.kind !== 'timer') {
+    began(engine.start(processId, data, first?.node));
     return;
   }
-  began(engine.start(plan.processId, data, first.node));
+  for (const at of startTimes(first.trigger, Date.parse(BEGIN), end)) {
+    const instant = new Date(at).toISOString();
+    engine.schedule(`${processId} ${instant}`, instant, () =>
+      began(engine.start(processId, data, first.node)),
+    );
+  }
 };
 
 const millisecondsOf = (duration: string): number => {

@@ -11,6 +11,7 @@ export const trace = {
   name: 'trace',
   holds: 'models with their cases in the trace format (NAME.bpmn and NAME.json), at any depth',
   publicFolder: 'trace-format',
+  ownFolder: 'models/trace',
   async run(folder) {
     const results: CaseResult[] = [];
     for (const path of modelsBelow(folder)) {
