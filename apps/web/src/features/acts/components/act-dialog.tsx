@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useAct, usePreviewAct } from '../api/acts.js';
 import { Consequences } from './consequences.js';
+import './acts.css';
 
 interface ActDialogProps {
   /** The act in a word or two: title, button, and what is said when it is done. */
@@ -39,7 +40,7 @@ export function ActDialog(props: ActDialogProps) {
 
   const whole = body === undefined || reason.trim() === '' ? undefined : { ...body, reason: reason.trim() };
   const fingerprint = JSON.stringify(whole);
-  const would = seen?.for === fingerprint ? seen.would : undefined;
+  const would = seen !== undefined && seen.for === fingerprint ? seen.would : undefined;
 
   const look = (): void => {
     setChecked(true);
@@ -65,6 +66,8 @@ export function ActDialog(props: ActDialogProps) {
     <Modal
       open
       width={600}
+      centered
+      className="act-dialog"
       title={`${name} · ${subject}`}
       maskClosable={false}
       onCancel={onClose}

@@ -34,10 +34,10 @@ export function TokenList({ tokens }: { readonly tokens: CaseTokens }) {
           {
             heading: t('operations.column.place'),
             cell: ({ name, node, scope }) => (
-              <>
+              <span>
                 {text(name)}{' '}
                 <span className="quiet num">{[inside(scope), node].filter(Boolean).join(' · ')}</span>
-              </>
+              </span>
             ),
           },
           { heading: t('operations.column.what'), cell: what },
