@@ -7,6 +7,7 @@ describe('files of a process picked for publishing', () => {
   it('are told apart by the names a policy pack gives them', () => {
     const files = read(
       ['process.bpmn', '<definitions/>'],
+      ['risk.dmn', '<definitions/>'],
       ['manifest.json', '{"complete":false}'],
       ['open-dossier.form.json', '{"id":"zh"}'],
       ['open-dossier.en.form.json', '{"id":"en"}'],
@@ -15,6 +16,7 @@ describe('files of a process picked for publishing', () => {
       process: { fileName: 'process.bpmn', xml: '<definitions/>' },
       manifest: { complete: false },
       forms: { 'open-dossier': { zh: { id: 'zh' }, en: { id: 'en' } } },
+      decisions: { 'risk.dmn': '<definitions/>' },
       unusable: [],
     });
   });
@@ -26,7 +28,11 @@ describe('files of a process picked for publishing', () => {
       ['a.form.json', '{'],
       ['a.form.json', '{'],
     );
-    expect(files).toEqual({ forms: {}, unusable: ['notes.txt', 'manifest.json', 'a.form.json'] });
+    expect(files).toEqual({
+      forms: {},
+      decisions: {},
+      unusable: ['notes.txt', 'manifest.json', 'a.form.json'],
+    });
   });
 
   it('a form in one language serves both and is named', () => {

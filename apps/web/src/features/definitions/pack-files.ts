@@ -1,8 +1,10 @@
-/** What an administrator picked: one process, its manifest, its forms. */
+/** What an administrator picked: one process, its manifest, its forms, the decisions that it asks for. */
 export interface PackFiles {
   readonly process?: { readonly fileName: string; readonly xml: string };
   readonly manifest?: Manifest;
   readonly forms: Readonly<Record<string, FormPair>>;
+  /** Decision models by file name. */
+  readonly decisions: Readonly<Record<string, string>>;
   /** Files that are none of these, or cannot be read. */
   readonly unusable: readonly string[];
 }
@@ -21,12 +23,13 @@ export interface Manifest {
 
 type Schema = Record<string, unknown>;
 
-export const noFiles: PackFiles = { forms: {}, unusable: [] };
+export const noFiles: PackFiles = { forms: {}, decisions: {}, unusable: [] };
 
-/** Sorts a file by its name, as a policy pack lays them out: `*.bpmn`, `manifest.json`, `*.form.json`, `*.en.form.json`. */
+/** Sorts a file by its name, as a policy pack lays them out: `*.bpmn`, `*.dmn`, `manifest.json`, `*.form.json`, `*.en.form.json`. */
 export function addPackFile(files: PackFiles, name: string, text: string): PackFiles {
   const unusable = { ...files, unusable: [...files.unusable.filter((other) => other !== name), name] };
   if (/\.(bpmn|xml)$/i.test(name)) return { ...files, process: { fileName: name, xml: text } };
+  if (/\.dmn$/i.test(name)) return { ...files, decisions: { ...files.decisions, [name]: text } };
   const content = readObject(text);
   if (content === undefined) return unusable;
   const form = /^(.+?)(\.en)?\.form\.json$/i.exec(name);

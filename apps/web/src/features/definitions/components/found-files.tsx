@@ -6,6 +6,7 @@ import { formsInOneLanguage, type PackFiles } from '../pack-files.js';
 export function FoundFiles({ files }: { readonly files: PackFiles }) {
   const { t } = useTranslation();
   const forms = Object.keys(files.forms);
+  const decisions = Object.keys(files.decisions);
   const halves = formsInOneLanguage(files.forms);
   const comma = t('definitions.listComma');
   return (
@@ -30,6 +31,12 @@ export function FoundFiles({ files }: { readonly files: PackFiles }) {
           ? t('definitions.noForms')
           : t('definitions.foundForms', { count: forms.length, names: forms.join(comma) })}
       </li>
+      {decisions.length > 0 && (
+        <li>
+          <CheckCircleOutlined className="is-found" />
+          {t('definitions.foundDecisions', { count: decisions.length, names: decisions.join(comma) })}
+        </li>
+      )}
       {halves.length > 0 && (
         <li className="is-doubtful">
           <ExclamationCircleOutlined />

@@ -54,7 +54,8 @@ export default function PublishPage() {
     setTried(true);
     setSelected(undefined);
     if (xml === undefined || faults.size > 0) return;
-    publish.mutate({ xml, manifest: manifestOf(fields), forms: formsToPublish(files.forms) });
+    const { decisions } = files;
+    publish.mutate({ xml, manifest: manifestOf(fields), forms: formsToPublish(files.forms), decisions });
   };
 
   const refusal = isProblem(publish.error, 'DEFINITIONS.REFUSED') ? publish.error : undefined;
@@ -67,7 +68,7 @@ export default function PublishPage() {
             <FileDrop
               title={t('definitions.pickFiles')}
               hint={t('definitions.pickFilesHint')}
-              accept=".bpmn,.xml,.json"
+              accept=".bpmn,.xml,.dmn,.json"
               multiple
               onFiles={(picked) => void take(picked)}
             />
