@@ -6,7 +6,7 @@ import { buildScript } from './build-script.js';
 import { buildSubProcess } from './build-sub-process.js';
 import type { OutputValue } from './data-associations.js';
 import { calledKey } from './called-key.js';
-import { messageAt } from './event-names.js';
+import { messageAt } from './message-at.js';
 import type { NodeBase } from './node-base.js';
 import { optional, outcomesOf } from './node-extensions.js';
 import { goingBack } from './office/going-back.js';

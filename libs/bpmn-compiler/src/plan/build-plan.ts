@@ -1,12 +1,11 @@
 import type { PlanMessage, ProcessPlan } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
-import { elementsOf, extensionOf, feelOf, textOf } from '../read/properties.js';
+import { extensionOf, feelOf, textOf } from '../read/properties.js';
 import { graphOf } from './build-graph.js';
 import { type Built, withCalled } from './called-processes.js';
 import { messageName } from './event-names.js';
 import { buildLanes } from './lanes.js';
 import { optional } from './node-extensions.js';
-import { signalsOf } from './signals.js';
 import type { SourceFile } from './source.js';
 import { declaredIn } from './variables.js';
 
@@ -24,8 +23,8 @@ export const buildPlan = (file: SourceFile, process: ModdleElement): Built => {
     flows,
     lanes: buildLanes(process),
     clocks,
-    messages: buildMessages(file.definitions, businessKey),
-    ...signalsOf(file.definitions),
+    messages: buildMessages(file.messages, businessKey),
+    ...file.signals,
     ...declaredIn(process),
   };
   const { plan, findings: foundInCalled } = withCalled(file, own);
@@ -33,12 +32,12 @@ export const buildPlan = (file: SourceFile, process: ModdleElement): Built => {
 };
 
 const buildMessages = (
-  definitions: ModdleElement,
+  elements: readonly ModdleElement[],
   businessKey: string | undefined,
 ): Readonly<Record<string, PlanMessage>> => {
   const messages = new Map<string, PlanMessage>();
-  for (const element of elementsOf(definitions, 'rootElements')) {
-    const name = element.$type === 'bpmn:Message' ? messageName(element) : undefined;
+  for (const element of elements) {
+    const name = messageName(element);
     if (name === undefined) continue;
     const extension = extensionOf(element, 'Message');
     const own = feelOf(textOf(extension, 'correlationKey'));

@@ -1,7 +1,8 @@
 import type { EventTrigger } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
 import { buildTimer } from './build-timer.js';
-import { errorCode, escalationCode, eventDefinitionsOf, messageAt, signalName } from './event-names.js';
+import { errorCode, escalationCode, eventDefinitionsOf, signalName } from './event-names.js';
+import { messageAt } from './message-at.js';
 import { feelIn } from './expression.js';
 import { optional } from './node-extensions.js';
 import type { Source } from './source.js';

@@ -109,6 +109,36 @@ describe('a call', () => {
   });
 });
 
+describe('processes that all call one another', () => {
+  const ring = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `<process id="p${at}"><callActivity id="c${at}" calledElement="p${(at + 1) % count}"/></process>`,
+    ).join('');
+  const compiled = (count: number) =>
+    compileDefinitions(
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:p">${ring(count)}</definitions>`,
+    );
+
+  it('are each whole while they are few', async () => {
+    const { plans, diagnostics } = await compiled(60);
+    expect(diagnostics).toEqual([]);
+    expect(Object.values(plans).map(({ called = {} }) => Object.keys(called).length)).toEqual(
+      Array.from({ length: 60 }, () => 60),
+    );
+  });
+
+  it('do not cost the square of their number', async () => {
+    const before = process.cpuUsage();
+    const { plans, diagnostics } = await compiled(4_900);
+    const { user } = process.cpuUsage(before);
+    expect(Object.keys(plans).length).toBeLessThan(20);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'BPMN.UNSUPPORTED_ELEMENT', elementId: 'c4899' });
+    expect(user / 1_000).toBeLessThan(10_000);
+  });
+});
+
 describe('a call of another definition', () => {
   const other = `<startEvent id="start"/>${flow('start', 'undoable')}<task id="undoable"/><boundaryEvent id="undo" attachedToRef="undoable"><compensateEventDefinition/></boundaryEvent>
     <serviceTask id="handler" isForCompensation="true"/><association id="a" sourceRef="undo" targetRef="handler"/>${flow('undoable', 'end')}<endEvent id="end"/>`;

@@ -16,6 +16,12 @@ export interface Built {
   readonly findings: readonly Diagnostic[];
 }
 
+/**
+ * Nodes that the plans of one file may take in together. Processes that all call one another would otherwise cost the
+ * square of their number, in time and in memory.
+ */
+const MOST_TAKEN_IN = 50_000;
+
 /** A plan with the nodes of all that it calls, and of all that those call. */
 export const withCalled = (file: SourceFile, plan: ProcessPlan): Built => {
   const called: Record<string, CalledProcess> = {};
@@ -25,15 +31,17 @@ export const withCalled = (file: SourceFile, plan: ProcessPlan): Built => {
   for (let call = open.pop(); call !== undefined; call = open.pop()) {
     const { calls: key, id } = call;
     if (Object.hasOwn(called, key)) continue;
+    if (file.takenIn.nodes > MOST_TAKEN_IN) {
+      return { plan, findings: [refused(id, 'The calls of this file take in too many processes, and')] };
+    }
     const part = fromThisFile(file, key, plan.processId) ?? published(file, key);
     if (!part) {
-      findings.push(
-        problem('BPMN.UNSUPPORTED_ELEMENT', `A call of "${key}", which is not at hand, cannot run here.`, id),
-      );
+      findings.push(refused(id, `A call of "${key}", which is not at hand,`));
       continue;
     }
     Object.assign(called, part.called);
     parts.push(part);
+    file.takenIn.nodes += Object.keys(part.taken.nodes).length;
     findings.push(...part.findings);
     open.push(...callsIn(part.taken));
   }
@@ -53,6 +61,9 @@ export const withCalled = (file: SourceFile, plan: ProcessPlan): Built => {
   };
   return { plan: whole, findings };
 };
+
+const refused = (id: string, what: string): Diagnostic =>
+  problem('BPMN.UNSUPPORTED_ELEMENT', `${what} cannot run here.`, id);
 
 /** A plan without what it took in of other definitions: that was judged when they were published. */
 export const ownPart = (file: SourceFile, plan: ProcessPlan): ProcessPlan => {

@@ -3,6 +3,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Diagnostic } from '../diagnostic.js';
 import { declaredTextOf, elementOf, elementsOf } from '../read/properties.js';
 import { flowElements } from './flow-elements.js';
+import { signalsOf } from './signals.js';
 
 /** A file as the builders of its plans see it: what lies across its processes. */
 export interface SourceFile {
@@ -13,13 +14,18 @@ export interface SourceFile {
   readonly published: ReadonlyMap<string, PublishedProcess>;
   /** A call of what is not at hand passes like a task of no kind instead of being refused. */
   readonly passMissingCalls: boolean;
-  readonly messageFlows: readonly ModdleElement[];
+  readonly messages: readonly ModdleElement[];
+  readonly signals: Pick<ProcessPlan, 'signals'>;
+  /** By the id of a flow node: the message flows that begin or end there. */
+  readonly messageFlows: ReadonlyMap<string, readonly ModdleElement[]>;
   /** By the id of a boundary event or activity: what an association ties to it. */
   readonly associated: ReadonlyMap<string, readonly ModdleElement[]>;
   /** The expression language that the file declares; absent: FEEL. */
   readonly language?: string;
   /** Each process is built once, however many call it: see build-graph.ts. */
   readonly graphs: Map<ModdleElement, Graph>;
+  /** How much the plans of the file have taken in so far of what they call: see called-processes.ts. */
+  readonly takenIn: { nodes: number };
 }
 
 export interface Source extends SourceFile {
@@ -67,11 +73,30 @@ export const createSourceFile = (
     callables,
     published,
     passMissingCalls,
-    messageFlows: collaborations.flatMap((each) => elementsOf(each, 'messageFlows')),
+    messages: roots.filter((root) => root.$type === 'bpmn:Message'),
+    signals: signalsOf(definitions),
+    messageFlows: messageFlowsOf(collaborations),
     associated: associationsOf([...callables.values(), ...collaborations]),
     ...(language === undefined ? {} : { language }),
     graphs: new Map(),
+    takenIn: { nodes: 0 },
   };
+};
+
+const messageFlowsOf = (
+  collaborations: readonly ModdleElement[],
+): ReadonlyMap<string, readonly ModdleElement[]> => {
+  const flows = new Map<string, ModdleElement[]>();
+  for (const flow of collaborations.flatMap((each) => elementsOf(each, 'messageFlows'))) {
+    for (const end of ['sourceRef', 'targetRef']) {
+      const node = elementOf(flow, end)?.id;
+      if (node === undefined) continue;
+      const known = flows.get(node);
+      if (known) known.push(flow);
+      else flows.set(node, [flow]);
+    }
+  }
+  return flows;
 };
 
 /** Both ways: an association has a direction only for the eye. */
