@@ -2,7 +2,7 @@ import type { CompileRequest, ProcessCompiler } from '@lianban/application';
 import type { Compilation } from '@lianban/bpmn-compiler';
 import { Piscina } from 'piscina';
 
-export const THREAD_LIMITS = {
+const THREAD_LIMITS = {
   /** Real milliseconds of one definition. The largest files within the compiler's own limits take a fraction of it. */
   time: 5_000,
   /** Megabytes of the thread's heap. */

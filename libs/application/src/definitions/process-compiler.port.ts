@@ -1,7 +1,7 @@
 import type { Compilation } from '@lianban/bpmn-compiler';
 import type { ProcessPlan } from '@lianban/process-runtime';
 
-export interface CallableDefinition {
+interface CallableDefinition {
   readonly key: string;
   readonly version: number;
   readonly current: boolean;

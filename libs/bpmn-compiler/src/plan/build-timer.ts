@@ -27,7 +27,7 @@ export const buildTimer = (source: Source, definition: ModdleElement): TimerDefi
   return undefined;
 };
 
-export const saysWhen = (definition: ModdleElement): boolean =>
+const saysWhen = (definition: ModdleElement): boolean =>
   extensionOf(definition, 'Timer') !== undefined ||
   FORMS.some(({ property }) => Boolean(textOf(elementOf(definition, property), 'body')?.trim()));
 

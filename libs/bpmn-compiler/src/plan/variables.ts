@@ -53,7 +53,7 @@ export const variablesOf = (container: ModdleElement): readonly VariableDeclarat
   return [...new Map(declarations.map((each) => [each.name, each])).values()];
 };
 
-export const declare = (name: string, item: ModdleElement): VariableDeclaration => {
+const declare = (name: string, item: ModdleElement): VariableDeclaration => {
   const definition = elementOf(item, 'itemSubjectRef');
   const local = textOf(definition, 'structureRef')?.split(':').at(-1) ?? '';
   const type = FEEL_TYPES.get(local);

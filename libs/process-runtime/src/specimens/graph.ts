@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { ProcessPlan } from '../plan/process-plan.js';
 import { type NodeSketch, end, gateway, planOf, start, user } from './plan-sketch.js';
 
-export type GraphNode =
+type GraphNode =
   | { readonly kind: 'task'; readonly to: readonly number[] }
   | { readonly kind: 'choice'; readonly to: readonly number[]; readonly taken: number }
   /** Joins all that comes in and forks to all that goes out. */

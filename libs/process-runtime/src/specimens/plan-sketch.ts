@@ -177,15 +177,6 @@ export const catching = (
   more: More<'intermediateCatchEvent'> = {},
 ): NodeSketch => ({ id, type: 'intermediateCatchEvent', trigger, ...more });
 
-/** What undoes `activity`: a boundary event and its handler, `undo_activity`. */
-export const undoing = (activity: string, more: { parent?: string } = {}): readonly NodeSketch[] => [
-  boundary(`${activity}_undone`, activity, {
-    ...more,
-    trigger: { kind: 'compensation', handler: `undo_${activity}` },
-  }),
-  user(`undo_${activity}`, { ...more, forCompensation: true }),
-];
-
 const DAY = { kind: 'business', duration: { amount: 1, unit: 'working_day' } } as const;
 
 export const timerCatch = (id: string, more: More<'intermediateCatchEvent'> = {}): NodeSketch => ({

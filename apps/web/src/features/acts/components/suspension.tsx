@@ -43,7 +43,7 @@ export function SuspensionNotice({ file }: { readonly file: CaseDetail }) {
   );
 }
 
-export function useSuspensionSentence(): (of: Pick<SuspensionView, 'since' | 'reason' | 'by'>) => string {
+function useSuspensionSentence(): (of: Pick<SuspensionView, 'since' | 'reason' | 'by'>) => string {
   const { t } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
