@@ -27,10 +27,6 @@ export const buildTimer = (source: Source, definition: ModdleElement): TimerDefi
   return undefined;
 };
 
-const saysWhen = (definition: ModdleElement): boolean =>
-  extensionOf(definition, 'Timer') !== undefined ||
-  FORMS.some(({ property }) => Boolean(textOf(elementOf(definition, property), 'body')?.trim()));
-
 const businessTimer = (business: ModdleElement): TimerDefinition => {
   const duration: Duration = durationOf(business);
   if (business['repeat'] !== true) {

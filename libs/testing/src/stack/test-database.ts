@@ -22,6 +22,8 @@ export async function cloneTestDatabase(options: { readonly seeded?: boolean } =
   await asAdmin(env.adminUrl, `CREATE DATABASE ${name} OWNER lianban_owner TEMPLATE ${template}`);
   const ownerUrl = inDatabase(env.ownerUrl, name);
   const owner = new Pool({ connectionString: ownerUrl, max: 2 });
+  // Dropping by force may end a backend whose client is just saying goodbye: an error that answers no question.
+  owner.on('error', noQuestion).on('connect', (client) => client.on('error', noQuestion));
   return {
     name,
     url: inDatabase(env.appUrl, name),
@@ -34,6 +36,8 @@ export async function cloneTestDatabase(options: { readonly seeded?: boolean } =
     },
   };
 }
+
+const noQuestion = (): void => undefined;
 
 async function asAdmin(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
