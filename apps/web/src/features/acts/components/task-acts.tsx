@@ -51,6 +51,8 @@ export function TaskActsMenu({ task, onGone }: TaskActsProps) {
     <>
       <Dropdown
         trigger={['click']}
+        // The bar of acts lies at the foot of the screen, and what may be done comes in after the menu has opened.
+        placement="topRight"
         open={isOpen}
         onOpenChange={setOpen}
         menu={{ items, onClick: ({ key }) => setAct(ACTS.find((each) => each === key)) }}
