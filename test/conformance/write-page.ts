@@ -18,7 +18,9 @@ for (const load of Object.values(suites)) {
   }
   const folder = publicFolder && join(root, '..', 'shared', 'conformance', publicFolder);
   if (publicFolder === undefined || folder === undefined || !isFolder(folder)) {
-    process.stderr.write(`conformance:${name} LEFT OUT: its public cases are not beside the checkout\n`);
+    process.stderr.write(
+      `conformance:${name} LEFT OUT: ${publicFolder === undefined ? 'it has no public cases' : 'its public cases are not'} beside the checkout\n`,
+    );
     continue;
   }
   entries.push({ report: await runSuite(suite, folder, exceptions), holds, folder: publicFolder });

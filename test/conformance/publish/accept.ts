@@ -6,6 +6,7 @@ import { bpmnFiles } from './bpmn-files.js';
 export const accept = {
   name: 'accept',
   holds: 'valid BPMN files, at any depth',
+  ownFolder: 'models/accept',
   publicFolder: 'miwg-reference',
   async run(folder) {
     const results: CaseResult[] = [];

@@ -15,6 +15,7 @@ const around = {
 export const reject = {
   name: 'reject',
   holds: 'BPMN files that break a rule of the standard, at any depth',
+  ownFolder: 'models/reject',
   async run(folder) {
     const results: CaseResult[] = [];
     for (const { id, xml } of bpmnFiles(folder)) {
