@@ -9,6 +9,8 @@ export interface ErrorPlace {
   readonly path?: string;
   readonly elementId?: string;
   readonly line?: number;
+  /** Elements from a start to where it goes wrong, in order. */
+  readonly way?: readonly string[];
   readonly message: string;
   /** The message in Chinese, where the check that found it speaks both languages. */
   readonly zh?: string;

@@ -127,6 +127,7 @@ const problemSchema: Json = {
           path: { type: 'string' },
           elementId: { type: 'string' },
           line: { type: 'integer' },
+          way: { type: 'array', items: { type: 'string' } },
           message: { type: 'string' },
           zh: { type: 'string' },
           code: { type: 'string' },

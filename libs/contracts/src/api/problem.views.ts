@@ -11,6 +11,8 @@ export interface Problem {
     readonly path?: string;
     readonly elementId?: string;
     readonly line?: number;
+    /** Elements of the diagram from a start to where it goes wrong, in order. */
+    readonly way?: readonly string[];
     readonly message: string;
     /** The message in Chinese, where the check speaks both languages. */
     readonly zh?: string;

@@ -13,6 +13,7 @@ import type { Standing } from './standing.js';
 interface BpmnCanvasProps extends Standing {
   readonly xml: string;
   readonly selected?: string | undefined;
+  readonly way?: readonly string[] | undefined;
   readonly onSelect?: ((elementId: string) => void) | undefined;
   readonly onUnreadable: () => void;
 }
@@ -23,6 +24,7 @@ export default function BpmnCanvas({
   current,
   passed,
   selected,
+  way,
   onSelect,
   onUnreadable,
 }: BpmnCanvasProps) {
@@ -78,6 +80,17 @@ export default function BpmnCanvas({
         canvas.removeMarker(selected, 'is-selected');
     };
   }, [viewer, selected]);
+
+  useEffect(() => {
+    if (viewer === undefined || way === undefined) return undefined;
+    const known = way.filter((id) => viewer.get('elementRegistry').get(id) !== undefined);
+    const canvas = viewer.get('canvas');
+    for (const id of known) canvas.addMarker(id, 'is-on-way');
+    return () => {
+      for (const id of known)
+        if (viewer.get('elementRegistry').get(id) !== undefined) canvas.removeMarker(id, 'is-on-way');
+    };
+  }, [viewer, way]);
 
   const label = t('diagram.label');
   useEffect(() => {

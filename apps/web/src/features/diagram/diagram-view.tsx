@@ -14,11 +14,13 @@ interface DiagramViewProps extends Standing {
   readonly xml: string;
   /** Brought into the middle and outlined. */
   readonly selected?: string | undefined;
+  /** Elements that a token passes on its way to trouble. */
+  readonly way?: readonly string[] | undefined;
   readonly onSelect?: ((elementId: string) => void) | undefined;
 }
 
 /** A BPMN file drawn, with a list in words of where the case stands. */
-export function DiagramView({ xml, current, passed, selected, onSelect }: DiagramViewProps) {
+export function DiagramView({ xml, current, passed, selected, way, onSelect }: DiagramViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const process = useMemo(() => readProcess(xml, language), [xml, language]);
@@ -36,6 +38,7 @@ export function DiagramView({ xml, current, passed, selected, onSelect }: Diagra
             current={current ?? []}
             passed={passed ?? []}
             selected={selected === undefined ? shown : process.ownerOf(selected)}
+            way={way}
             onSelect={onSelect}
             onUnreadable={() => setUnreadable(process.xml)}
           />

@@ -84,6 +84,8 @@ export const definitions = {
   nothingPicked: '还没有选择流程文件',
   nothingPickedNext: '选择后在此显示流程图；检查发现的问题会指出所在元素和行号。',
   refused: '没有发布：有 {{count}} 个问题',
+  firstOnly: '以下是前 {{count}} 个。',
+  way: '经过：{{way}}',
   refusedNext: '点选问题可查看所在元素。改好文件后重新选择，再次发布。',
   lineNo: '第 {{no}} 行',
   source: '文件第 {{no}} 行附近',

@@ -7,13 +7,15 @@ export type PublishProblem = NonNullable<Problem['errors']>[number];
 
 interface PublishProblemsProps {
   readonly problems: readonly PublishProblem[];
+  /** How many there are; the first of them are told. */
+  readonly found: number;
   readonly process: ProcessXml | undefined;
   readonly selected: PublishProblem | undefined;
   readonly onSelect: (problem: PublishProblem) => void;
 }
 
 /** Each problem with its place; choosing one shows the element in the diagram and its lines in the file. */
-export function PublishProblems({ problems, process, selected, onSelect }: PublishProblemsProps) {
+export function PublishProblems({ problems, found, process, selected, onSelect }: PublishProblemsProps) {
   const { t, i18n } = useTranslation();
   const meaning = (code = ''): string => {
     const key = `definitions.check.${code.replaceAll('.', '_')}`;
@@ -31,14 +33,21 @@ export function PublishProblems({ problems, process, selected, onSelect }: Publi
     ]
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
+  /** The steps on the way, by name; flows are drawn and need no words. */
+  const way = ({ way: passed = [] }: PublishProblem): string =>
+    passed.flatMap((id) => process?.elements.get(id)?.name || []).join(' → ');
   return (
     <div className="stack">
       <Alert
         role="alert"
         type="error"
         showIcon
-        title={t('definitions.refused', { count: problems.length })}
-        description={t('definitions.refusedNext')}
+        title={t('definitions.refused', { count: Math.max(found, problems.length) })}
+        description={
+          found > problems.length
+            ? `${t('definitions.refusedNext')} ${t('definitions.firstOnly', { count: problems.length })}`
+            : t('definitions.refusedNext')
+        }
       />
       <ol className="publish-problems">
         {problems.map((problem) => (
@@ -49,6 +58,9 @@ export function PublishProblems({ problems, process, selected, onSelect }: Publi
                 <span lang={sentence(problem).lang}>{sentence(problem).text}</span>
               )}
               <span className="quiet">{place(problem)}</span>
+              {way(problem) !== '' && (
+                <span className="quiet">{t('definitions.way', { way: way(problem) })}</span>
+              )}
             </button>
           </li>
         ))}

@@ -109,6 +109,7 @@ export default function PublishPage() {
           {refusal !== undefined && (
             <PublishProblems
               problems={refusal.errors}
+              found={Number(refusal.details['found'] ?? 0)}
               process={process}
               selected={selected}
               onSelect={setSelected}
@@ -120,7 +121,7 @@ export default function PublishPage() {
           {xml === undefined ? (
             <Blank title={t('definitions.nothingPicked')}>{t('definitions.nothingPickedNext')}</Blank>
           ) : (
-            <DiagramView xml={xml} selected={selected?.elementId} />
+            <DiagramView xml={xml} selected={selected?.elementId} way={selected?.way} />
           )}
         </section>
       </div>
