@@ -9,6 +9,17 @@ const PROCESSES = [
   'health-guidance',
 ];
 
+/**
+ * The end of the three working days and the last opinion both open the receipt (回执); the gateway `released` lets the
+ * first of them through, which its conditions know and the drawing doesn't.
+ */
+const SEEN_TO: Readonly<Record<string, readonly string[]>> = {
+  'institution-filing': [
+    'warning BPMN.DEADLOCK receipt_join',
+    'warning BPMN.LACK_OF_SYNCHRONISATION released',
+  ],
+};
+
 interface Component {
   readonly type: string;
   readonly id: string;
@@ -76,9 +87,10 @@ describe('the policy pack of Zhoushan', () => {
   });
 
   describe.each(PROCESSES)('%s', (key) => {
-    it('compiles without a finding', async () => {
+    it('compiles without a finding, but for what its conditions see to', async () => {
       const { plan, diagnostics } = await compilePackProcess(pack, key);
-      expect(diagnostics).toEqual([]);
+      const found = diagnostics.map(({ severity, code, elementId }) => `${severity} ${code} ${elementId}`);
+      expect(found).toEqual(SEEN_TO[key] ?? []);
       expect(plan?.processId).toBe(key);
     });
 

@@ -7,7 +7,10 @@ import { RULES } from './checks/texts/rules.js';
 import { compileDefinitions } from './compile-definitions.js';
 import { compileProcess } from './compile-process.js';
 import { XML_LIMITS } from './read/read-definitions.js';
+import { bpmnFile } from './specimens/bpmn-file.js';
+import { drawing, rootsOf } from './specimens/drawing.js';
 import { specimen } from './specimens/specimen.js';
+import { unsound } from './specimens/unsound.js';
 
 const around: Required<Surroundings> = {
   calledProcess: () => undefined,
@@ -182,6 +185,10 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
       '<bpmn:businessRuleTask id="publish" implementation="rating">',
     ).replace('</bpmn:serviceTask>', '</bpmn:businessRuleTask>'),
   ],
+  ...unsound.map(([finding, flows]): readonly [string, string] => [
+    finding,
+    bpmnFile(drawing(flows), rootsOf(flows)),
+  ]),
 ];
 
 describe('a definition', () => {

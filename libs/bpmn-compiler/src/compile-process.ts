@@ -20,6 +20,7 @@ import { createSourceFile, type SourceFile } from './plan/source.js';
 import { elementsOf } from './read/properties.js';
 import { withLines } from './read/line-of-element.js';
 import { readProcesses, unsafeXml } from './read/read-definitions.js';
+import { checkSoundness } from './soundness/check-soundness.js';
 import { readXml } from './xml/read-xml.js';
 
 export interface Compilation {
@@ -36,6 +37,7 @@ const PLAN_CHECKS: readonly PlanCheck[] = [
   checkExpressions,
   checkTime,
   checkSurroundings,
+  checkSoundness,
 ];
 
 /**

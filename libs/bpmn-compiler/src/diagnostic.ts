@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly line?: number;
   /** The message in Chinese, where the check has one. */
   readonly zh?: string;
+  /** Elements from a start to where it goes wrong, in order: flows and nodes as the diagram draws them. */
+  readonly path?: readonly string[];
 }
 
 export const problem = (code: string, message: string, elementId?: string): Diagnostic => ({

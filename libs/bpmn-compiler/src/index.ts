@@ -15,3 +15,4 @@ export type { Export } from './read/export-definitions.js';
 export { exportDefinitions } from './read/export-definitions.js';
 export type { Reading } from './read/read-definitions.js';
 export { readDefinitions } from './read/read-definitions.js';
+export { checkSoundness } from './soundness/check-soundness.js';

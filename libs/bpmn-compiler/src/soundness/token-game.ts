@@ -1,0 +1,216 @@
+import type { FlowEdge, FlowNode, Trail } from './flow-graph.js';
+import { elementsOn, isWaiting, joinTrails } from './flow-graph.js';
+import { JoinReach } from './join-reach.js';
+import { type Region, edgesOf } from './region.js';
+
+/** Where all tokens of a region are: a sorted text, one sign a token. The empty one has ended. */
+export type Marking = string;
+
+export interface Move {
+  readonly marking: Marking;
+  readonly trail: Trail;
+  /** An edge that now holds a second token. */
+  readonly doubled?: FlowEdge;
+}
+
+export interface Waiting {
+  readonly at: string | undefined;
+  readonly missing: readonly FlowEdge[];
+}
+
+export interface GameRules {
+  /** Tokens stay on edges on which something is done, and move on in any order; otherwise in one order only. */
+  readonly anyOrder: boolean;
+  /** Ways that data may rule out are taken too; otherwise a decision between only such ways is not made. */
+  readonly doubtful: boolean;
+}
+
+/** Ways out of an inclusive split that can be told apart one by one; beyond that there are too many sets of them. */
+const MOST_WAYS = 10;
+
+export class TooManyWays extends Error {}
+
+/**
+ * The token game on a region: as the runtime plays it, gateways act at once, inclusive joins where nothing else moves by
+ * itself, and activities are done in any order. A token is a number: twice the edge it is on, plus one at its far end.
+ */
+export class TokenGame {
+  private readonly edges: readonly FlowEdge[];
+  private readonly number = new Map<FlowEdge, number>();
+  private known: JoinReach | undefined;
+  /** An inclusive join has fired that a token outside of the region, were there one, would have held up. */
+  leansOnOutside = false;
+
+  constructor(
+    private readonly region: Region,
+    private readonly rules: GameRules,
+  ) {
+    this.edges = edgesOf(region);
+    this.edges.forEach((edge, i) => this.number.set(edge, i));
+  }
+
+  get initial(): Marking {
+    return String.fromCharCode(1);
+  }
+
+  /** Nothing is left inside; where the region has an exit, the token stands there. */
+  isDone(marking: Marking): boolean {
+    if (!this.region.exit) return marking === '';
+    return marking === String.fromCharCode(this.at(this.region.exit));
+  }
+
+  /** Somewhere only data can decide, and these rules leave that out. */
+  isOpen(marking: Marking): boolean {
+    return tokensOf(marking).some((token) => {
+      const node = this.target(token);
+      return node !== undefined && isDecision(node) && this.usable(node).length === 0;
+    });
+  }
+
+  /** Elements that hold a token for good, with the edges that bring them none. */
+  waiting(marking: Marking): readonly Waiting[] {
+    const held = new Set(tokensOf(marking));
+    const joins = new Set([...held].flatMap((token) => this.target(token) ?? []));
+    return [...joins].filter(isWaiting).map(({ element, ins }) => {
+      const missing = [...ins].filter((edge) => !held.has(this.at(edge)));
+      const come = [...ins].filter((edge) => held.has(this.at(edge)));
+      // A node may be several gateways in a row: a token waits at the first that still lacks one.
+      const lacking = new Set(missing.flatMap(({ into }) => elementsOn(into)));
+      const at = come.flatMap(({ into }) => elementsOn(into)).find((one) => lacking.has(one)) ?? element;
+      const own = missing.filter(({ into }) => elementsOn(into)[0] === at);
+      return { at, missing: own.length > 0 ? own : missing };
+    });
+  }
+
+  moves(marking: Marking): readonly Move[] {
+    const tokens = tokensOf(marking);
+    const held = new Set(tokens);
+    const joins: Move[] = [];
+    for (const token of tokens) {
+      const node = this.target(token);
+      if (!node) continue;
+      if (node.kind === 'or-join') {
+        const isFilled = (edge: FlowEdge): boolean => held.has(this.at(edge));
+        if (this.reach.isReady(node, tokens, isFilled, this)) {
+          this.leansOnOutside ||= this.reach.isHeldUpFromOutside(node, isFilled);
+          joins.push(
+            ...this.fire(
+              marking,
+              node,
+              [...node.ins].map((edge) => this.at(edge)).filter((n) => held.has(n)),
+            ),
+          );
+        }
+        continue;
+      }
+      const consumed = node.kind === 'and' ? [...node.ins].map((edge) => this.at(edge)) : [token];
+      if (!consumed.every((one) => held.has(one))) continue;
+      const fired = this.fire(marking, node, consumed);
+      if (fired.length > 0) return fired;
+    }
+    if (joins.length > 0) return joins;
+    return tokens
+      .filter((token) => token % 2 === 0)
+      .map((token) => {
+        const edge = this.edges[token / 2];
+        return edge ? this.arrive(without(marking, [token]), edge, undefined) : { marking, trail: undefined };
+      });
+  }
+
+  /** The node a token stands at, having come by its edge; none where it is still on the way, or out. */
+  target(token: number): FlowNode | undefined {
+    const edge = token % 2 === 1 ? this.edges[(token - 1) / 2] : undefined;
+    return edge === undefined || edge === this.region.exit ? undefined : edge.to;
+  }
+
+  edge(token: number): FlowEdge | undefined {
+    return this.edges[token >> 1];
+  }
+
+  private get reach(): JoinReach {
+    return (this.known ??= new JoinReach(this.region));
+  }
+
+  /** Edges from outside that never bring a token have the number of none. */
+  private at(edge: FlowEdge): number {
+    const number = this.number.get(edge);
+    return number === undefined ? -1 : 2 * number + 1;
+  }
+
+  private usable(node: FlowNode): readonly FlowEdge[] {
+    const all = [...node.outs];
+    return this.rules.doubtful ? all : all.filter(({ doubtful }) => !doubtful);
+  }
+
+  private fire(marking: Marking, node: FlowNode, consumed: readonly number[]): readonly Move[] {
+    const rest = without(marking, consumed);
+    const outs = this.usable(node);
+    if (node.kind === 'xor') return outs.map((edge) => this.put(rest, [edge], node));
+    if (node.kind === 'or-split') return choices(outs).map((edges) => this.put(rest, edges, node));
+    return [this.put(rest, [...node.outs], node)];
+  }
+
+  private put(rest: Marking, edges: readonly FlowEdge[], node: FlowNode): Move {
+    let move: Move = { marking: rest, trail: node.element };
+    for (const edge of edges) {
+      const stays = edge.acts && this.rules.anyOrder && edge !== this.region.exit;
+      const trail = joinTrails(move.trail, edge.trail);
+      if (!stays) move = this.arrive(move.marking, edge, trail, move.doubled);
+      else move = this.hold(move.marking, this.at(edge) - 1, edge, trail, move.doubled);
+      if (edge.to.kind === 'terminate' && !stays && edge !== this.region.exit) return { marking: '', trail };
+    }
+    return move;
+  }
+
+  private arrive(rest: Marking, edge: FlowEdge, trail: Trail, doubled?: FlowEdge): Move {
+    if (edge !== this.region.exit) {
+      if (edge.to.kind === 'terminate') return { marking: '', trail };
+      if (edge.to.kind === 'end') return { marking: rest, trail, ...(doubled ? { doubled } : {}) };
+    }
+    return this.hold(rest, this.at(edge), edge, trail, doubled);
+  }
+
+  private hold(rest: Marking, token: number, edge: FlowEdge, trail: Trail, doubled?: FlowEdge): Move {
+    const sign = String.fromCharCode(token);
+    const first = rest.indexOf(sign);
+    // A gateway that waits for nobody passes tokens on one after the other; a third says that they never stop coming.
+    const isPassing = token % 2 === 1 && edge !== this.region.exit && !isWaiting(edge.to);
+    const more = first >= 0 && (!isPassing || rest.includes(sign, first + 1));
+    const twice = more ? edge : doubled;
+    return { marking: withToken(rest, token), trail, ...(twice ? { doubled: twice } : {}) };
+  }
+}
+
+const isDecision = ({ kind }: FlowNode): boolean => kind === 'xor' || kind === 'or-split';
+
+const tokensOf = (marking: Marking): readonly number[] => Array.from(marking, (sign) => sign.charCodeAt(0));
+
+const without = (marking: Marking, tokens: readonly number[]): Marking => {
+  let rest = marking;
+  for (const token of tokens) {
+    const at = rest.indexOf(String.fromCharCode(token));
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+  return rest;
+};
+
+const withToken = (marking: Marking, token: number): Marking => {
+  let at = 0;
+  while (at < marking.length && marking.charCodeAt(at) < token) at += 1;
+  return marking.slice(0, at) + String.fromCharCode(token) + marking.slice(at);
+};
+
+/** The sets of ways that an inclusive split may open (BPMN 2.0.2 §13.4.3); the default only where no other is. */
+const choices = (outs: readonly FlowEdge[]): readonly (readonly FlowEdge[])[] => {
+  const fixed = outs.filter(({ way }) => way === 'fixed');
+  const free = outs.filter(({ way }) => way === 'free');
+  const standIn = outs.filter(({ way }) => way === 'default');
+  if (free.length > MOST_WAYS) throw new TooManyWays();
+  const sets: FlowEdge[][] = [];
+  for (let set = 0; set < 2 ** free.length; set += 1) {
+    const taken = [...fixed, ...free.filter((_, i) => (set >> i) % 2 === 1)];
+    if (taken.length > 0) sets.push(taken);
+  }
+  if (fixed.length === 0 && standIn.length > 0) sets.push(standIn);
+  return sets;
+};
