@@ -72,12 +72,13 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       throw invalid('DEFINITIONS.REFUSED', 'The process cannot be published as it is.', {
         details: { found: errors.length },
-        places: errors.slice(0, FINDINGS_TOLD).map(({ message, zh, code, elementId, line }) => ({
+        places: errors.slice(0, FINDINGS_TOLD).map(({ message, zh, code, elementId, line, path }) => ({
           message,
           ...(zh === undefined ? {} : { zh }),
           code,
           ...(elementId === undefined ? {} : { elementId }),
           ...(line === undefined ? {} : { line }),
+          ...(path === undefined ? {} : { way: path }),
         })),
       });
     }

@@ -222,8 +222,9 @@ describe('the inside of a sub-process', () => {
     expect(await findings(around, inside(wrong))).toEqual(['error BPMN.DEADLOCK and1']);
   });
 
-  it('may begin everywhere where it has no start event', async () => {
+  it('begins everywhere at once where nothing leads to', async () => {
     expect(await findings(around, inside(['x > y', 'z > y2', 'y > and1', 'y2 > and1']))).toEqual([]);
+    expect(await findings(around, inside(['startA > and1', 'startB > and1', 'and1 > endIn']))).toEqual([]);
     expect(await findings(around, inside(['x > y', 'z > y', 'y > endIn']))).toEqual([
       'error BPMN.LACK_OF_SYNCHRONISATION y',
     ]);

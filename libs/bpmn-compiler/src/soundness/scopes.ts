@@ -27,9 +27,8 @@ export const scopesOf = (plan: ProcessPlan): readonly Scope[] => {
   for (const [key, held] of inside) {
     const owner = Object.hasOwn(plan.nodes, key) ? plan.nodes[key] : undefined;
     if (owner?.type === 'subProcess' && owner.adHoc !== undefined) continue;
-    const named = owner?.type === 'subProcess' ? owner.start : plan.called?.[key.slice(1)]?.start;
     const isInterruptible = mayBeEnded(plan, inside, key);
-    scopes.push({ nodes: held, ...begins(held, named), isInterruptible });
+    scopes.push({ nodes: held, ...begins(held, owner, key), isInterruptible });
   }
   return scopes;
 };
@@ -61,22 +60,27 @@ const mayBeEnded = (
 const interruptsScope = (node: PlanNode): boolean =>
   node.type === 'startEvent' && node.interrupting !== false && node.trigger.kind !== 'compensation';
 
-const begins = (held: readonly PlanNode[], named: string | undefined): Pick<Scope, 'entries' | 'begin'> => {
-  if (named !== undefined && held.some(({ id }) => id === named)) return { entries: [named], begin: 'one' };
-  const starts = held.filter(
-    (node) =>
-      node.type === 'startEvent' ||
-      ((node.type === 'receiveTask' || node.type === 'eventBasedGateway') &&
-        node.instantiate !== undefined &&
-        node.instantiate !== false),
-  );
-  if (starts.length > 0) return { entries: starts.map(({ id }) => id), begin: 'one' };
-  return { entries: held.filter(isEntered).map(({ id }) => id), begin: 'all' };
+type Begin = Pick<Scope, 'entries' | 'begin'>;
+
+/** A case begins with one of its start events, whatever is entered from within another flow with all of them. */
+const begins = (held: readonly PlanNode[], owner: PlanNode | undefined, key: string): Begin => {
+  const isEntered = owner?.type === 'subProcess' ? owner.triggeredByEvent !== true : key !== ':';
+  const starts = isEntered ? [] : held.filter(isStart);
+  return starts.length > 0
+    ? { entries: starts.map(({ id }) => id), begin: 'one' }
+    : { entries: held.filter(isBegun).map(({ id }) => id), begin: 'all' };
 };
 
-/** BPMN 2.0.2 §13.3.1: without a start event everything begins that nothing leads to. */
-const isEntered = (node: PlanNode): boolean => {
+const isStart = (node: PlanNode): boolean => {
+  if (node.type === 'startEvent') return true;
+  if (node.type === 'receiveTask') return node.instantiate === true;
+  return node.type === 'eventBasedGateway' && node.instantiate !== undefined;
+};
+
+/** BPMN 2.0.2 §13.3.1, §13.3.4: what nothing leads to begins with its scope. */
+const isBegun = (node: PlanNode): boolean => {
   if (node.incoming.length > 0 || node.type === 'boundaryEvent' || isApart(node)) return false;
+  if (node.type === 'startEvent') return node.trigger.kind === 'none';
   return node.type !== 'intermediateCatchEvent' || node.trigger.kind !== 'link';
 };
 
