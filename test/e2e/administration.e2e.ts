@@ -93,8 +93,18 @@ describe('administration', () => {
       await row.getByRole('button').click();
       const drawer = page.getByRole('dialog');
       await drawer.getByText(event.id).first().waitFor();
+      const replayed = page.waitForResponse((answer) => answer.url().includes('/replay'));
       await drawer.getByRole('button', { name: '重新分送' }).click();
-      await drawer.getByText('待匹配').waitFor();
+      await replayed;
+      // On its way again it is nobody's to put aside; nobody hears it this time either.
+      await eventually('it is unmatched once more', async () => {
+        const [row] = await city.database.query<{ state: string }>(
+          'SELECT state FROM inbound_event WHERE id = $1',
+          [event.id],
+        );
+        return row?.state === 'unmatched';
+      });
+      await page.reload();
       await drawer.getByRole('button', { name: '搁置' }).click();
       await drawer.getByLabel('搁置原因').fill('重复的测试件');
       await page.keyboard.press('Tab');

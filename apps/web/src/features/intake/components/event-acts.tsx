@@ -21,7 +21,9 @@ export function EventActs({ event }: { readonly event: EventAddress }) {
           <Button type="primary" loading={replay.isPending} onClick={() => replay.mutate()}>
             {t('intake.replay')}
           </Button>
-          <Button onClick={() => setReason('')}>{t('intake.ignore')}</Button>
+          <Button disabled={replay.isPending} onClick={() => setReason('')}>
+            {t('intake.ignore')}
+          </Button>
         </div>
       ) : (
         <Form layout="vertical" onFinish={() => !isEmpty && ignore.mutate(reason.trim())}>
