@@ -34,8 +34,10 @@ describe('acts on a running case', () => {
     await choose(page, 'Return');
 
     // Nothing is sent before it is said where to and why.
-    await dialog(page).getByRole('button', { name: 'See what it does' }).click();
-    await dialog(page).getByText('Choose a step.').waitFor();
+    await eventually('it is said what is missing', async () => {
+      await dialog(page).getByRole('button', { name: 'See what it does' }).click();
+      return dialog(page).getByText('Choose a step.').isVisible();
+    });
     await dialog(page).getByText('Say why.').waitFor();
 
     await dialog(page)
