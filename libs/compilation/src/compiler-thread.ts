@@ -3,8 +3,8 @@ import type { Compilation } from '@lianban/bpmn-compiler';
 import { Piscina } from 'piscina';
 
 const THREAD_LIMITS = {
-  /** Real milliseconds of one definition. The largest files within the compiler's own limits take a fraction of it. */
-  time: 5_000,
+  /** Real milliseconds of one definition: many times what the largest files take, as the machine may be busy. */
+  time: 20_000,
   /** Megabytes of the thread's heap. */
   memory: 256,
   /** Definitions that may wait; administrators publish by hand. */
