@@ -17,6 +17,7 @@ import { CaseActsController } from './cases/case-acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { DistrictNames } from './demo/district-names.js';
 import { RegistrarSystem } from './demo/registrar-system.js';
 import { DiskFileVault } from './files/disk-file.vault.js';
@@ -61,6 +62,7 @@ export class AppModule {
         CaseActsController,
         DefinitionsController,
         DemoController,
+        DirectoryController,
         EventsController,
         FilesController,
         HealthController,

@@ -1,6 +1,7 @@
 /** What the REST API answers with. Instants are ISO 8601 with offset; screens show them in local time with weekday. */
 export type * from './api/page.views.js';
 export type * from './api/session.views.js';
+export type * from './api/directory.views.js';
 export type * from './api/tasks.views.js';
 export type * from './api/standing.views.js';
 export type * from './api/acts.views.js';
@@ -14,6 +15,7 @@ export type * from './api/registry.views.js';
 export type * from './api/portal.views.js';
 export type * from './api/problem.views.js';
 export * from './api/session.requests.js';
+export * from './api/directory.requests.js';
 export * from './api/tasks.requests.js';
 export * from './api/cases.requests.js';
 export * from './api/acts.requests.js';

@@ -18,6 +18,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/live': everybody,
   'GET /api/documents/{file}': everybody,
   'GET /api/files/{id}': everybody,
+  'GET /api/directory': officials,
   'GET /api/cases': officials,
   'POST /api/cases': officials,
   'GET /api/cases/{id}': officials,

@@ -1,4 +1,5 @@
 export { PasswordHasher } from './password-hasher.port.js';
+export { SearchDirectoryQuery } from './search-directory.handler.js';
 export { SessionReader } from './session-reader.js';
 export { SessionStore, type AccountRecord, type CurrentSession } from './session-store.port.js';
 export { SignInCommand, type SignedInSession } from './sign-in.command.js';

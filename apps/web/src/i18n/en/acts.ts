@@ -52,8 +52,9 @@ export const acts = {
     name: 'Add signer',
     lead: 'One more party signs, and counts for the result.',
     signer: 'Signer',
-    hint: 'Code of a department, of an office or of a person, such as health or fire.',
-    needed: 'Name the signer.',
+    hint: 'Look for an office, a department or a name.',
+    needed: 'Choose the signer.',
+    nobody: 'Nobody found: try another name.',
   },
   removeSigner: {
     name: 'Remove signer',
@@ -66,6 +67,7 @@ export const acts = {
     state: 'Conclusion',
     opinion: 'Opinion',
     at: 'When',
+    act: 'Acts',
     mode: {
       all: 'all must agree',
       any: 'one is enough',

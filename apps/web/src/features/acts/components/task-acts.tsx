@@ -65,7 +65,9 @@ export function TaskActsMenu({ task, onGone }: TaskActsProps) {
       {act === 'return' && acts !== undefined && (
         <ReturnDialog task={task} steps={acts.return.steps} onClose={close} onDone={onGone} />
       )}
-      {act === 'addSigner' && <AddSignerDialog task={task} onClose={close} />}
+      {act === 'addSigner' && (
+        <AddSignerDialog taskId={task.id} caseId={task.caseId} subject={text(task.name)} onClose={close} />
+      )}
       {(act === 'takeBack' || act === 'removeSigner') && (
         <ActDialog
           name={t(`acts.${act}.name`)}

@@ -37,7 +37,7 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
       'steps',
       label('steps'),
       <div className="stack">
-        <SigningRounds rounds={file.signings} />
+        <SigningRounds caseId={file.id} rounds={file.signings} />
         <Steps tasks={file.tasks} />
       </div>,
     ],
