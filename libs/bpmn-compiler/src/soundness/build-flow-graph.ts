@@ -91,7 +91,7 @@ class Builder {
 
   private interrupt(from: FlowNode, event: BoundaryEvent): void {
     const port = this.ports.get(event.id);
-    if (port) this.graph.connect(from, port.way, { jumps: true, doubtful: this.ways.isOwnSignal(event) });
+    if (port) this.graph.connect(from, port.way, { doubtful: this.ways.isOwnSignal(event) });
   }
 
   /** BPMN 2.0.2 §13.3.1, §13.4: several flows out of anything but a gateway open together, as far as their conditions hold. */

@@ -1,6 +1,6 @@
 import { type FlowEdge, type FlowNode, joinTrails, type Trail } from './flow-graph.js';
 import type { Region } from './region.js';
-import { type GameRules, type Marking, TokenGame, TooManyWays } from './token-game.js';
+import { type GameRules, type Marking, type Move, TokenGame, TooLarge } from './token-game.js';
 
 /** What playing a region to all its ends shows. A trail begins with the entry of the region. */
 export type Outcome =
@@ -30,17 +30,14 @@ export const explore = (region: Region, rules: GameRules, budget: Budget): Outco
   try {
     return new Search(new TokenGame(region, rules), region, budget).run();
   } catch (error) {
-    if (error instanceof TooManyWays) return { kind: 'undecided' };
+    if (error instanceof TooLarge) return { kind: 'undecided' };
     throw error;
   }
 };
 
 class Search {
-  private readonly states: Marking[] = [];
-  private readonly parents: number[] = [];
-  private readonly steps: Trail[] = [];
-  private readonly known = new Map<Marking, number>();
-  private readonly before: number[][] = [];
+  private readonly states: State[] = [];
+  private readonly known = new Map<Marking, State>();
 
   constructor(
     private readonly game: TokenGame,
@@ -49,78 +46,98 @@ class Search {
   ) {}
 
   run(): Outcome {
-    const good: number[] = [];
-    this.see(this.game.initial, -1, undefined);
-    for (let at = 0; at < this.states.length; at += 1) {
+    const good: State[] = [];
+    this.see(this.game.initial);
+    for (const state of this.states) {
+      const { marking } = state;
       if (this.budget.left <= 0) return { kind: 'undecided' };
-      const marking = this.states[at] ?? '';
       this.budget.left -= 1 + marking.length / TOKENS_A_STATE;
       if (this.game.isDone(marking)) {
-        good.push(at);
+        good.push(state);
         continue;
       }
-      const moves = this.game.moves(marking);
+      let moves = this.game.moves(marking);
       if (moves.length === 0) {
-        if (!this.game.isOpen(marking)) return this.stuck(at, marking);
-        good.push(at);
+        const edge = this.game.doubledIn(marking);
+        if (edge) return { kind: 'doubled', edge, trail: this.trailTo(state) };
+        moves = this.game.completions(marking);
       }
-      for (const { marking: next, trail, doubled } of moves) {
-        if (doubled) return { kind: 'doubled', edge: doubled, trail: this.trailTo(at, trail) };
-        this.see(next, at, trail);
+      if (moves.length === 0) {
+        if (!this.game.isOpen(marking)) return this.stuck(state);
+        good.push(state);
+      }
+      for (const move of moves) {
+        if (move.flooded)
+          return { kind: 'doubled', edge: move.flooded, trail: this.trailTo(state, move.trail) };
+        this.see(move.marking, { from: state, move });
       }
     }
-    return (
-      this.endless(good) ?? {
-        kind: 'sound',
-        trail: this.trailTo(good[0] ?? 0),
-        alone: this.game.leansOnOutside,
-      }
-    );
+    return this.ending(good);
   }
 
-  private see(marking: Marking, from: number, step: Trail): void {
-    let index = this.known.get(marking);
-    if (index === undefined) {
-      index = this.states.length;
-      this.known.set(marking, index);
-      this.states.push(marking);
-      this.parents.push(from);
-      this.steps.push(step);
-      this.before.push([]);
+  private see(marking: Marking, by?: Step): void {
+    const known = this.known.get(marking);
+    if (known) {
+      if (by) known.before.push(by);
+      return;
     }
-    if (from >= 0) this.before[index]?.push(from);
+    const state: State = { marking, by, before: by ? [by] : [], onwards: undefined, ends: false };
+    this.known.set(marking, state);
+    this.states.push(state);
   }
 
-  private stuck(at: number, marking: Marking): Outcome {
-    const [first, ...more] = this.game.waiting(marking);
-    const trail = this.trailTo(at);
+  private stuck(state: State): Outcome {
+    const [first, ...more] = this.game.waiting(state.marking);
+    const trail = this.trailTo(state);
     if (!first) return { kind: 'endless', trail };
     // Of several the one that lacks least: the others most often wait for it.
     const waiting = more.reduce((a, b) => (b.missing.length < a.missing.length ? b : a), first);
     return { kind: 'deadlock', ...waiting, trail };
   }
 
-  private endless(good: readonly number[]): Outcome | undefined {
-    const ending = new Uint8Array(this.states.length);
+  /** Whether each state leads to a good one. */
+  private ending(good: readonly State[]): Outcome {
     const queue = [...good];
-    for (const at of good) ending[at] = 1;
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      for (const previous of this.before[at] ?? []) {
-        if (ending[previous] === 1) continue;
-        ending[previous] = 1;
-        queue.push(previous);
+    for (const state of good) state.ends = true;
+    for (const state of queue) {
+      for (const { from, move } of state.before) {
+        if (from.ends) continue;
+        from.ends = true;
+        from.onwards = { to: state, move };
+        queue.push(from);
       }
     }
-    const lost = ending.indexOf(0);
-    if (lost < 0) return undefined;
-    const [first = ''] = this.states[lost] ?? '';
-    const at = this.game.edge(first.charCodeAt(0))?.to;
-    return { kind: 'endless', ...(at ? { at } : {}), trail: this.trailTo(lost) };
+    const lost = this.states.find(({ ends }) => !ends);
+    if (lost) {
+      const at = this.game.edge(lost.marking.charCodeAt(0))?.to;
+      return { kind: 'endless', ...(at ? { at } : {}), trail: this.trailTo(lost) };
+    }
+    // To stand for all, a way on which something is done is best: whoever comes twice is seen there.
+    const shown = this.states.find(({ by }) => by?.move.acts === true) ?? good[0];
+    const onwards: Trail[] = [];
+    for (let next = shown?.onwards; next; next = next.to.onwards) onwards.push(next.move.trail);
+    const trail = this.trailTo(shown, joinTrails(...onwards));
+    return { kind: 'sound', trail, alone: this.game.leansOnOutside };
   }
 
-  private trailTo(at: number, last?: Trail): Trail {
+  private trailTo(state: State | undefined, last?: Trail): Trail {
     const steps: Trail[] = [last];
-    for (let i = at; i >= 0; i = this.parents[i] ?? -1) steps.push(this.steps[i]);
+    for (let by = state?.by; by; by = by.from.by) steps.push(by.move.trail);
     return joinTrails(this.region.entry.trail, ...steps.toReversed());
   }
+}
+
+interface Step {
+  readonly from: State;
+  readonly move: Move;
+}
+
+interface State {
+  readonly marking: Marking;
+  /** How it was come to first, and in how many ways besides. */
+  readonly by: Step | undefined;
+  readonly before: Step[];
+  /** The shortest way to a good state. */
+  onwards: { readonly to: State; readonly move: Move } | undefined;
+  ends: boolean;
 }

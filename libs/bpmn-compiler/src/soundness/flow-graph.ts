@@ -28,13 +28,11 @@ export interface FlowEdge {
   /** Data of the case, or the case itself, rules out that this way is taken whenever it could be. */
   doubtful: boolean;
   way: WayOut;
-  /** Taken by an event on a border and not along a sequence flow, which inclusive joins tell apart. */
-  jumps: boolean;
   /** The elements at which a token that has come by this way may have to wait for others, one after the other. */
   into: Trail;
 }
 
-export type EdgeLook = Partial<Pick<FlowEdge, 'trail' | 'acts' | 'doubtful' | 'way' | 'jumps'>>;
+export type EdgeLook = Partial<Pick<FlowEdge, 'trail' | 'acts' | 'doubtful' | 'way'>>;
 
 /** Ways and what decides about them, changed in place while sound parts are folded into single edges. */
 export class FlowGraph {
@@ -64,7 +62,6 @@ export class FlowGraph {
       acts: false,
       doubtful: false,
       way: 'free',
-      jumps: false,
       into: isWaiting(to) ? to.element : undefined,
       ...look,
     };

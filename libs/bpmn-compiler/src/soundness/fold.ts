@@ -35,7 +35,9 @@ const merges = new Set(['xor', 'end', 'or-join']);
 
 /** Whether ways from one to the other that run side by side are as good as a single one. */
 const isBond = (from: FlowNode, to: FlowNode): boolean => {
-  if (isSink(to)) return from.kind !== 'never' && from.kind !== 'start';
+  // The first of several tokens to come to a terminate event ends the others.
+  if (to.kind === 'terminate') return from.kind === 'xor';
+  if (to.kind === 'end') return from.kind !== 'never' && from.kind !== 'start';
   if (from.kind === 'xor') return merges.has(to.kind);
   if (from.kind === 'and') return to.kind === 'and' || to.kind === 'or-join';
   return from.kind === 'or-split' && to.kind === 'or-join';
@@ -47,8 +49,6 @@ const joinParallel = (graph: FlowGraph, node: FlowNode, again: Again): void => {
   for (const edge of node.outs) {
     if (edge.to === node || !isBond(node, edge.to)) continue;
     const kept = byTarget.get(edge.to);
-    // A join that holds a token of one of the two may wait for the other one.
-    if (kept && kept.jumps !== edge.jumps && edge.to.kind === 'or-join') continue;
     if (!kept) byTarget.set(edge.to, edge);
     // What is taken where nothing else is goes with nothing else.
     else if ((kept.way === 'default') === (edge.way === 'default') || node.outs.size === 2) {
@@ -71,7 +71,6 @@ const unite = (graph: FlowGraph, kept: FlowEdge, edge: FlowEdge): void => {
   if (edge.way === 'fixed' || kept.way === 'default') kept.way = edge.way;
   kept.acts ||= edge.acts;
   kept.doubtful &&= edge.doubtful;
-  kept.jumps &&= edge.jumps;
   graph.cut(edge);
 };
 
@@ -126,7 +125,6 @@ const passThrough = (graph: FlowGraph, node: FlowNode, again: Again): boolean =>
   way.trail = joinTrails(way.trail, node.element, out.trail);
   way.acts ||= out.acts;
   way.doubtful ||= out.doubtful;
-  way.jumps ||= out.jumps;
   way.into = out.into;
   const { to } = out;
   graph.cut(out);
@@ -152,7 +150,6 @@ const meltForward = (graph: FlowGraph, node: FlowNode, again: Again): void => {
       for (const out of next.outs) {
         out.trail = joinTrails(edge.trail, next.element, out.trail);
         out.doubtful ||= edge.doubtful;
-        out.jumps ||= edge.jumps;
         graph.leave(out, node);
       }
     } else continue;
@@ -168,6 +165,5 @@ const meltForward = (graph: FlowGraph, node: FlowNode, again: Again): void => {
 const redirect = (graph: FlowGraph, way: FlowEdge, edge: FlowEdge, next: FlowNode): void => {
   way.trail = joinTrails(way.trail, edge.from.element, edge.trail);
   way.into = joinTrails(way.into, edge.into);
-  way.jumps ||= edge.jumps;
   graph.lead(way, next);
 };

@@ -8,26 +8,22 @@ interface Places {
 }
 
 /** Edges into a join by which a token can still come to it. */
-interface Reached {
-  readonly anyhow: ReadonlySet<FlowEdge>;
-  /** Along sequence flows only, with no event on a border. */
-  readonly ahead: ReadonlySet<FlowEdge>;
-}
+type Reached = ReadonlySet<FlowEdge>;
 
-const NONE: Reached = { anyhow: new Set(), ahead: new Set() };
+const NONE: Reached = new Set();
 
 type IsFilled = (edge: FlowEdge) => boolean;
 
 /**
  * When an inclusive join fires (BPMN 2.0.2 §13.4.3): when no token elsewhere can come to an edge without a token unless
- * it can as well come, along sequence flows, to one that has a token. The rule of the runtime, on a region.
+ * it can as well come to one that has a token. The rule of the runtime, on a region.
  */
 export class JoinReach {
   private readonly known = new Map<FlowNode, Map<FlowEdge, Reached>>();
-  private readonly comesBack: { readonly anyhow: boolean; readonly ahead: boolean };
+  private readonly comesBack: boolean;
 
   constructor(private readonly region: Region) {
-    this.comesBack = { anyhow: comesBack(region), ahead: comesBack(region, false) };
+    this.comesBack = comesBack(region);
   }
 
   isReady(join: FlowNode, tokens: readonly number[], isFilled: IsFilled, places: Places): boolean {
@@ -44,9 +40,7 @@ export class JoinReach {
     const edge = places.edge(token);
     const at = places.target(token);
     if (!edge || at === join) return NONE;
-    if (at === undefined && edge !== this.region.exit && edge.to === join) {
-      return { anyhow: new Set([edge]), ahead: new Set([edge]) };
-    }
+    if (at === undefined && edge !== this.region.exit && edge.to === join) return new Set([edge]);
     return this.from(join, edge);
   }
 
@@ -54,35 +48,31 @@ export class JoinReach {
     let known = this.known.get(join);
     if (!known) this.known.set(join, (known = new Map<FlowEdge, Reached>()));
     let reached = known.get(edge);
-    if (!reached) {
-      reached = { anyhow: this.walk(join, edge, 'anyhow'), ahead: this.walk(join, edge, 'ahead') };
-      known.set(edge, reached);
-    }
+    if (!reached) known.set(edge, (reached = this.walk(join, edge)));
     return reached;
   }
 
-  private walk(join: FlowNode, first: FlowEdge, how: keyof Reached): ReadonlySet<FlowEdge> {
+  private walk(join: FlowNode, first: FlowEdge): Reached {
     const { entry, exit } = this.region;
     const reached = new Set<FlowEdge>();
     const nodes = new Set<FlowNode>();
     const arriveBy = (edge: FlowEdge): void => {
       // Beyond the exit lies a way back to the entry, or none.
       if (edge === exit) {
-        if (this.comesBack[how]) arriveBy(entry);
+        if (this.comesBack) arriveBy(entry);
       } else if (edge.to === join) reached.add(edge);
       else nodes.add(edge.to);
     };
     if (first === exit) arriveBy(first);
     else nodes.add(first.to);
     for (const node of nodes) {
-      for (const edge of node.outs) if (how === 'anyhow' || !edge.jumps) arriveBy(edge);
+      for (const edge of node.outs) arriveBy(edge);
     }
     return reached;
   }
 }
 
-const holdsUp = ({ anyhow, ahead }: Reached, isFilled: IsFilled): boolean => {
-  for (const edge of ahead) if (isFilled(edge)) return false;
-  for (const edge of anyhow) if (!isFilled(edge)) return true;
-  return false;
+const holdsUp = (reached: Reached, isFilled: IsFilled): boolean => {
+  for (const edge of reached) if (isFilled(edge)) return false;
+  return reached.size > 0;
 };

@@ -74,7 +74,7 @@ export const judge = (graph: FlowGraph, budget: Budget, hasTraps: boolean): read
   // Too much to look at with what follows: then it has to be mended before.
   const isUndecided = verdicts.some(({ fault }) => fault.kind === 'undecided');
   const before = isUndecided ? [...postponed.values()] : [];
-  return [...before.flatMap((verdict) => verdict?.() ?? []), ...verdicts];
+  return [...verdicts, ...before.slice(0, MOST_VERDICTS).flatMap((verdict) => verdict?.() ?? [])];
 };
 
 /**
@@ -103,9 +103,11 @@ const play = (
     // Where gateways choose and fork for themselves, one order shows every deadlock; a token in a trap would never let
     // the others move.
     const outcome = explore(region, { anyOrder: false, doubtful: true }, budget);
-    const known = outcome.kind !== 'doubled' && (outcome.kind !== 'sound' || isNeverDoubled(region));
-    if (known) return { outcome, doubtful: false };
-    return { outcome: explore(region, { anyOrder: true, doubtful: true }, budget), doubtful: false };
+    if (outcome.kind !== 'doubled' && isNeverDoubled(region)) return { outcome, doubtful: false };
+    // What is left over at a join may be there because something was done twice before, which says more.
+    const all = explore(region, { anyOrder: true, doubtful: true }, budget);
+    const known = all.kind === 'undecided' && outcome.kind !== 'sound' ? outcome : all;
+    return { outcome: known, doubtful: false };
   }
   const certain = explore(region, { anyOrder: true, doubtful: false }, budget);
   if (!hasDoubt || certain.kind !== 'sound') return { outcome: certain, doubtful: false };
@@ -127,7 +129,6 @@ const collapse = (graph: FlowGraph, { entry, exit, nodes }: Region, trail: Trail
   entry.trail = trail;
   entry.acts ||= edges.some(({ acts }) => acts);
   entry.doubtful ||= exit?.doubtful === true;
-  entry.jumps ||= exit?.jumps === true;
   entry.into = exit?.into;
   const to = exit?.to ?? graph.end;
   for (const edge of edges) graph.cut(edge);

@@ -25,13 +25,13 @@ export const edgesOf = ({ entry, nodes }: Region): readonly FlowEdge[] => [
   ...[...nodes].flatMap((node) => [...node.outs]),
 ];
 
-/** Whether a token that has left the region may enter it again; `jumping`: by events on borders too. */
-export const comesBack = ({ entry, exit }: Region, jumping = true): boolean => {
+/** Whether a token that has left the region may enter it again. */
+export const comesBack = ({ entry, exit }: Region): boolean => {
   if (!exit) return false;
   const seen = new Set([exit.to]);
   for (const node of seen) {
     if (node === entry.from) return true;
-    for (const { to, jumps } of node.outs) if (jumping || !jumps) seen.add(to);
+    for (const { to } of node.outs) seen.add(to);
   }
   return false;
 };

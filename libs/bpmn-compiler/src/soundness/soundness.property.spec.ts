@@ -13,7 +13,8 @@ const PATIENCE = process.env['LIANBAN_LONG'] === '1' ? 20 * 60_000 : 60_000;
 const isSeen = ({ code, elementId = '' }: Diagnostic, { stuck, doubled, endless }: Played): boolean => {
   switch (code) {
     case 'BPMN.DEADLOCK':
-      return stuck.has(elementId);
+      // What is left over at a join may meet a second token there before all else has ended.
+      return stuck.has(elementId) || doubled.has(elementId);
     case 'BPMN.LACK_OF_SYNCHRONISATION':
       // What is named may be the gateway at which the part begins that is done twice.
       return doubled.size > 0;
@@ -47,7 +48,10 @@ const expectAgreement = async (flows: Flows): Promise<boolean> => {
   // What is wrong inside of a part may keep a case from coming to the next one: one of the findings must be seen.
   const shown = found.filter((each) => {
     const guided = played(() => playOut(plan, each.path));
-    return guided === undefined || isSeen(each, guided);
+    if (guided === undefined || isSeen(each, guided)) return true;
+    // Of inclusive joins that may fire at one moment the checker lets each go first, the runtime the one that waits longest.
+    const joins = (each.path ?? []).filter((id) => plan.nodes[id]?.type === 'inclusiveGateway');
+    return new Set(joins).size > 1 && isSeen(each, all);
   });
   expect({ found, shown: shown.length > 0 }).toEqual({ found, shown: true });
   return true;

@@ -9,8 +9,10 @@ export type Marking = string;
 export interface Move {
   readonly marking: Marking;
   readonly trail: Trail;
-  /** An edge that now holds a second token. */
-  readonly doubled?: FlowEdge;
+  /** Something is done on the way that is taken. */
+  readonly acts: boolean;
+  /** An edge that now holds a third token. */
+  readonly flooded?: FlowEdge;
 }
 
 export interface Waiting {
@@ -28,7 +30,11 @@ export interface GameRules {
 /** Ways out of an inclusive split that can be told apart one by one; beyond that there are too many sets of them. */
 const MOST_WAYS = 10;
 
-export class TooManyWays extends Error {}
+/** Signs that stand for one token each: beyond them, JavaScript reads two as one. */
+const MOST_SIGNS = 0xd800;
+
+/** There is more to tell apart than can be. */
+export class TooLarge extends Error {}
 
 /**
  * The token game on a region: as the runtime plays it, gateways act at once, inclusive joins where nothing else moves by
@@ -46,6 +52,7 @@ export class TokenGame {
     private readonly rules: GameRules,
   ) {
     this.edges = edgesOf(region);
+    if (2 * this.edges.length > MOST_SIGNS) throw new TooLarge();
     this.edges.forEach((edge, i) => this.number.set(edge, i));
   }
 
@@ -82,39 +89,43 @@ export class TokenGame {
     });
   }
 
+  /** What happens next by itself: one gateway that need not wait, else each join that waits no longer. */
   moves(marking: Marking): readonly Move[] {
     const tokens = tokensOf(marking);
     const held = new Set(tokens);
+    const isFilled = (edge: FlowEdge): boolean => held.has(this.at(edge));
     const joins: Move[] = [];
     for (const token of tokens) {
       const node = this.target(token);
-      if (!node) continue;
-      if (node.kind === 'or-join') {
-        const isFilled = (edge: FlowEdge): boolean => held.has(this.at(edge));
-        if (this.reach.isReady(node, tokens, isFilled, this)) {
-          this.leansOnOutside ||= this.reach.isHeldUpFromOutside(node, isFilled);
-          joins.push(
-            ...this.fire(
-              marking,
-              node,
-              [...node.ins].map((edge) => this.at(edge)).filter((n) => held.has(n)),
-            ),
-          );
-        }
-        continue;
+      if (node?.kind === 'or-join') {
+        if (!this.reach.isReady(node, tokens, isFilled, this)) continue;
+        this.leansOnOutside ||= this.reach.isHeldUpFromOutside(node, isFilled);
+        joins.push(...this.fire(marking, node, [...node.ins].filter(isFilled)));
+      } else if (node) {
+        const edge = this.edge(token);
+        const consumed = node.kind === 'and' || !edge ? [...node.ins] : [edge];
+        const fired = consumed.every(isFilled) ? this.fire(marking, node, consumed) : [];
+        if (fired.length > 0) return fired;
       }
-      const consumed = node.kind === 'and' ? [...node.ins].map((edge) => this.at(edge)) : [token];
-      if (!consumed.every((one) => held.has(one))) continue;
-      const fired = this.fire(marking, node, consumed);
-      if (fired.length > 0) return fired;
     }
-    if (joins.length > 0) return joins;
-    return tokens
-      .filter((token) => token % 2 === 0)
-      .map((token) => {
-        const edge = this.edges[token / 2];
-        return edge ? this.arrive(without(marking, [token]), edge, undefined) : { marking, trail: undefined };
-      });
+    return joins;
+  }
+
+  /** What may be completed where nothing happens by itself. */
+  completions(marking: Marking): readonly Move[] {
+    return tokensOf(marking).flatMap((token) => {
+      const edge = token % 2 === 0 ? this.edges[token / 2] : undefined;
+      return edge
+        ? this.arrive({ marking: without(marking, [token]), trail: undefined, acts: false }, edge)
+        : [];
+    });
+  }
+
+  /** An edge on which two tokens stay. */
+  doubledIn(marking: Marking): FlowEdge | undefined {
+    const tokens = tokensOf(marking);
+    const twice = tokens.find((token, i) => token === tokens[i + 1]);
+    return twice === undefined ? undefined : this.edge(twice);
   }
 
   /** The node a token stands at, having come by its edge; none where it is still on the way, or out. */
@@ -142,8 +153,11 @@ export class TokenGame {
     return this.rules.doubtful ? all : all.filter(({ doubtful }) => !doubtful);
   }
 
-  private fire(marking: Marking, node: FlowNode, consumed: readonly number[]): readonly Move[] {
-    const rest = without(marking, consumed);
+  private fire(marking: Marking, node: FlowNode, consumed: readonly FlowEdge[]): readonly Move[] {
+    const rest = without(
+      marking,
+      consumed.map((edge) => this.at(edge)),
+    );
     const outs = this.usable(node);
     if (node.kind === 'xor') return outs.map((edge) => this.put(rest, [edge], node));
     if (node.kind === 'or-split') return choices(outs).map((edges) => this.put(rest, edges, node));
@@ -151,35 +165,38 @@ export class TokenGame {
   }
 
   private put(rest: Marking, edges: readonly FlowEdge[], node: FlowNode): Move {
-    let move: Move = { marking: rest, trail: node.element };
+    let move: Move = { marking: rest, trail: node.element, acts: false };
     for (const edge of edges) {
       const stays = edge.acts && this.rules.anyOrder && edge !== this.region.exit;
-      const trail = joinTrails(move.trail, edge.trail);
-      if (!stays) move = this.arrive(move.marking, edge, trail, move.doubled);
-      else move = this.hold(move.marking, this.at(edge) - 1, edge, trail, move.doubled);
-      if (edge.to.kind === 'terminate' && !stays && edge !== this.region.exit) return { marking: '', trail };
+      move = { ...move, trail: joinTrails(move.trail, edge.trail), acts: move.acts || edge.acts };
+      if (stays) move = hold(move, this.at(edge) - 1, edge);
+      else if (this.ends(edge, 'terminate')) return { ...move, marking: '' };
+      else move = this.arrive(move, edge);
     }
     return move;
   }
 
-  private arrive(rest: Marking, edge: FlowEdge, trail: Trail, doubled?: FlowEdge): Move {
-    if (edge !== this.region.exit) {
-      if (edge.to.kind === 'terminate') return { marking: '', trail };
-      if (edge.to.kind === 'end') return { marking: rest, trail, ...(doubled ? { doubled } : {}) };
-    }
-    return this.hold(rest, this.at(edge), edge, trail, doubled);
+  private arrive(move: Move, edge: FlowEdge): Move {
+    if (this.ends(edge, 'terminate')) return { ...move, marking: '' };
+    return this.ends(edge, 'end') ? move : hold(move, this.at(edge), edge);
   }
 
-  private hold(rest: Marking, token: number, edge: FlowEdge, trail: Trail, doubled?: FlowEdge): Move {
-    const sign = String.fromCharCode(token);
-    const first = rest.indexOf(sign);
-    // A gateway that waits for nobody passes tokens on one after the other; a third says that they never stop coming.
-    const isPassing = token % 2 === 1 && edge !== this.region.exit && !isWaiting(edge.to);
-    const more = first >= 0 && (!isPassing || rest.includes(sign, first + 1));
-    const twice = more ? edge : doubled;
-    return { marking: withToken(rest, token), trail, ...(twice ? { doubled: twice } : {}) };
+  private ends(edge: FlowEdge, how: 'end' | 'terminate'): boolean {
+    return edge !== this.region.exit && edge.to.kind === how;
   }
 }
+
+/** Tokens may pass a place one after the other; a third says that they never stop coming. */
+const hold = (move: Move, token: number, edge: FlowEdge): Move => {
+  const sign = String.fromCharCode(token);
+  const first = move.marking.indexOf(sign);
+  const isFlood = first >= 0 && move.marking.includes(sign, first + 1);
+  return {
+    ...move,
+    marking: withToken(move.marking, token),
+    ...(isFlood ? { flooded: edge } : {}),
+  };
+};
 
 const isDecision = ({ kind }: FlowNode): boolean => kind === 'xor' || kind === 'or-split';
 
@@ -205,7 +222,7 @@ const choices = (outs: readonly FlowEdge[]): readonly (readonly FlowEdge[])[] =>
   const fixed = outs.filter(({ way }) => way === 'fixed');
   const free = outs.filter(({ way }) => way === 'free');
   const standIn = outs.filter(({ way }) => way === 'default');
-  if (free.length > MOST_WAYS) throw new TooManyWays();
+  if (free.length > MOST_WAYS) throw new TooLarge();
   const sets: FlowEdge[][] = [];
   for (let set = 0; set < 2 ** free.length; set += 1) {
     const taken = [...fixed, ...free.filter((_, i) => (set >> i) % 2 === 1)];
