@@ -19,6 +19,8 @@ export interface PlanIndex extends PlanGraph {
   mayStillCatch(node: string, message: string): boolean;
   /** Inclusive or complex gateways, which wait for nothing else to come. */
   readonly hasWaitingJoins: boolean;
+  /** Ad-hoc sub-processes that stay open until a condition holds. */
+  readonly hasOpenAdHocs: boolean;
 }
 
 const indexes = new WeakMap<ProcessPlan, PlanIndex>();
@@ -67,6 +69,9 @@ const createIndex = (plan: ProcessPlan): PlanIndex => {
     mayStillCatch: (from, message) => remember(catches, from, () => messagesAhead(index, from)).has(message),
     hasWaitingJoins: Object.values(plan.nodes).some(
       ({ type }) => type === 'inclusiveGateway' || type === 'complexGateway',
+    ),
+    hasOpenAdHocs: Object.values(plan.nodes).some(
+      (one) => one.type === 'subProcess' && one.adHoc?.completion !== undefined,
     ),
   };
   return index;

@@ -63,4 +63,15 @@ describe('ad-hoc sub-processes', () => {
     run.command({ kind: 'start-activity', scope, node: 'b' }).complete('b', undefined, { enough: true });
     expect(run.places).toEqual(['after']);
   });
+
+  it('are done when a change of data makes the condition true and nothing is left to do', () => {
+    const run = new CaseRun(plan({ ...parallel, completion: 'enough' })).start();
+    run.command({ kind: 'set-data', values: { enough: true } });
+    // What is under way is judged when it completes.
+    expect(run.places).toEqual(['a', 'any', 'b']);
+    run.command({ kind: 'set-data', values: { enough: false } });
+    run.complete('a').complete('c').complete('b');
+    expect(run.places).toEqual(['any']);
+    expect(run.command({ kind: 'set-data', values: { enough: true } }).places).toEqual(['after']);
+  });
 });

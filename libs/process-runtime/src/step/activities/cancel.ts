@@ -42,8 +42,16 @@ export const cancelToken = (machine: Machine, token: Token, closing: Closing = {
 
 /** Cancels every token of a scope, what it keeps to be undone, and the scope itself. */
 export const cancelScope = (machine: Machine, scope: Scope, closing: Closing = {}): void => {
+  const undone = machine.compensations.filter((run) => run.scope === scope.id);
   machine.compensations = machine.compensations.filter((run) => run.scope !== scope.id);
-  for (const token of machine.tokens.in(scope.id)) cancelToken(machine, token, closing);
+  for (const { waiting } of undone) {
+    // Nothing will ever tell it that all is undone.
+    const token = waiting === undefined ? undefined : machine.tokens.get(waiting);
+    if (token) cancelToken(machine, token, closing);
+  }
+  for (const token of machine.tokens.in(scope.id)) {
+    if (machine.tokens.get(token.id)) cancelToken(machine, token, closing);
+  }
   machine.closeWaitsOf(scope.id);
   for (const kept of machine.scopes.keptIn(scope.id)) cancelScope(machine, kept, closing);
   machine.closeScope(scope);

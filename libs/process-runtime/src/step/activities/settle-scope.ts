@@ -43,6 +43,20 @@ export const settleAdHoc = (machine: Machine, scope: Scope): readonly Work[] => 
   return [{ kind: 'settle-scope', scope: scope.id }];
 };
 
+/** Data has changed: an ad-hoc sub-process in which nothing is left to do may be complete by that. */
+export const settleIdleAdHocs = (machine: Machine): readonly Work[] => {
+  if (!machine.index.hasOpenAdHocs) return [];
+  const work: Work[] = [];
+  for (const scope of machine.scopes.values()) {
+    // Where another one is still to begin, it is judged when that is done.
+    if (scope.kept || scope.toStart || !machine.tokens.isEmpty(scope.id)) continue;
+    const waits = adHocOf(machine, scope)?.completion !== undefined;
+    const holder = waits ? machine.tokens.holderOf(scope.id) : undefined;
+    if (holder && !holder.incident) work.push({ kind: 'settle-scope', scope: scope.id });
+  }
+  return work;
+};
+
 const startNext = (
   machine: Machine,
   scope: Scope,

@@ -108,5 +108,6 @@ const callProcess = (machine: Machine, token: Token, node: CallActivity): readon
   });
 };
 
-const declared = (variables: readonly VariableDeclaration[]): JsonObject =>
+/** Variables are null until something sets them. */
+export const declared = (variables: readonly VariableDeclaration[]): JsonObject =>
   Object.fromEntries(variables.map(({ name }) => [name, null]));

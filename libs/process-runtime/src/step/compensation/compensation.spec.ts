@@ -6,6 +6,7 @@ import {
   gateway,
   planOf,
   script,
+  service,
   start,
   subProcess,
   throwing,
@@ -221,5 +222,29 @@ describe('transactions', () => {
   it('without a boundary for it is an incident', () => {
     const run = new CaseRun(plan(false)).start().complete('book');
     expect(run.effects('incident')).toMatchObject([{ node: 'called_off', code: 'CASES.CANCEL_NOT_CAUGHT' }]);
+  });
+
+  it('that is left otherwise while it is being cancelled, waits for nothing any more', () => {
+    const failing = planOf(
+      [
+        start(),
+        subProcess('deal', { transaction: true }),
+        start('inner', inside),
+        user('book', inside),
+        boundary('undone', 'book', { ...inside, trigger: { kind: 'compensation', handler: 'cancel' } }),
+        service('cancel', { ...inside, forCompensation: true }),
+        end('called_off', { ...inside, result: { kind: 'cancel' } }),
+        boundary('off', 'deal', { trigger: { kind: 'cancel' } }),
+        boundary('failed', 'deal', { trigger: { kind: 'error' } }),
+        user('repair'),
+        end(),
+      ],
+      ['start > deal', 'inner > book', 'book > called_off', 'off > end', 'failed > repair', 'repair > end'],
+    );
+    const run = new CaseRun(failing).start().complete('book');
+    expect(run.places).toEqual(['cancel', 'deal', 'off']);
+    run.serve('cancel', { kind: 'error', code: 'GONE', data: {} });
+    expect(run.places).toEqual(['repair']);
+    expect(run.complete('repair').state).toMatchObject({ tokens: [], ended: { kind: 'completed' } });
   });
 });

@@ -1,6 +1,6 @@
 import { requestService } from '../activities/start-activity.js';
 import { beginActivity } from '../activities/enter-activity.js';
-import { settleAdHoc, settleScope } from '../activities/settle-scope.js';
+import { settleAdHoc, settleIdleAdHocs, settleScope } from '../activities/settle-scope.js';
 import { undoNext } from '../compensation/undo.js';
 import { judgeConditions } from '../events/conditions.js';
 import { deliver, deliverMessage } from '../events/deliver.js';
@@ -38,7 +38,7 @@ export const run = (machine: Machine): void => {
 const judgeAnew = (machine: Machine): void => {
   if (!machine.changed) return;
   machine.changed = false;
-  machine.next(...judgeConditions(machine));
+  machine.next(...judgeConditions(machine), ...settleIdleAdHocs(machine));
 };
 
 const perform = (machine: Machine, work: Work): void => {

@@ -2,6 +2,7 @@ import type { PlanNode, SubProcess } from '../../plan/plan-node.js';
 import type { Scope } from '../../state/case-state.js';
 import { ROOT_SCOPE } from '../../state/initial-state.js';
 import { cancelToken } from '../activities/cancel.js';
+import { declared } from '../activities/start-activity.js';
 import { armBoundary, armScope, boundaryToArm } from '../events/arm.js';
 import type { Machine } from '../machine/machine.js';
 import type { Work } from '../machine/work.js';
@@ -119,7 +120,8 @@ const enterThere = (machine: Machine, { scope, through }: Home, target: string):
   let inner = scope.id;
   for (const around of through) {
     const holder = machine.createToken(around.id, inner);
-    const opened = machine.openScope({ node: around.id, parent: inner });
+    const data = around.variables ? { data: declared(around.variables) } : {};
+    const opened = machine.openScope({ node: around.id, parent: inner, ...data });
     machine.tokens.set({ ...holder, holds: opened.id });
     machine.put(machine.values(around.inputs, holder), { scope: opened.id });
     work.push(

@@ -316,6 +316,25 @@ describe('an administrator', () => {
     expect(run.apply({ kind: 'cancel-token', token: run.tokenAt('last') })?.code).toBe('CASES.LAST_TOKEN');
   });
 
+  it('opens a sub-process on the way with its variables', () => {
+    const plan = planOf(
+      [
+        start(),
+        user('first'),
+        subProcess('around', { variables: [{ name: 'mark' }] }),
+        start('begin', { parent: 'around' }),
+        user('look', { parent: 'around', outputs: [{ target: 'mark', expression: '3' }] }),
+        user('write', { parent: 'around' }),
+        end(),
+      ],
+      ['start > first', 'first > around', 'begin > look', 'look > write', 'around > end'],
+    );
+    const run = new CaseRun(plan).start();
+    run.command({ kind: 'move-token', token: run.tokenAt('first'), node: 'look' }).complete('look');
+    expect(run.data['mark']).toBeUndefined();
+    expect(run.state.scopes).toMatchObject([{ id: 'root' }, { data: { mark: 3 } }]);
+  });
+
   it.each(['start', 'begin', 'nowhere'])('does not move a token to %s', (node) => {
     const run = new CaseRun(nested).start();
     expect(run.apply({ kind: 'move-token', token: run.tokenAt('first'), node })?.code).toBe(
