@@ -151,6 +151,43 @@ describe('who did what, and who held it how long', () => {
     expect(push?.intervals).toMatchObject([{ kind: 'system' }]);
   });
 
+  it('charges the time of the case, without gap, to what it waited for', async () => {
+    const { stretches, delays } = file.charged;
+    expect(stretches[0]?.from).toBe(file.court[0]?.intervals[0]?.from);
+    for (const [index, { from }] of stretches.slice(1).entries()) expect(from).toBe(stretches[index]?.to);
+    const waited = (step: string) =>
+      stretches.filter(({ waitedFor }) => waitedFor.some((one) => one.step.zh === step));
+    // The lanes were answered together a day later; before that the applicant had been waited for.
+    const supplement = file.court.find(({ node }) => node === 'step_5w');
+    expect(waited(supplement?.name.zh ?? '')).toMatchObject([
+      { from: supplement?.intervals[0]?.from, to: supplement?.intervals[0]?.to },
+    ]);
+    expect(delays).toEqual([]);
+  });
+
+  it('lets nobody, not even the owner of the database, tear the tiles apart or change one that has ended', async () => {
+    const [tile] = await city.database.query<{ obligation: string; seq: number }>(
+      'SELECT obligation, max(seq)::int AS seq FROM court_interval WHERE case_id = $1 GROUP BY obligation LIMIT 1',
+      [file.id],
+    );
+    const values = [file.id, tile?.obligation, (tile?.seq ?? 0) + 1];
+    const next = (from: string) =>
+      city.database.query(
+        `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, from_at)
+         SELECT case_id, obligation, $3, tenant, node, holder_kind, holder_id, to_at + interval '${from}'
+         FROM court_interval WHERE case_id = $1 AND obligation = $2 AND seq = $3 - 1`,
+        values,
+      );
+    await expect(next('1 second')).rejects.toMatchObject({ constraint: 'court_follows' });
+    await expect(next('-1 second')).rejects.toMatchObject({ constraint: 'court_follows' });
+    await expect(
+      city.database.query(
+        `UPDATE court_interval SET holder_id = 'somebody else' WHERE case_id = $1 AND obligation = $2`,
+        values.slice(0, 2),
+      ),
+    ).rejects.toMatchObject({ constraint: 'court_stays' });
+  });
+
   it('adds up to totals of each office that no second is counted for twice', async () => {
     const totals = await city.database.query<{ office_id: string; seconds: number }>(
       `SELECT office_id, extract(epoch FROM sum(to_at - from_at))::float8 AS seconds FROM court_interval

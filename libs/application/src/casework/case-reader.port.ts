@@ -63,6 +63,8 @@ export interface CourtRecord {
   readonly node: string;
   readonly kind: 'office' | 'person' | 'applicant' | 'outside' | 'system' | 'suspended';
   readonly holder: Text2;
+  /** The office that answers for it, whoever holds it. */
+  readonly office?: Text2;
   readonly from: string;
   readonly to?: string;
 }

@@ -1,5 +1,4 @@
-import { type WorkingCalendar, workingMinutesBetween } from '@lianban/calendar';
-import type { CaseDetail, CaseTask, CourtTrack } from '@lianban/contracts';
+import type { CaseDetail, CaseTask } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
 import { type PlanNode, describeWaiting } from '@lianban/process-runtime';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
@@ -7,8 +6,10 @@ import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { KnownDirectory } from '../routing/index.js';
-import { CaseReader, type CourtRecord, type TaskRecordInCase } from './case-reader.port.js';
+import { CaseReader, type TaskRecordInCase } from './case-reader.port.js';
 import { GetCaseQuery } from './casework.queries.js';
+import { chargedTime } from './charged-time.js';
+import { courtTracks } from './court-tracks.js';
 import { describeAct } from './describe-act.js';
 import { describeClock } from './describe-clock.js';
 import { leadOfficeOf } from './lead-office.js';
@@ -87,6 +88,7 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
       ),
       timeline: audits.map((audit) => describeAct(audit, definition)),
       court: courtTracks(court, definition, calendar, now),
+      charged: chargedTime(found, definition.plan, calendar),
     };
   }
 }
@@ -95,29 +97,3 @@ const caseTask = (
   { token: _token, closedById: _id, opinion: _said, returned, ...task }: TaskRecordInCase,
   definition: PublishedDefinition,
 ): CaseTask => ({ ...task, ...(returned ? { returned: returnedView(returned, definition) } : {}) });
-
-const courtTracks = (
-  records: readonly CourtRecord[],
-  { plan }: PublishedDefinition,
-  calendar: WorkingCalendar,
-  now: string,
-): readonly CourtTrack[] => {
-  const tracks = new Map<string, CourtRecord[]>();
-  for (const record of records)
-    tracks.set(record.obligation, [...(tracks.get(record.obligation) ?? []), record]);
-  return [...tracks].map(([obligation, intervals]) => {
-    const node = intervals[0]?.node ?? '';
-    return {
-      obligation,
-      node,
-      name: plan.nodes[node]?.name ?? { zh: node, en: node },
-      intervals: intervals.map(({ holder, kind, from, to }) => ({
-        holder,
-        kind,
-        from,
-        ...(to === undefined ? {} : { to }),
-        workingSeconds: Math.round(workingMinutesBetween(calendar, from, to ?? now) * 60),
-      })),
-    };
-  });
-};

@@ -27,6 +27,7 @@ export interface CaseDetail extends CaseRow {
   readonly documents: readonly DocumentView[];
   readonly timeline: readonly TimelineEntry[];
   readonly court: readonly CourtTrack[];
+  readonly charged: ChargedTime;
   readonly incidents: readonly IncidentView[];
   readonly comments: readonly CommentView[];
   readonly signings: readonly SigningRound[];
@@ -78,6 +79,28 @@ export interface CourtTrack {
     readonly to?: string;
     /** Office hours, in seconds of working time. */
     readonly workingSeconds: number;
+  }[];
+}
+
+/** Whom the case waited for, and who answers for its delay. */
+export interface ChargedTime {
+  /** In order, without gap: of lanes side by side those that came last. */
+  readonly stretches: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly workingSeconds: number;
+    /** Nobody while a timer of the process ran. */
+    readonly waitedFor: readonly { readonly step: Text2; readonly party: Text2 }[];
+  }[];
+  /** Clocks of the case that ran beyond their due instant. */
+  readonly delays: readonly {
+    readonly clock: Text2;
+    readonly dueAt: string;
+    readonly workingSeconds: number;
+    /** In proportion to what each took beyond its own limit. */
+    readonly shares: readonly { readonly party: Text2; readonly workingSeconds: number }[];
+    /** Nobody took longer than its limit: the limits of the steps add up to more than the limit of the case. */
+    readonly unexplainedSeconds: number;
   }[];
 }
 

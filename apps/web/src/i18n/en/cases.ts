@@ -76,6 +76,14 @@ export const cases = {
     total: 'Total by holder',
     note: 'Office hours only; steps that run side by side count each for itself.',
     none: 'Nobody has held anything yet.',
+    waited: 'Whom the case waited for',
+    waitedNote:
+      'Of steps side by side only those that came last count; those that ended together or are still open count alike.',
+    delay:
+      '{{clock}}: due {{due}}, {{time}} late, shared in proportion to what each took beyond its own limit.',
+    unexplained:
+      'Nobody took longer than its limit (the limits of the steps add up to more than that of the case)',
+    nobody: 'Nobody held it (a timer ran)',
     kind: {
       office: 'office',
       person: 'person',

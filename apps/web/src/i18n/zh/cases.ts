@@ -75,6 +75,11 @@ export const cases = {
     total: '各责任方合计',
     note: '只计工作时间；并行环节各计各的。',
     none: '还没有责任时段。',
+    waited: '办件依次在等谁',
+    waitedNote: '并联环节只计最后办完的；同时办完或仍在办的一并计入。',
+    delay: '{{clock}}：应于 {{due}} 前办结，超期 {{time}}，由下列各方按各自超出时限的部分分担。',
+    unexplained: '各方均未超出自身时限（各环节时限之和大于办件时限）',
+    nobody: '无人持有（等待定时）',
     kind: {
       office: '科室',
       person: '经办人',

@@ -43,7 +43,7 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
     ],
     ['materials', label('materials', file.documents.length), <Materials file={file} />],
     ['clocks', label('clocks'), <Clocks clocks={clocks} />],
-    ['court', label('court'), <Court tracks={file.court} />],
+    ['court', label('court'), <Court tracks={file.court} charged={file.charged} />],
     [
       'diagram',
       label('diagram'),

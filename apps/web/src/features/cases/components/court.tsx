@@ -1,12 +1,19 @@
-import type { CourtTrack } from '@lianban/contracts';
+import type { ChargedTime, CourtTrack } from '@lianban/contracts';
 import { useTranslation } from 'react-i18next';
 import { useDates, useNow } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { courtBars, holderTotals, type CourtBar } from './court-scale.js';
+import { WaitedFor } from './waited-for.js';
 import { useWorkingTime } from './working-time.js';
 
 /** Whose court: each step's holders with their working time; the bar shows what the table says. */
-export function Court({ tracks }: { readonly tracks: readonly CourtTrack[] }) {
+export function Court({
+  tracks,
+  charged,
+}: {
+  readonly tracks: readonly CourtTrack[];
+  readonly charged: ChargedTime;
+}) {
   const { t } = useTranslation();
   const text = useText2();
   const now = useNow();
@@ -49,6 +56,7 @@ export function Court({ tracks }: { readonly tracks: readonly CourtTrack[] }) {
         </ul>
         <p className="quiet">{t('cases.court.note')}</p>
       </section>
+      <WaitedFor charged={charged} />
     </div>
   );
 }

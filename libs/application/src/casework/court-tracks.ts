@@ -1,0 +1,31 @@
+import { type WorkingCalendar, workingMinutesBetween } from '@lianban/calendar';
+import type { CourtTrack } from '@lianban/contracts';
+import type { PublishedDefinition } from '../definitions/index.js';
+import type { CourtRecord } from './case-reader.port.js';
+
+/** 当前责任方 as it is shown: a track for each obligation, with the working time of each of its holders. */
+export const courtTracks = (
+  records: readonly CourtRecord[],
+  { plan }: PublishedDefinition,
+  calendar: WorkingCalendar,
+  now: string,
+): readonly CourtTrack[] => {
+  const tracks = new Map<string, CourtRecord[]>();
+  for (const record of records)
+    tracks.set(record.obligation, [...(tracks.get(record.obligation) ?? []), record]);
+  return [...tracks].map(([obligation, intervals]) => {
+    const node = intervals[0]?.node ?? '';
+    return {
+      obligation,
+      node,
+      name: plan.nodes[node]?.name ?? { zh: node, en: node },
+      intervals: intervals.map(({ holder, kind, from, to }) => ({
+        holder,
+        kind,
+        from,
+        ...(to === undefined ? {} : { to }),
+        workingSeconds: Math.round(workingMinutesBetween(calendar, from, to ?? now) * 60),
+      })),
+    };
+  });
+};
