@@ -13,6 +13,7 @@ import { CompilerThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { AttemptThrottle, hashPassword, Metrics, passwordMatches, type Logger } from '@lianban/platform';
 import { ApiSettings } from './api-settings.js';
+import { BulkOperationsController } from './bulk/bulk-operations.controller.js';
 import { CaseActsController } from './cases/case-acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -58,6 +59,7 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule, PersistenceModule.connect(settings.databaseUrl)],
       controllers: [
+        BulkOperationsController,
         CasesController,
         CaseActsController,
         DefinitionsController,

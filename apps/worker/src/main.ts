@@ -9,6 +9,7 @@ import {
   OutboxStore,
   PerformEffect,
   RemindConductors,
+  RunBulk,
 } from '@lianban/application';
 import { BUSINESS_TIME_BELL, OUTBOX_BELL } from '@lianban/contracts';
 import { DeliveryConsumers, DeliveryQueues, OutboxRelay, redisConnection } from '@lianban/messaging';
@@ -23,6 +24,7 @@ import { readSettings } from './worker-settings.js';
 
 const SWEEP_MS = 1_000;
 const REMIND_MS = 15_000;
+const BULK_MS = 1_000;
 
 const settings = readSettings(process.env, process.argv);
 const logger = createLogger('worker', settings.LOG_LEVEL);
@@ -79,6 +81,22 @@ if (settings.roles.has('sweeper')) {
   );
   bells[BUSINESS_TIME_BELL] = () => round.wake();
   stops.push(() => round.stop());
+}
+if (settings.roles.has('bulk')) {
+  const bulk = app.get(RunBulk);
+  const ending = new AbortController();
+  const round = startRound(
+    BULK_MS,
+    async () => {
+      while (!ending.signal.aborted && (await bulk.run(settings.LIANBAN_TENANT)));
+    },
+    complain('a bulk operation failed and goes on later'),
+  );
+  // A long operation rests where it is, and goes on with the next worker.
+  stops.push(
+    () => round.stop(),
+    () => ending.abort(),
+  );
 }
 if (settings.roles.has('conductor')) {
   const effects = app.get(PerformEffect);

@@ -1,4 +1,5 @@
 import {
+  bulkWorkProviders,
   conductorProviders,
   Conductor,
   Deliver,
@@ -29,6 +30,7 @@ export class WorkerModule {
       providers: [
         ...transitionProviders,
         ...conductorProviders,
+        ...bulkWorkProviders,
         RenderDocumentHandler,
         Deliver,
         OutboxBell,

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { actProviders } from './acts/index.js';
+import { bulkProviders } from './bulk/index.js';
 import { businessTimeProviders } from './business-time/index.js';
 import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
@@ -14,6 +15,7 @@ import { transitionProviders } from './transition.providers.js';
 /** Every command and query of the product: what the api serves and the seed uses. */
 export const applicationProviders: Provider[] = [
   ...transitionProviders,
+  ...bulkProviders,
   ...businessTimeProviders,
   ...directoryProviders,
   ...intakeProviders,

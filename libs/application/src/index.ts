@@ -4,6 +4,7 @@ export * from './directory/index.js';
 export * from './idempotency/index.js';
 export * from './intake/index.js';
 export * from './registry/index.js';
+export * from './bulk/index.js';
 export * from './calendars/index.js';
 export * from './routing/index.js';
 export * from './definitions/index.js';

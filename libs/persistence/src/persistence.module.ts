@@ -3,6 +3,7 @@ import { AfterCommit, UnitOfWork } from '@lianban/application';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { actAdapters } from './acts/providers.js';
+import { bulkAdapters } from './bulk/providers.js';
 import { businessTimeAdapters } from './business-time/providers.js';
 import { calendarAdapters } from './calendars/providers.js';
 import { caseworkAdapters } from './casework/providers.js';
@@ -26,6 +27,7 @@ import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 const adapters = [
   { provide: AfterCommit, useClass: AfterCommit },
   ...actAdapters,
+  ...bulkAdapters,
   ...businessTimeAdapters,
   ...calendarAdapters,
   ...caseAdapters,

@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { actTexts } from './texts/act-texts.js';
+import { calendarTexts } from './texts/calendar-texts.js';
 import { caseworkTexts } from './texts/casework-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
 import { runtimeTexts } from './texts/runtime-texts.js';
@@ -7,6 +8,7 @@ import { runtimeTexts } from './texts/runtime-texts.js';
 /** What a person reads, by stable code. A code without an entry shows its English message. */
 export const problemTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...actTexts,
+  ...calendarTexts,
   ...caseworkTexts,
   ...registryTexts,
   ...runtimeTexts,

@@ -1,0 +1,31 @@
+import type { Provider, Type } from '@nestjs/common';
+import {
+  GetBulkOperationHandler,
+  ListBulkFailuresHandler,
+  ListBulkOperationsHandler,
+  TurnBulkOperationHandler,
+} from './bulk.handlers.js';
+import { type BulkWork, BulkWorks } from './bulk-work.js';
+import { RunBulk } from './run-bulk.js';
+
+/** What the api serves. */
+export const bulkProviders: Provider[] = [
+  TurnBulkOperationHandler,
+  GetBulkOperationHandler,
+  ListBulkOperationsHandler,
+  ListBulkFailuresHandler,
+];
+
+/** One class for each kind of operation; a new kind is added here. */
+const works: Type<BulkWork>[] = [];
+
+/** What carries operations out: the worker. */
+export const bulkWorkProviders: Provider[] = [
+  ...works,
+  {
+    provide: BulkWorks,
+    useFactory: (...found: BulkWork[]) => new BulkWorks(found),
+    inject: works,
+  },
+  RunBulk,
+];
