@@ -19,6 +19,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
+import { DisputesController } from './disputes/disputes.controller.js';
 import { DistrictNames } from './demo/district-names.js';
 import { RegistrarSystem } from './demo/registrar-system.js';
 import { DiskFileVault } from './files/disk-file.vault.js';
@@ -65,6 +66,7 @@ export class AppModule {
         DefinitionsController,
         DemoController,
         DirectoryController,
+        DisputesController,
         EventsController,
         FilesController,
         HealthController,

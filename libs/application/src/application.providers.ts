@@ -6,6 +6,7 @@ import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
 import { PublishDefinitionHandler } from './definitions/index.js';
 import { directoryProviders } from './directory/index.js';
+import { disputeProviders } from './disputes/index.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
 import { registryProviders } from './registry/index.js';
@@ -24,6 +25,7 @@ export const applicationProviders: Provider[] = [
   ...caseworkProviders,
   ...supervisionProviders,
   ...actProviders,
+  ...disputeProviders,
   PublishDefinitionHandler,
   PrepareFilingHandler,
 ];

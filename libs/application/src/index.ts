@@ -21,5 +21,6 @@ export * from './documents/index.js';
 export * from './inbox/index.js';
 export * from './casework/index.js';
 export * from './acts/index.js';
+export * from './disputes/index.js';
 export * from './supervision/index.js';
 export * from './startup/index.js';

@@ -12,6 +12,7 @@ import { definitionAdapters } from './definitions/providers.js';
 import { deliveryAdapters } from './delivery/providers.js';
 import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
+import { disputeAdapters } from './disputes/providers.js';
 import { documentAdapters } from './documents/providers.js';
 import { dueAdapters } from './due/providers.js';
 import { PrismaClient } from './generated/prisma/client.js';
@@ -37,6 +38,7 @@ const adapters = [
   ...definitionAdapters,
   ...demoAdapters,
   ...deliveryAdapters,
+  ...disputeAdapters,
   ...documentAdapters,
   ...dueAdapters,
   ...routingAdapters,

@@ -13,6 +13,8 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'task.released': { zh: '退回科室', en: 'Released' },
   'task.returned': { zh: '退回', en: 'Returned' },
   'task.taken-back': { zh: '撤回', en: 'Taken back' },
+  'dispute.raised': { zh: '提出管辖争议', en: 'Competence disputed' },
+  'dispute.decided': { zh: '指定管辖', en: 'Competent office designated' },
   'signer.added': { zh: '加签', en: 'Signer added' },
   'signer.removed': { zh: '减签', en: 'Signer removed' },
   'case.suspended': { zh: '暂停办理', en: 'Case suspended' },
@@ -41,7 +43,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
 
 /** Acts with which a person says why. */
 const GIVE_REASONS =
-  /^task\.(completed|returned|taken-back)$|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^activity\.|^incident\.(?!opened)/;
+  /^task\.(completed|returned|taken-back)$|^dispute\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^activity\.|^incident\.(?!opened)/;
 
 /** One row of the trail as a sentence of the timeline. */
 export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {

@@ -131,7 +131,8 @@ const PARTS: readonly Part[] = [
     applies: some((changes) => changes.courtCloses),
     sql: `UPDATE court_interval i SET to_at = greatest(p.now, i.from_at) FROM p
       WHERE i.case_id = p.id AND i.to_at = 'infinity'
-        AND i.obligation IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
+        -- With the time of an office that its task is disputed with.
+        AND split_part(i.obligation, '/', 1) IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
   },
   {
     key: 'court-open',

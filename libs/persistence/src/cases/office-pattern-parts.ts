@@ -67,7 +67,7 @@ export const SUSPENSION_PARTS: readonly Part[] = [
     applies: suspension('end'),
     sql: `UPDATE court_interval i SET to_at = greatest(p.now, i.from_at) FROM p
       WHERE i.case_id = p.id AND i.to_at = 'infinity' AND i.holder_kind = 'suspended'
-        AND i.obligation NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
+        AND split_part(i.obligation, '/', 1) NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
   },
   {
     key: 'give-back-court',
@@ -76,7 +76,7 @@ export const SUSPENSION_PARTS: readonly Part[] = [
       SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node, b.holder_kind, b.holder_id, b.office_id, greatest(p.now, i.from_at)
       FROM p JOIN court_interval i ON i.case_id = p.id AND i.to_at = 'infinity' AND i.holder_kind = 'suspended'
         JOIN court_interval b ON b.case_id = i.case_id AND b.obligation = i.obligation AND b.seq = i.seq - 1
-      WHERE i.obligation NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
+      WHERE split_part(i.obligation, '/', 1) NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
   },
 ];
 

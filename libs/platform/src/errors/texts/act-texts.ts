@@ -4,6 +4,26 @@ type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** Return, take back, countersign, suspend, operate, migrate. */
 export const actTexts: Texts = {
+  'DISPUTES.NOT_ANOTHER_OFFICE': {
+    zh: '请选择另一个科室，即您认为有管辖权的科室。',
+    en: 'Choose another office: the one that you hold competent.',
+  },
+  'DISPUTES.RAISED_ALREADY': {
+    zh: '这项待办已有一个尚未裁定的管辖争议，请等待指定管辖。',
+    en: 'A dispute over this task is undecided already. Wait until an office is designated.',
+  },
+  'DISPUTES.NOT_THE_SUPERIOR': {
+    zh: '管辖争议由共同的上级指定管辖，您的岗位不能裁定。',
+    en: 'A dispute over competence is decided by the common superior; your post does not allow it.',
+  },
+  'DISPUTES.NOT_OPEN': {
+    zh: '没有这个管辖争议，或者它已经裁定，或者待办已经办结。',
+    en: 'There is no such dispute, or it has been decided, or the task is done.',
+  },
+  'DISPUTES.NOT_A_PARTY': {
+    zh: '只能在争议的两个科室中指定一个。',
+    en: 'One of the two offices of the dispute has to be designated.',
+  },
   'CASES.SUSPENDED': {
     zh: '办件已暂停办理，恢复办理后才能继续。',
     en: 'The case is suspended. It goes on once a supervisor has resumed it.',
