@@ -50,6 +50,7 @@ export class TaskActsController {
       takeBack: possible(verdicts.takeBack),
       addSigner: possible(verdicts.addSigner),
       removeSigner: possible(verdicts.removeSigner),
+      dispute: possible(verdicts.dispute),
     };
   }
 

@@ -15,6 +15,7 @@ export interface TaskActVerdicts {
   readonly takeBack: ActVerdict;
   readonly addSigner: ActVerdict;
   readonly removeSigner: ActVerdict;
+  readonly dispute: ActVerdict;
 }
 
 /** Does an act, once per key. */

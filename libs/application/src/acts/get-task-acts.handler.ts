@@ -79,6 +79,7 @@ export class GetTaskActsHandler implements IQueryHandler<GetTaskActsQuery> {
       taskId,
       return: { ...possible(notMine ?? (offered.length === 0 ? nowhere : undefined)), steps: offered },
       takeBack: this.takeBack(actor, task, definition, would),
+      dispute: possible(notMine),
       ...(await this.signers(actor, task, file, definition, would)),
     };
   }

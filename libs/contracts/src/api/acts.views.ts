@@ -21,6 +21,7 @@ export interface TaskActs {
   readonly takeBack: Possible;
   readonly addSigner: Possible;
   readonly removeSigner: Possible;
+  readonly dispute: Possible;
 }
 
 /** A step the task may be returned to. */

@@ -6,11 +6,12 @@ import { useText2 } from '../../../i18n/use-language.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useTaskActs } from '../api/acts.js';
 import { ActDialog } from './act-dialog.js';
+import { RaiseDisputeDialog } from '../../disputes/components/raise-dispute-dialog.js';
 import { AddSignerDialog } from './add-signer-dialog.js';
 import { ReturnDialog } from './return-dialog.js';
 import './acts.css';
 
-const ACTS = ['return', 'takeBack', 'addSigner', 'removeSigner'] as const;
+const ACTS = ['return', 'takeBack', 'addSigner', 'removeSigner', 'dispute'] as const;
 type Act = (typeof ACTS)[number];
 
 /** Acts that a step without countersigning never has: said where they are not possible now, not where they never are. */
@@ -65,6 +66,7 @@ export function TaskActsMenu({ task, onGone }: TaskActsProps) {
       {act === 'return' && acts !== undefined && (
         <ReturnDialog task={task} steps={acts.return.steps} onClose={close} onDone={onGone} />
       )}
+      {act === 'dispute' && <RaiseDisputeDialog taskId={task.id} subject={text(task.name)} onClose={close} />}
       {act === 'addSigner' && (
         <AddSignerDialog taskId={task.id} caseId={task.caseId} subject={text(task.name)} onClose={close} />
       )}

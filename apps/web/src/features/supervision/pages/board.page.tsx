@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/loading.js';
 import { useDistrictName } from '../../../ui/outcome-name.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { OpenDisputes } from '../../disputes/components/open-disputes.js';
 import { boardKey, useBoard } from '../api/board.js';
 import { BoardNumbers } from '../components/board-numbers.js';
 import { OfficeTable } from '../components/office-table.js';
@@ -37,6 +38,7 @@ export default function BoardPage() {
         <>
           {board.worst !== undefined && <WorstCase worst={board.worst} />}
           <BoardNumbers board={board} district={district} />
+          <OpenDisputes />
           {board.byOffice.length === 0 ? (
             <section className="panel">
               <Blank
