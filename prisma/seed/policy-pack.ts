@@ -47,6 +47,16 @@ interface PackProcess {
   readonly forms: Readonly<Record<string, { readonly zh: unknown; readonly en: unknown }>>;
 }
 
+/** A layer, and what orders it. */
+interface PackCalendar {
+  readonly layer: string;
+  readonly code: string;
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly publisher: string;
+  readonly document: Readonly<Record<string, string>>;
+}
+
 export interface PolicyPack {
   readonly code: string;
   readonly tenant: string;
@@ -54,7 +64,7 @@ export interface PolicyPack {
   readonly districts: readonly PackDistrict[];
   readonly routing: { readonly version: number; readonly overrides: readonly PackOverride[] };
   readonly events: readonly { readonly type: string; readonly schema: object }[];
-  readonly calendars: readonly { readonly layer: string; readonly code: string; readonly version: number }[];
+  readonly calendars: readonly PackCalendar[];
   readonly ladders: readonly { readonly code: string; readonly version: number }[];
   readonly processes: readonly PackProcess[];
 }

@@ -3,10 +3,20 @@ import type { PolicyPack } from './policy-pack.js';
 
 /** Calendars, ladders and event schemas. A version that was published is never changed: a new one is added. */
 export async function seedGovernedData(client: Client, pack: PolicyPack): Promise<void> {
-  for (const it of pack.calendars) {
+  for (const { effectiveFrom, document, publisher, ...it } of pack.calendars) {
     await client.query(
-      `INSERT INTO calendar (tenant, layer, code, version, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [pack.tenant, it.layer, it.code, it.version, JSON.stringify(it)],
+      `INSERT INTO calendar (tenant, layer, code, version, body, state, effective_from, document, publisher, published_at)
+       VALUES ($1, $2, $3, $4, $5, 'published', $6, $7, $8, now()) ON CONFLICT DO NOTHING`,
+      [
+        pack.tenant,
+        it.layer,
+        it.code,
+        it.version,
+        JSON.stringify(it),
+        effectiveFrom,
+        JSON.stringify(document),
+        publisher,
+      ],
     );
   }
   for (const it of pack.ladders) {

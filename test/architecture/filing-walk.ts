@@ -240,7 +240,7 @@ export class FilingWalk {
       effects,
       {
         plan,
-        calendar,
+        calendarOf: () => calendar,
         ladders,
         milestones: this.state.milestones,
         now: this.now,

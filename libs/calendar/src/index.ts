@@ -1,6 +1,10 @@
 export type { CivilDate } from './civil-date.js';
 export { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
-export type { CalendarLayer, CalendarYear } from './calendar-layer.js';
+export type { CalendarLayer, CalendarYear, LayerName } from './calendar-layer.js';
+export { LAYERS } from './calendar-layer.js';
+export type { CalendarsByPlace } from './calendars-by-place.js';
+export { calendarsByPlace } from './calendars-by-place.js';
+export { statutoryDays } from './statutory-days.js';
 export type { OfficeSpan, WorkingCalendar } from './working-calendar.js';
 export { createCalendar } from './working-calendar.js';
 export type { LocalTime } from './local-time.js';

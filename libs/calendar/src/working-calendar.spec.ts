@@ -38,11 +38,14 @@ describe('the national calendar', () => {
     expect(calendar.exception(day(date))).toBe('off');
   });
 
-  it('counts a year without a notice by weekends, and says that this is provisional', () => {
-    expect(workingDaysOf(2027)).toBe(261);
+  it('counts a year without a notice by weekends and statutory days, and says that this is provisional', () => {
+    // 261 weekdays, and of the thirteen days off these fall on weekdays: 1 Jan, 8 and 9 Feb, 5 Apr, 9 Jun, 15 Sep, 1 Oct.
+    expect(workingDaysOf(2027)).toBe(254);
     expect(calendar.isProvisional(day('2027-01-01'))).toBe(true);
     expect(calendar.isProvisional(day('2026-12-31'))).toBe(false);
-    expect(calendar.isWorkingDay(day('2027-10-01'))).toBe(true);
+    expect(calendar.isWorkingDay(day('2027-10-01'))).toBe(false);
+    expect(calendar.isWorkingDay(day('2027-10-04'))).toBe(true);
+    expect(calendar.exception(day('2026-10-04'))).toBe('off');
   });
 
   it('rolls a day off forward to the next working day, and a working day not at all', () => {

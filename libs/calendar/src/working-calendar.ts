@@ -1,13 +1,14 @@
 import type { CalendarLayer } from './calendar-layer.js';
 import { toDayNumber, weekdayOf, yearOf } from './civil-date.js';
+import { statutoryDays } from './statutory-days.js';
 
 /** Minutes since midnight, from and to. */
 export type OfficeSpan = readonly [number, number];
 
 /**
  * The working days of a place. Layers are read from the nation inwards; a later layer overrules an earlier one day by
- * day. Same layers, same answer; never reads the clock. A year without a national notice is counted by weekends alone
- * and called provisional, it never fails.
+ * day. Same layers, same answer; never reads the clock. A year without a national notice is counted by weekends and
+ * the statutory days and called provisional, it never fails.
  */
 export interface WorkingCalendar {
   readonly version: string;
@@ -45,8 +46,19 @@ export const createCalendar = (layers: readonly CalendarLayer[]): WorkingCalenda
   const hours = layers.findLast((layer) => layer.officeHours)?.officeHours ?? DEFAULT_HOURS;
   const officeSpans = hours.map(([from, to]): OfficeSpan => [minutes(from), minutes(to)]);
 
+  const unannounced = new Map<number, ReadonlySet<number>>();
+  const isStatutory = (day: number): boolean => {
+    const year = yearOf(day);
+    if (announced.has(year)) return false;
+    const days = unannounced.get(year) ?? new Set(statutoryDays(year));
+    unannounced.set(year, days);
+    return days.has(day);
+  };
+  const exceptionOf = (day: number): 'off' | 'make-up' | undefined =>
+    exceptions.get(day) ?? (isStatutory(day) ? 'off' : undefined);
+
   const isWorkingDay = (day: number): boolean => {
-    const exception = exceptions.get(day);
+    const exception = exceptionOf(day);
     if (exception) return exception === 'make-up';
     const weekday = weekdayOf(day);
     return weekday !== 0 && weekday !== 6;
@@ -64,7 +76,7 @@ export const createCalendar = (layers: readonly CalendarLayer[]): WorkingCalenda
     officeSpans,
     minutesADay: officeSpans.reduce((sum, [from, to]) => sum + to - from, 0),
     isWorkingDay,
-    exception: (day) => exceptions.get(day),
+    exception: exceptionOf,
     isProvisional: (day) => !announced.has(yearOf(day)),
     rollForward,
     addWorkingDays: (day, count) => {

@@ -2,10 +2,11 @@ import type { MigrationFinding, MigrationReport } from '@lianban/contracts';
 import { redefineClocks } from '@lianban/domain';
 import { readLedger } from '@lianban/calendar';
 import { type MigrationFinding as Finding, checkMigration } from '@lianban/process-runtime';
-import type { BusinessRules } from '../calendars/index.js';
+import { type BusinessRules, calendarOfClock } from '../calendars/index.js';
 import { describeClock } from '../casework/describe-clock.js';
 import type { CaseRecord } from '../casework/case-reader.port.js';
 import type { PublishedDefinition } from '../definitions/index.js';
+import { type FullDirectory, officeOfStep } from '../routing/index.js';
 
 const MESSAGES: Readonly<Record<Finding['code'], string>> = {
   'MIGRATION.UNMAPPED': 'The case stands here, and the other version has no such step: map it to one.',
@@ -26,8 +27,14 @@ export const migrationReport = (
   from: PublishedDefinition,
   to: PublishedDefinition,
   mapping: Readonly<Record<string, string>>,
-  { calendar, ladders }: BusinessRules,
+  rules: BusinessRules,
+  directory: FullDirectory,
 ): MigrationReport => {
+  const { district } = file;
+  const offices = file.tasks.map(({ node, office }) => ({ node, officeId: office.id }));
+  const calendarOf = calendarOfClock(rules, district, (node) =>
+    officeOfStep({ plan: from.plan, district, directory }, node, offices, file.data),
+  );
   const check = checkMigration(from.plan, to.plan, file.state, mapping);
   const tell = ({ code, node }: Finding): MigrationFinding => ({
     code,
@@ -38,12 +45,19 @@ export const migrationReport = (
   const open = file.clocks.flatMap((record) => {
     const definition = from.plan.clocks[record.definition];
     const fired = record.firings.map(({ level }) => level);
+    const calendar = calendarOf(record.scope, record.node);
     const reading = definition && readLedger(record.ledger, definition, calendar);
     const runs = reading?.state === 'running' || reading?.state === 'stopped';
     return definition && runs ? [{ ...record, definition, fired }] : [];
   });
   const version = `${to.key} ${to.version}`;
-  const redefined = redefineClocks(open, { to: to.plan, version, calendar, ladders, now: file.now });
+  const redefined = redefineClocks(open, {
+    to: to.plan,
+    version,
+    calendarOf,
+    ladders: rules.ladders,
+    now: file.now,
+  });
   return {
     from: { definitionId: from.id, version: from.version },
     to: { definitionId: to.id, version: to.version },
@@ -52,8 +66,9 @@ export const migrationReport = (
     newTimers: check.added.map(tell),
     deadlines: redefined.map(({ clock, isRetired, reading }) => {
       const record = file.clocks.find(({ id }) => id === clock.id);
+      const calendar = record && calendarOf(record.scope, record.node);
       const before =
-        record && describeClock(record, from.plan.clocks[record.definition], undefined, calendar, file.now);
+        calendar && describeClock(record, from.plan.clocks[record.definition], undefined, calendar, file.now);
       const due = before?.dueAt;
       const change = isRetired ? 'gone' : due === reading.dueAt ? 'same' : 'moved';
       return {

@@ -7,6 +7,7 @@ import { CaseTransition } from '../cases/index.js';
 import { CaseReader } from '../casework/case-reader.port.js';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
+import { KnownDirectory } from '../routing/index.js';
 import { type Tx, UnitOfWork } from '../transaction/index.js';
 import { migrationReport } from './migration-report.js';
 import {
@@ -110,6 +111,7 @@ export class PreviewMigrationHandler implements IQueryHandler<PreviewMigrationQu
     private readonly reader: CaseReader,
     private readonly definitions: DefinitionCatalog,
     private readonly calendars: BusinessCalendars,
+    private readonly directory: KnownDirectory,
   ) {}
 
   async execute({ actor, caseId, migration }: PreviewMigrationQuery): Promise<MigrationReport> {
@@ -118,17 +120,18 @@ export class PreviewMigrationHandler implements IQueryHandler<PreviewMigrationQu
       this.reader.caseFile(tx, actor.tenant, caseId),
     );
     if (!file) throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId } });
-    const [from, to, rules] = await Promise.all([
+    const [from, to, rules, directory] = await Promise.all([
       this.definitions.byId(file.definitionId),
       this.definitions.byId(migration.definitionId),
       this.calendars.of(actor.tenant),
+      this.directory.of(actor.tenant),
     ]);
     if (to.tenant !== from.tenant || to.key !== from.key)
       throw conflict(
         'MIGRATION.OTHER_PROCESS',
         'The case can only come to another version of its own process.',
       );
-    return migrationReport(file, from, to, migration.mapping, rules);
+    return migrationReport(file, from, to, migration.mapping, rules, directory);
   }
 }
 
@@ -139,14 +142,16 @@ export class PreviewMigrationPlanHandler implements IQueryHandler<PreviewMigrati
     private readonly reader: CaseReader,
     private readonly definitions: DefinitionCatalog,
     private readonly calendars: BusinessCalendars,
+    private readonly directory: KnownDirectory,
   ) {}
 
   async execute({ actor, plan }: PreviewMigrationPlanQuery): Promise<MigrationPlanPreview> {
     mustAdminister(actor);
-    const [from, to, rules] = await Promise.all([
+    const [from, to, rules, directory] = await Promise.all([
       this.definitions.byId(plan.from),
       this.definitions.byId(plan.definitionId),
       this.calendars.of(actor.tenant),
+      this.directory.of(actor.tenant),
     ]);
     if (to.tenant !== from.tenant || to.key !== from.key)
       throw conflict(
@@ -158,7 +163,7 @@ export class PreviewMigrationPlanHandler implements IQueryHandler<PreviewMigrati
       const files = [];
       for (const { id } of rows) {
         const file = await this.reader.caseFile(tx, actor.tenant, id);
-        if (file) files.push(migrationReport(file, from, to, plan.mapping, rules));
+        if (file) files.push(migrationReport(file, from, to, plan.mapping, rules, directory));
       }
       return { cases: rows, reports: files };
     });

@@ -1,10 +1,13 @@
-import { type WorkingCalendar, createCalendar } from '@lianban/calendar';
+import { type WorkingCalendar, calendarsByPlace } from '@lianban/calendar';
 import type { Ladder } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { GovernedData } from './governed-data.port.js';
 
 export interface BusinessRules {
+  /** What holds in the whole city: for what belongs to no district. */
   readonly calendar: WorkingCalendar;
+  /** What holds at a place: a district, or an office with what is its own. */
+  readonly calendarAt: (place: string) => WorkingCalendar;
   readonly ladders: ReadonlyMap<string, Ladder>;
 }
 
@@ -31,12 +34,15 @@ export class BusinessCalendars {
   }
 
   private async load(tenant: string): Promise<BusinessRules> {
-    const [layers, ladders] = await Promise.all([
+    const [layers, liesIn, ladders] = await Promise.all([
       this.data.calendarLayers(tenant),
+      this.data.places(tenant),
       this.data.ladders(tenant),
     ]);
+    const calendars = calendarsByPlace(layers, liesIn);
     return {
-      calendar: createCalendar(layers),
+      calendar: calendars.base,
+      calendarAt: calendars.at,
       ladders: new Map(ladders.map((ladder) => [ladder.code, ladder])),
     };
   }

@@ -3,7 +3,9 @@ import type { Ladder } from '@lianban/domain';
 
 /** Calendars and ladders as governed data: versioned, read by what is in force. */
 export abstract class GovernedData {
-  /** Layers of a tenant from the nation inwards, each in its newest version. */
+  /** Layers of a tenant from the nation inwards, each in the version that is in force. */
   abstract calendarLayers(tenant: string): Promise<readonly CalendarLayer[]>;
+  /** Where a place lies: an office in its district, a county in its city. */
+  abstract places(tenant: string): Promise<ReadonlyMap<string, string>>;
   abstract ladders(tenant: string): Promise<readonly Ladder[]>;
 }

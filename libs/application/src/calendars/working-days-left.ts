@@ -13,10 +13,11 @@ export class WorkingDaysLeft {
     now: string,
     rows: readonly Row[],
   ): Promise<readonly Row[]> {
-    const { calendar } = await this.calendars.of(tenant);
-    const today = toLocalTime(calendar, now).day;
+    const { calendarAt } = await this.calendars.of(tenant);
     return rows.map((row) => {
       if (row.dueAt === undefined || row.status !== 'open') return row;
+      const calendar = calendarAt(row.office.id);
+      const today = toLocalTime(calendar, now).day;
       const { day } = toLocalTime(calendar, row.dueAt);
       return {
         ...row,

@@ -1,11 +1,18 @@
-import { type Actor, type ClockChange, type GoingBack, moveClocks, redefineClocks } from '@lianban/domain';
+import {
+  type Actor,
+  type ClockChange,
+  type ClockSurroundings,
+  type GoingBack,
+  moveClocks,
+  redefineClocks,
+} from '@lianban/domain';
 import { type AppError, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
 import { type Stimulus, initialState, migrate, step } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { BusinessCalendars, type BusinessRules } from '../calendars/index.js';
+import { BusinessCalendars, type BusinessRules, calendarOfClock } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
-import { KnownDirectory } from '../routing/index.js';
+import { type FullDirectory, KnownDirectory, officeOfStep } from '../routing/index.js';
 import { AfterCommit, type Tx } from '../transaction/index.js';
 import type { NewCase } from './case-changes.js';
 import { CaseRunner, type Moved } from './case-runner.js';
@@ -17,6 +24,8 @@ import { inNewVersion, joinChanges, judgeVersions, noteMigration, withDefinition
 import { noteStimulus } from './note-stimulus.js';
 import type { AdvanceRequest, MigrateRequest, OpenRequest, Transition } from './transition-requests.js';
 
+type CalendarOf = ReturnType<typeof calendarOfClock>;
+
 /** How a transition is stored. */
 interface Storing {
   readonly stimulusId: string;
@@ -26,7 +35,7 @@ interface Storing {
   /** Its rows of the trail, which come first. */
   readonly note: (changes: ChangesOfStep) => void;
   /** Clocks that change their terms. */
-  readonly clocks?: (rules: BusinessRules) => readonly ClockChange[];
+  readonly clocks?: (rules: BusinessRules, calendarOf: CalendarOf) => readonly ClockChange[];
 }
 
 /**
@@ -125,11 +134,11 @@ export class CaseTransition {
       actor,
       around: { act },
       note: (changes) => noteMigration(changes, from, to),
-      clocks: ({ calendar, ladders }) =>
+      clocks: ({ ladders }, calendarOf) =>
         redefineClocks(withDefinitions(held, from), {
           to: to.plan,
           version: `${to.key} ${to.version}`,
-          calendar,
+          calendarOf,
           ladders,
           now: held.now,
         }),
@@ -186,8 +195,17 @@ export class CaseTransition {
     }
     changes.leaveBehind(held.state, state);
     for (const effect of effects) changes.add(effect);
-    const redefined = how.clocks?.(rules) ?? [];
-    const clocks = this.clocksMoved(held, definition, rules, moved, redefined, around.act?.back);
+    const calendarOf = calendarsOf(held, definition, rules, directory, [...changes.tasks, ...held.tasks]);
+    const redefined = how.clocks?.(rules, calendarOf) ?? [];
+    const { ladders } = rules;
+    const clocks = this.clocksMoved(
+      held,
+      definition,
+      { ladders, calendarOf },
+      moved,
+      redefined,
+      around.act?.back,
+    );
     addClocks(changes, joinChanges(redefined, clocks));
     this.cases.apply(tx, changes.toChanges({ id: how.stimulusId, kind: how.kind }), newCase);
     this.afterCommit.changed(tx, {
@@ -217,7 +235,7 @@ export class CaseTransition {
   private clocksMoved(
     held: LockedCase,
     { plan }: PublishedDefinition,
-    rules: BusinessRules,
+    rules: Pick<ClockSurroundings, 'ladders' | 'calendarOf'>,
     { state, data, effects }: Moved,
     redefined: readonly ClockChange[],
     back: GoingBack | undefined,
@@ -233,8 +251,7 @@ export class CaseTransition {
       effects,
       {
         plan,
-        calendar: rules.calendar,
-        ladders: rules.ladders,
+        ...rules,
         milestones: state.milestones,
         now: held.now,
         newId,
@@ -258,3 +275,12 @@ export class CaseTransition {
     };
   }
 }
+
+const calendarsOf = (
+  { district, data }: LockedCase,
+  { plan }: PublishedDefinition,
+  rules: BusinessRules,
+  directory: FullDirectory,
+  tasks: readonly { readonly node: string; readonly officeId: string }[],
+): CalendarOf =>
+  calendarOfClock(rules, district, (node) => officeOfStep({ plan, district, directory }, node, tasks, data));

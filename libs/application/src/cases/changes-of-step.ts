@@ -15,7 +15,8 @@ export class ChangesOfStep extends StepRows {
         return closeTask(this, effect);
       case 'timer-armed': {
         const { milestones } = this.after;
-        const at = timerInstant(effect.timer, milestones, this.held.now, this.around.rules.calendar);
+        const calendar = this.around.rules.calendarAt(this.held.district);
+        const at = timerInstant(effect.timer, milestones, this.held.now, calendar);
         return this.arm('timer', at, effect.wait, effect.node);
       }
       case 'wait-closed':

@@ -61,7 +61,9 @@ const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): voi
       ({ definitionId, id }) => definitionId === wanted && !moved.some(({ clock }) => clock.id === id),
     );
     const definition = rows.around.definition.plan.clocks[wanted];
-    const reading = held && definition && readLedger(held.ledger, definition, rows.around.rules.calendar);
+    const place = definition?.scope === 'unit' ? task.officeId : rows.held.district;
+    const reading =
+      held && definition && readLedger(held.ledger, definition, rows.around.rules.calendarAt(place));
     if (!reading) return;
     if (reading.state === 'stopped') rows.tasks[index] = { ...task, mark: 'paused' };
     if (reading.state !== 'running' || reading.dueAt === undefined) return;

@@ -103,6 +103,8 @@ export interface TaskRecordOfCase {
   readonly role?: string;
   readonly definitionId: string;
   readonly definitionKey: string;
+  /** Of the case. */
+  readonly district: string;
   readonly routedBy: Readonly<Record<string, unknown>>;
   readonly draft?: Readonly<Record<string, unknown>>;
   readonly form?: Readonly<Record<string, unknown>>;

@@ -2,8 +2,9 @@ import type { CasePreview } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { missing } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
-import { BusinessCalendars } from '../calendars/index.js';
+import { BusinessCalendars, calendarOfClock } from '../calendars/index.js';
 import { DefinitionCatalog } from '../definitions/index.js';
+import { KnownDirectory, officeOfStep } from '../routing/index.js';
 import { type Tx, UnitOfWork } from '../transaction/index.js';
 import { CaseReader } from './case-reader.port.js';
 import { type CaseSide, previewOf } from './case-preview.js';
@@ -27,6 +28,7 @@ export class CaseRehearsal {
     private readonly reader: CaseReader,
     private readonly definitions: DefinitionCatalog,
     private readonly calendars: BusinessCalendars,
+    private readonly directory: KnownDirectory,
   ) {}
 
   /** `act` answers the id of the case it has moved. */
@@ -52,10 +54,16 @@ export class CaseRehearsal {
   async side(tx: Tx, tenant: string, caseId: string): Promise<CaseSide> {
     const file = await this.reader.caseFile(tx, tenant, caseId);
     if (!file) throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId } });
-    const [{ plan }, { calendar, ladders }] = await Promise.all([
+    const [{ plan }, rules, directory] = await Promise.all([
       this.definitions.byId(file.definitionId),
       this.calendars.of(tenant),
+      this.directory.of(tenant),
     ]);
+    const { district } = file;
+    const offices = file.tasks.map(({ node, office }) => ({ node, officeId: office.id }));
+    const calendarOf = calendarOfClock(rules, district, (node) =>
+      officeOfStep({ plan, district, directory }, node, offices, file.data),
+    );
     const nameOf = (node: string) => plan.nodes[node]?.name ?? { zh: node, en: node };
     return {
       ...file,
@@ -64,8 +72,8 @@ export class CaseRehearsal {
         const view = describeClock(
           clock,
           plan.clocks[definition],
-          ladders.get(clock.ladder),
-          calendar,
+          rules.ladders.get(clock.ladder),
+          calendarOf(clock.scope, clock.node),
           file.now,
         );
         return view ? { ...view, definition } : [];

@@ -2,10 +2,10 @@ import type { CaseDetail, CaseTask } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
 import { type PlanNode, describeWaiting } from '@lianban/process-runtime';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
+import { BusinessCalendars, WorkingDaysLeft, calendarOfClock } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { UnitOfWork } from '../transaction/index.js';
-import { KnownDirectory } from '../routing/index.js';
+import { KnownDirectory, officeOfStep } from '../routing/index.js';
 import { CaseReader, type TaskRecordInCase } from './case-reader.port.js';
 import { GetCaseQuery } from './casework.queries.js';
 import { chargedTime } from './charged-time.js';
@@ -40,7 +40,7 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
       throw denied('CASES.NOT_YOURS', 'Your office takes no part in this case.', { details: { caseId } });
     }
     const definition = await this.definitions.byId(found.definitionId);
-    const [{ calendar, ladders }, directory] = await Promise.all([
+    const [rules, directory] = await Promise.all([
       this.calendars.of(actor.tenant),
       this.directory.of(actor.tenant),
     ]);
@@ -49,6 +49,13 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
       const lead = leadOfficeOf(definition.plan, node.id, found, directory);
       return lead !== undefined && actor.officeIds.includes(lead);
     };
+    const { ladders } = rules;
+    const calendar = rules.calendarAt(found.district);
+    const { plan } = definition;
+    const offices = tasks.map(({ node, office }) => ({ node, officeId: office.id }));
+    const calendarOf = calendarOfClock(rules, found.district, (node) =>
+      officeOfStep({ plan, district: found.district, directory }, node, offices, found.data),
+    );
     const running = found.status === 'open';
     const current = describeWaiting(definition.plan, state)
       // What waits at a gateway waits for its other branches: nobody works there.
@@ -82,7 +89,7 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
             clock,
             definition.plan.clocks[clock.definition],
             ladders.get(clock.ladder),
-            calendar,
+            calendarOf(clock.scope, clock.node),
             now,
           ) ?? [],
       ),

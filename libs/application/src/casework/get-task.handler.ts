@@ -33,7 +33,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
       });
     }
     const definition = await this.definitions.byId(found.definitionId);
-    const { calendar, ladders } = await this.calendars.of(actor.tenant);
+    const { calendarAt, ladders } = await this.calendars.of(actor.tenant);
     const node = definition.plan.nodes[nodeId];
     const parent = node?.parent === undefined ? undefined : definition.plan.nodes[node.parent];
     const clockIds = [node, parent].flatMap((candidate) =>
@@ -69,7 +69,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
               clock,
               definition.plan.clocks[clock.definition],
               ladders.get(clock.ladder),
-              calendar,
+              calendarAt(clock.scope === 'unit' ? row.office.id : found.district),
               now,
             ) ?? [],
         ),

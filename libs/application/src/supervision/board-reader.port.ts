@@ -23,6 +23,8 @@ export interface WorstTask {
   readonly taskId: string;
   readonly step: Text2;
   readonly office: Text2;
+  /** By whose calendar its deadline is counted: an office or a district. */
+  readonly place: string;
   readonly holder?: Text2;
   readonly heldSince: string;
   readonly dueAt: string;

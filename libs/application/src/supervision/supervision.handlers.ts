@@ -33,7 +33,8 @@ export class GetBoardHandler implements IQueryHandler<GetBoardQuery> {
 
   async execute({ actor, district }: GetBoardQuery): Promise<SupervisionBoard> {
     mustOversee(actor);
-    const { calendar, ladders } = await this.calendars.of(actor.tenant);
+    const rules = await this.calendars.of(actor.tenant);
+    const { calendar, ladders } = rules;
     const { now, counts, worst } = await this.unitOfWork.withActor(actor, async (tx) => {
       const at = await this.board.now(tx);
       const dayEnds = toInstant(calendar, { day: toLocalTime(calendar, at).day + 1, minute: 0 });
@@ -44,9 +45,10 @@ export class GetBoardHandler implements IQueryHandler<GetBoardQuery> {
       };
     });
     if (!worst) return counts;
+    const here = rules.calendarAt(worst.place);
     const { plan } = await this.definitions.byId(worst.definitionId);
     const { caseId, caseNo, title, taskId, dueAt } = worst;
-    const sentence = worstSentence(worst, plan.clocks[worst.clock?.definition ?? ''], ladders, calendar, now);
+    const sentence = worstSentence(worst, plan.clocks[worst.clock?.definition ?? ''], ladders, here, now);
     return {
       ...counts,
       worst: { caseId, caseNo, title, taskId, isLate: Date.parse(dueAt) < Date.parse(now), sentence },

@@ -51,6 +51,7 @@ const worst: WorstTask = {
   taskId: 't',
   step: { zh: '审查', en: 'Check' },
   office: { zh: '卫健局', en: 'Health' },
+  place: '330902',
   heldSince: monday,
   dueAt: '2026-03-04T09:30:00.000Z',
   definitionId: 'd',

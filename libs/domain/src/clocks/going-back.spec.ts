@@ -92,7 +92,7 @@ const move = (
   let number = 0;
   const changes = moveClocks(have, effects, {
     plan,
-    calendar,
+    calendarOf: () => calendar,
     ladders: new Map(),
     milestones: { received: at, drafted: at, reviewed: at },
     now,

@@ -52,7 +52,7 @@ class Case {
       if (effect.kind === 'milestone') this.milestones = { ...this.milestones, [effect.name]: effect.at };
     const changes = moveClocks(this.clocks, effects, {
       plan,
-      calendar,
+      calendarOf: () => calendar,
       ladders: new Map(),
       milestones: this.milestones,
       now,

@@ -7,7 +7,8 @@ import type { Ladder } from './ladder.js';
 
 export interface ClockSurroundings {
   readonly plan: ProcessPlan;
-  readonly calendar: WorkingCalendar;
+  /** The calendar of the case's district; for a unit's clock that of the office that has the step. */
+  readonly calendarOf: (scope: ClockDefinition['scope'], node: string) => WorkingCalendar;
   readonly ladders: ReadonlyMap<string, Ladder>;
   /** Milestones of the case after the step. */
   readonly milestones: Readonly<Record<string, string>>;
@@ -164,11 +165,12 @@ class ClockBook {
   }
 
   changes(): readonly ClockChange[] {
-    const { calendar, ladders } = this.around;
+    const { calendarOf, ladders } = this.around;
     const retired = new Set(this.retired);
     return [...this.retired, ...this.clocks.values()].flatMap((clock) => {
       const known = this.before.get(clock.id);
       if (known === clock.ledger.length && !retired.has(clock)) return [];
+      const calendar = calendarOf(clock.definition.scope, clock.node);
       const reading = readLedger(clock.ledger, clock.definition, calendar);
       if (!reading) return [];
       const runs = reading.state === 'running' && reading.dueAt !== undefined;
@@ -214,7 +216,7 @@ class ClockBook {
 
   private start(definition: ClockDefinition): void {
     if (this.clocks.has(definition.id)) return;
-    const { plan, milestones, now, newId, calendar } = this.around;
+    const { plan, milestones, now, newId, calendarOf } = this.around;
     const owner = Object.values(plan.nodes).find(
       (node) => 'clocks' in node && node.clocks.includes(definition.id),
     );
@@ -227,7 +229,14 @@ class ClockBook {
       id: newId(),
       definition,
       node: owner.id,
-      ledger: [{ kind: 'started', at, milestone: definition.from, calendar: calendar.version }],
+      ledger: [
+        {
+          kind: 'started',
+          at,
+          milestone: definition.from,
+          calendar: calendarOf(definition.scope, owner.id).version,
+        },
+      ],
       fired: [],
     });
   }

@@ -1,14 +1,15 @@
-import { type WorkingCalendar, readLedger } from '@lianban/calendar';
+import { readLedger } from '@lianban/calendar';
 import type { ProcessPlan } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
 import { scheduleOf } from './clock-schedule.js';
 import type { Ladder } from './ladder.js';
+import type { ClockSurroundings } from './move-clocks.js';
 
 export interface Redefinition {
   readonly to: ProcessPlan;
   /** How the ledger names the version: `institution-filing 4`. */
   readonly version: string;
-  readonly calendar: WorkingCalendar;
+  readonly calendarOf: ClockSurroundings['calendarOf'];
   readonly ladders: ReadonlyMap<string, Ladder>;
   readonly now: string;
 }
@@ -19,9 +20,10 @@ export interface Redefinition {
  */
 export const redefineClocks = (
   clocks: readonly CaseClock[],
-  { to, version, calendar, ladders, now }: Redefinition,
+  { to, version, calendarOf, ladders, now }: Redefinition,
 ): readonly ClockChange[] =>
   clocks.flatMap((clock): ClockChange[] => {
+    const calendar = calendarOf(clock.definition.scope, clock.node);
     const before = readLedger(clock.ledger, clock.definition, calendar);
     if (!before || (before.state !== 'running' && before.state !== 'stopped')) return [];
     const definition = to.clocks[clock.definition.id];

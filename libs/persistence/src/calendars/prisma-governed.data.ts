@@ -2,26 +2,35 @@ import { GovernedData } from '@lianban/application';
 import type { CalendarLayer } from '@lianban/calendar';
 import type { Ladder } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
-
-/** From the nation inwards: an inner layer has the last word on a day. */
-const LAYERS = ['national', 'province', 'city', 'office'];
 
 @Injectable()
 export class PrismaGovernedData extends GovernedData {
-  constructor(private readonly prisma: PrismaClient) {
+  constructor(
+    private readonly prisma: PrismaClient,
+    private readonly pool: Pool,
+  ) {
     super();
   }
 
   async calendarLayers(tenant: string): Promise<readonly CalendarLayer[]> {
-    const rows = await this.prisma.calendar.findMany({
-      where: { tenant },
-      distinct: ['layer', 'code'],
-      orderBy: [{ code: 'asc' }, { version: 'desc' }],
-    });
-    return rows
-      .toSorted((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer))
-      .map(({ body }) => body as unknown as CalendarLayer);
+    const { rows } = await this.pool.query<{ readonly body: CalendarLayer }>(
+      `SELECT body FROM calendar_in_force WHERE tenant = $1 ORDER BY depth, code`,
+      [tenant],
+    );
+    return rows.map(({ body }) => body);
+  }
+
+  async places(tenant: string): Promise<ReadonlyMap<string, string>> {
+    const [districts, offices] = await Promise.all([
+      this.prisma.district.findMany(),
+      this.prisma.office.findMany({ where: { tenant } }),
+    ]);
+    return new Map([
+      ...districts.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])),
+      ...offices.map(({ id, district }) => [id, district] as const),
+    ]);
   }
 
   async ladders(tenant: string): Promise<readonly Ladder[]> {

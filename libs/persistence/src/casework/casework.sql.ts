@@ -16,7 +16,7 @@ const PERSON = (alias: string): string =>
 /** Who completed the task `t`. */
 export const CLOSED_BY = `(SELECT ${PERSON('closer')} FROM app_user closer WHERE closer.id = t.closed_by) AS "closedBy"`;
 
-export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definitionId", t.definition_key AS "definitionKey",
+export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definitionId", t.definition_key AS "definitionKey", c.district,
     t.routed_by AS "routedBy", business_now() AS now, t.form AS submitted,
     (SELECT data FROM task_draft d WHERE d.task_id = t.id AND d.user_id = $3) AS draft,
     COALESCE((SELECT d.value -> 'form' FROM case_datum d WHERE d.case_id = c.id AND d.name = t.node),

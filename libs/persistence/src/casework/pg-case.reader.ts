@@ -46,6 +46,7 @@ interface TaskOfCaseRow {
   readonly role: string | null;
   readonly definitionId: string;
   readonly definitionKey: string;
+  readonly district: string;
   readonly routedBy: Form;
   readonly now: Date;
   readonly submitted: Form | null;
@@ -78,6 +79,7 @@ export class PgCaseReader extends CaseReader {
       role,
       definitionId,
       definitionKey,
+      district,
       routedBy,
       now,
       submitted,
@@ -95,6 +97,7 @@ export class PgCaseReader extends CaseReader {
       ...(role === null ? {} : { role }),
       definitionId,
       definitionKey,
+      district,
       routedBy,
       ...(draft === null ? {} : { draft }),
       ...(form === null ? {} : { form }),

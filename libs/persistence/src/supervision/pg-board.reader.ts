@@ -73,6 +73,7 @@ export class PgBoardReader extends BoardReader {
           'office', jsonb_build_object('zh', COALESCE(o.name_zh, t.office_id), 'en', COALESCE(o.name_en, t.office_id)),
           'holder', CASE WHEN u.id IS NULL THEN NULL ELSE jsonb_build_object('zh', u.name_zh, 'en', u.name_en) END,
           'heldSince', t.created_at, 'dueAt', t.due_at, 'definitionId', c.definition_id,
+          'place', CASE WHEN k.scope = 'unit' THEN t.office_id ELSE c.district END,
           'clock', CASE WHEN k.id IS NULL THEN NULL ELSE jsonb_build_object('definition', k.definition, 'basis', k.basis, 'ladder', k.ladder,
             'ledger', (SELECT jsonb_agg(e.entry ORDER BY e.seq) FROM clock_entry e WHERE e.clock_id = k.id)) END,
           'nextRung', (SELECT jsonb_build_object('level', act ->> 'level', 'at', act ->> 'at') FROM due d,
