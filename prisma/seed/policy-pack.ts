@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ladder } from '@lianban/domain';
 
 export interface Text2 {
   readonly zh: string;
@@ -65,7 +66,7 @@ export interface PolicyPack {
   readonly routing: { readonly version: number; readonly overrides: readonly PackOverride[] };
   readonly events: readonly { readonly type: string; readonly schema: object }[];
   readonly calendars: readonly PackCalendar[];
-  readonly ladders: readonly { readonly code: string; readonly version: number }[];
+  readonly ladders: readonly Ladder[];
   readonly processes: readonly PackProcess[];
 }
 

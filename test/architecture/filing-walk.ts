@@ -1,5 +1,11 @@
 import { type WorkingCalendar, addWorkingMinutes, readLedger } from '@lianban/calendar';
-import { type CaseClock, type Ladder, type ScheduledAct, moveClocks, timerInstant } from '@lianban/domain';
+import {
+  type CaseClock,
+  type LadderBook,
+  type ScheduledAct,
+  moveClocks,
+  timerInstant,
+} from '@lianban/domain';
 import { createEvaluator } from '@lianban/expressions';
 import type { AppError, JsonObject } from '@lianban/kernel';
 import {
@@ -27,7 +33,7 @@ export interface Applied {
 export interface World {
   readonly plan: ProcessPlan;
   readonly calendar: WorkingCalendar;
-  readonly ladders: ReadonlyMap<string, Ladder>;
+  readonly ladders: LadderBook;
 }
 
 const evaluator = createEvaluator();

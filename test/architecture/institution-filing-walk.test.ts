@@ -1,5 +1,5 @@
 import { type CalendarLayer, closingTime, createCalendar, toLocalTime } from '@lianban/calendar';
-import type { Ladder } from '@lianban/domain';
+import { LadderBook } from '@lianban/domain';
 import { createEvaluator } from '@lianban/expressions';
 import { type Stimulus, initialState, step } from '@lianban/process-runtime';
 import fc from 'fast-check';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   world = {
     plan,
     calendar: createCalendar(pack.calendars as unknown as readonly CalendarLayer[]),
-    ladders: new Map((pack.ladders as unknown as readonly Ladder[]).map((ladder) => [ladder.code, ladder])),
+    ladders: new LadderBook(pack.ladders),
   };
 });
 

@@ -38,7 +38,7 @@ export const packSurroundings = async (
   inspectors: new Set(
     pack.departments.filter(({ enforcementPower }) => enforcementPower).map(({ code }) => code),
   ),
-  ladders: new Set(pack.ladders.map(({ code }) => code)),
+  ladders: new Map(pack.ladders.map(({ code, serves }) => [code, serves])),
   localServices: await localServiceNames(),
   operations: new Set(CONDUCTOR_OPERATIONS),
   taskRules: new Set(Object.keys(TASK_RULES)),

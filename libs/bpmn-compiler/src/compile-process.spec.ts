@@ -18,7 +18,13 @@ const around: Required<Surroundings> = {
   expressionProblem: (text) => (text.includes('???') ? 'This is no FEEL.' : undefined),
   departments: new Set(['health', 'mch']),
   inspectors: new Set(['health']),
-  ladders: new Set(['L-LEGAL']),
+  ladders: new Map([
+    ['L-LEGAL', 'statutory'],
+    ['L-STD', 'default-long'],
+    ['L-SHORT', 'default-short'],
+    ['L-CRIT', 'critical'],
+    ['L-REPORT', 'report'],
+  ]),
   localServices: new Set(['match']),
   operations: new Set(['publish-filing']),
   taskRules: new Set(['two-officers']),
@@ -105,6 +111,9 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
     broken('unit="working_day" from="filing.submitted"/>', 'unit="working_day" from="filing.sent"/>'),
   ],
   ['BPMN.LADDER_UNKNOWN clock_check', broken('ladder="L-LEGAL"', 'ladder="L-9"')],
+  ['BPMN.LADDER_CONTRADICTS_CLOCK clock_check', broken('ladder="L-LEGAL"', 'ladder="L-STD"')],
+  ['BPMN.LADDER_CONTRADICTS_CLOCK clock_check', broken('kind="statutory"', 'kind="internal"')],
+  ['BPMN.STATUTORY_WITHOUT_LAW clock_check', broken('basis="FILING-9A"', 'basis="PD"')],
   ['BPMN.DEPARTMENT_UNKNOWN lane_health', broken('department="health"', 'department="healt"')],
   ['BPMN.EVENT_UNKNOWN check', broken('type="checked"', 'type="chequed"')],
   ['BPMN.MESSAGE_MISSING answer', broken(' messageRef="msg_answered"', '')],
@@ -212,6 +221,26 @@ describe('a definition', () => {
 
   it.each(faults)('gives %s', async (finding, xml) => {
     expect(await findings(xml)).toContain(finding);
+  });
+
+  it.each([
+    ['a default of five days on the ladder of short ones', 'L-SHORT', '5', 'working_day', 'warning'],
+    ['a default of three days on the ladder of long ones', 'L-STD', '3', 'working_day', 'warning'],
+    ['a default in hours on a ladder of days', 'L-STD', '4', 'hour', 'warning'],
+    ['a default on the ladder of statutory periods', 'L-LEGAL', '5', 'working_day', 'error'],
+    ['a default of five days on the ladder of long ones', 'L-STD', '5', 'working_day', undefined],
+    ['a default of hours on the critical ladder', 'L-CRIT', '4', 'hour', undefined],
+    ['a report, however long', 'L-REPORT', '1', 'month', undefined],
+  ])('judges %s', async (_, ladder, amount, unit, severity) => {
+    const xml = specimen
+      .replace(
+        'kind="statutory" amount="5" unit="working_day"',
+        `kind="internal" amount="${amount}" unit="${unit}"`,
+      )
+      .replace('basis="FILING-9A" ladder="L-LEGAL"', `basis="PD" ladder="${ladder}"`);
+    const { diagnostics } = await compileProcess(xml, around);
+    const found = diagnostics.filter(({ code }) => code === 'BPMN.LADDER_CONTRADICTS_CLOCK');
+    expect(found.map((finding) => finding.severity)).toEqual(severity === undefined ? [] : [severity]);
   });
 
   it('has a broken specimen here for every code there is, and a line on each in the guide', async () => {

@@ -6,6 +6,7 @@ import { checkExpressions } from './checks/check-expressions.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
 import { checkStructure } from './checks/check-structure.js';
 import { checkSurroundings } from './checks/check-surroundings.js';
+import { checkLadders } from './checks/check-ladders.js';
 import { checkTime } from './checks/check-time.js';
 import { checkVocabulary } from './checks/check-vocabulary.js';
 import type { PlanCheck, Surroundings } from './checks/plan-check.js';
@@ -36,6 +37,7 @@ const PLAN_CHECKS: readonly PlanCheck[] = [
   checkStructure,
   checkExpressions,
   checkTime,
+  checkLadders,
   checkSurroundings,
   checkSoundness,
 ];

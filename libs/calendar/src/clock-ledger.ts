@@ -5,7 +5,14 @@ import type { WorkingCalendar } from './working-calendar.js';
 
 /** What happened to a clock. Entries are only ever appended; the due instant is always computed from them. */
 export type LedgerEntry =
-  | { readonly kind: 'started'; readonly at: string; readonly milestone: string; readonly calendar: string }
+  | {
+      readonly kind: 'started';
+      readonly at: string;
+      readonly milestone: string;
+      readonly calendar: string;
+      /** Version of the ladder it climbs to its end: `L-STD@2`. */
+      readonly ladder?: string;
+    }
   | { readonly kind: 'stopped'; readonly at: string; readonly ground: string }
   | { readonly kind: 'resumed'; readonly at: string; readonly ground: string }
   | { readonly kind: 'recomputed'; readonly at: string; readonly calendar: string }
@@ -17,7 +24,14 @@ export type LedgerEntry =
   /** The completion that had met it was taken back. */
   | { readonly kind: 'reopened'; readonly at: string; readonly ground: string }
   /** The case came to another version of its process, whose terms count from now on for the whole ledger. */
-  | { readonly kind: 'redefined'; readonly at: string; readonly version: string; readonly dueAt?: string };
+  | {
+      readonly kind: 'redefined';
+      readonly at: string;
+      readonly version: string;
+      readonly dueAt?: string;
+      /** The ladder it climbs from now on, where the new version of the process names another one. */
+      readonly ladder?: string;
+    };
 
 /** How a clock is counted. */
 export interface ClockTerms {

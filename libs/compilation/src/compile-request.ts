@@ -17,7 +17,7 @@ export const compileRequest = async (request: CompileRequest): Promise<Compilati
     },
     departments: new Set(request.departments),
     inspectors: new Set(request.inspectors),
-    ladders: new Set(request.ladders),
+    ladders: new Map(request.ladders.map(({ code, serves }) => [code, serves])),
     localServices: new Set(request.localServices),
     operations: new Set(request.operations),
     taskRules: new Set(request.taskRules),

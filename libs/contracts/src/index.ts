@@ -29,6 +29,7 @@ export * from './api/registry.requests.js';
 export * from './api/portal.requests.js';
 export * from './api/intake.requests.js';
 export * from './api/demo.requests.js';
+export * from './api/ladders.requests.js';
 export { cloudEventSchema, eventType, eventTypePrefix, type CloudEvent } from './events/cloud-event.js';
 export { isUscc, usccCheckSign } from './registry/uscc.js';
 export { noBody } from './api/fields.js';

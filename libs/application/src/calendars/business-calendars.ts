@@ -1,5 +1,5 @@
 import { type WorkingCalendar, calendarsByPlace } from '@lianban/calendar';
-import type { Ladder } from '@lianban/domain';
+import { LadderBook } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { GovernedData } from './governed-data.port.js';
 
@@ -8,7 +8,7 @@ export interface BusinessRules {
   readonly calendar: WorkingCalendar;
   /** What holds at a place: a district, or an office with what is its own. */
   readonly calendarAt: (place: string) => WorkingCalendar;
-  readonly ladders: ReadonlyMap<string, Ladder>;
+  readonly ladders: LadderBook;
 }
 
 /** How long a process may work with a calendar or ladder that has just been replaced, in milliseconds. */
@@ -43,7 +43,7 @@ export class BusinessCalendars {
     return {
       calendar: calendars.base,
       calendarAt: calendars.at,
-      ladders: new Map(ladders.map((ladder) => [ladder.code, ladder])),
+      ladders: new LadderBook(ladders),
     };
   }
 }

@@ -7,5 +7,6 @@ export abstract class GovernedData {
   abstract calendarLayers(tenant: string): Promise<readonly CalendarLayer[]>;
   /** Where a place lies: an office in its district, a county in its city. */
   abstract places(tenant: string): Promise<ReadonlyMap<string, string>>;
+  /** Every published version: a clock climbs the one it started with. */
   abstract ladders(tenant: string): Promise<readonly Ladder[]>;
 }

@@ -72,7 +72,7 @@ export class CaseRehearsal {
         const view = describeClock(
           clock,
           plan.clocks[definition],
-          rules.ladders.get(clock.ladder),
+          rules.ladders.climbedBy(clock.ledger, clock.ladder, file.now),
           calendarOf(clock.scope, clock.node),
           file.now,
         );

@@ -88,7 +88,7 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
           describeClock(
             clock,
             definition.plan.clocks[clock.definition],
-            ladders.get(clock.ladder),
+            ladders.climbedBy(clock.ledger, clock.ladder, now),
             calendarOf(clock.scope, clock.node),
             now,
           ) ?? [],

@@ -68,7 +68,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
             describeClock(
               clock,
               definition.plan.clocks[clock.definition],
-              ladders.get(clock.ladder),
+              ladders.climbedBy(clock.ledger, clock.ladder, now),
               calendarAt(clock.scope === 'unit' ? row.office.id : found.district),
               now,
             ) ?? [],

@@ -14,7 +14,7 @@ export interface CompileRequest {
   readonly departments: readonly string[];
   /** Departments that may inspect: bodies with enforcement power. */
   readonly inspectors: readonly string[];
-  readonly ladders: readonly string[];
+  readonly ladders: readonly { readonly code: string; readonly serves: string }[];
   readonly localServices: readonly string[];
   readonly operations: readonly string[];
   readonly taskRules: readonly string[];

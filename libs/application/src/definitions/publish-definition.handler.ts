@@ -54,7 +54,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       inspectors: [...departments]
         .filter(([, { enforcementPower }]) => enforcementPower)
         .map(([code]) => code),
-      ladders: [...ladders.keys()],
+      ladders: ladders.newest().map(({ code, serves }) => ({ code, serves })),
       localServices: [...this.services.names()],
       operations: [...CONDUCTOR_OPERATIONS],
       taskRules: Object.keys(TASK_RULES),

@@ -21,6 +21,8 @@ export interface ClockDue {
   readonly clockName: { readonly zh: string; readonly en: string };
   readonly node: string;
   readonly ladder: string;
+  /** The version its ledger names: `L-STD@2`. */
+  readonly climbs?: string;
   readonly state: string;
   readonly dueAt?: string;
   readonly schedule: readonly ScheduledAct[];

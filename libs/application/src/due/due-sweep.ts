@@ -116,7 +116,8 @@ export class DueSweep {
       this.directory.of(clock.tenant),
       this.definitions.byId(clock.definitionId),
     ]);
-    const rung = ladders.get(clock.ladder)?.rungs.find((candidate) => candidate.level === level);
+    const ladder = ladders.named(clock.climbs, clock.ladder, plannedAt);
+    const rung = ladder?.rungs.find((candidate) => candidate.level === level);
     const { plan } = definition;
     const officeOf = (node: string | undefined): string | undefined => {
       const lane = node === undefined ? undefined : plan.nodes[node]?.lane;

@@ -1,5 +1,5 @@
 import { createCalendar, type CalendarLayer } from '@lianban/calendar';
-import type { Ladder } from '@lianban/domain';
+import { type Ladder, LadderBook } from '@lianban/domain';
 import type { ClockDefinition } from '@lianban/process-runtime';
 import type { WorstTask } from './board-reader.port.js';
 import { worstSentence } from './worst-sentence.js';
@@ -32,16 +32,18 @@ const ladder: Ladder = {
   code: 'L-SHORT',
   version: 1,
   name: { zh: '短', en: 'short' },
+  serves: 'default-short',
   rungs: [
     {
       level: 'L1',
       offset: { kind: 'working-days', days: 0 },
       action: { zh: '超期标记', en: 'overdue mark' },
+      acts: [{ kind: 'remind' }],
       tell: [],
     },
   ],
 };
-const ladders = new Map([[ladder.code, ladder]]);
+const ladders = new LadderBook([ladder]);
 
 const monday = '2026-03-02T02:00:00.000Z';
 const worst: WorstTask = {

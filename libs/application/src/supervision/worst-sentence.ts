@@ -1,6 +1,6 @@
 import { type WorkingCalendar, dayInWords, explainDue, readLedger, toLocalTime } from '@lianban/calendar';
 import type { Text2 } from '@lianban/contracts';
-import type { Ladder } from '@lianban/domain';
+import type { LadderBook } from '@lianban/domain';
 import type { ClockDefinition } from '@lianban/process-runtime';
 import type { WorstTask } from './board-reader.port.js';
 
@@ -8,7 +8,7 @@ import type { WorstTask } from './board-reader.port.js';
 export const worstSentence = (
   worst: WorstTask,
   clock: ClockDefinition | undefined,
-  ladders: ReadonlyMap<string, Ladder>,
+  ladders: LadderBook,
   calendar: WorkingCalendar,
   now: string,
 ): Text2 => {
@@ -16,7 +16,7 @@ export const worstSentence = (
   const parts = [
     held(worst, calendar, now),
     due(worst, clock, calendar, now),
-    next(worst, ladders, calendar),
+    next(worst, ladders, calendar, now),
   ].filter((part) => part !== undefined);
   const who = {
     zh: holder ? `${office.zh}（${holder.zh}）` : office.zh,
@@ -70,12 +70,14 @@ const due = (
 
 const next = (
   { nextRung, clock }: WorstTask,
-  ladders: ReadonlyMap<string, Ladder>,
+  ladders: LadderBook,
   calendar: WorkingCalendar,
+  now: string,
 ): Text2 | undefined => {
   if (!nextRung) return undefined;
   const { level } = nextRung;
-  const rung = ladders.get(clock?.ladder ?? '')?.rungs.find((one) => one.level === level);
+  const ladder = clock && ladders.climbedBy(clock.ledger, clock.ladder, now);
+  const rung = ladder?.rungs.find((one) => one.level === level);
   const at = dayTime(calendar, nextRung.at);
   return {
     zh: `下一级预警 ${level}${rung ? `“${rung.action.zh}”` : ''}：${at.zh}`,

@@ -11,7 +11,8 @@ export interface Surroundings {
   readonly departments?: ReadonlySet<string>;
   /** Departments that may inspect: bodies with enforcement power. */
   readonly inspectors?: ReadonlySet<string>;
-  readonly ladders?: ReadonlySet<string>;
+  /** Ladders by code, each with the clocks it is made for: `statutory`, `default-short`, `default-long`, … */
+  readonly ladders?: ReadonlyMap<string, string>;
   readonly localServices?: ReadonlySet<string>;
   readonly operations?: ReadonlySet<string>;
   readonly taskRules?: ReadonlySet<string>;

@@ -46,7 +46,8 @@ const dueSoonAt = (
   calendar: WorkingCalendar,
 ): string => {
   const { amount, unit } = definition.duration;
-  if (unit !== 'hour' && amount > 3) return shiftWorkingDays(calendar, dueAt, -DUE_SOON_DAYS);
+  if (unit === 'hour') return new Date((Date.parse(startedAt) + Date.parse(dueAt)) / 2).toISOString();
+  if (amount > 3) return shiftWorkingDays(calendar, dueAt, -DUE_SOON_DAYS);
   const total = workingMinutesBetween(calendar, startedAt, dueAt);
   return total === 0 ? dueAt : addWorkingMinutes(calendar, startedAt, total / 2);
 };

@@ -6,6 +6,7 @@ import {
   aheadOf,
 } from '@lianban/process-runtime';
 import { createCalendar } from '@lianban/calendar';
+import { LadderBook } from './ladder-book.js';
 import type { CaseClock, ClockChange } from './clock.js';
 import { type GoingBack, returningTo, takingBack } from './going-back.js';
 import { moveClocks, suspensionStop } from './move-clocks.js';
@@ -93,7 +94,7 @@ const move = (
   const changes = moveClocks(have, effects, {
     plan,
     calendarOf: () => calendar,
-    ladders: new Map(),
+    ladders: new LadderBook([]),
     milestones: { received: at, drafted: at, reviewed: at },
     now,
     newId: () => `new-${(number += 1)}`,

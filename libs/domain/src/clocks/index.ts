@@ -1,5 +1,10 @@
-export type { Addressee, Ladder, LocalizedText, Rung } from './ladder.js';
+export type { Addressee, Ladder, LadderUse, LocalizedText, Rung, RungAct, RungCondition } from './ladder.js';
 export { rungInstants } from './ladder.js';
+export { LadderBook, nameOfLadder } from './ladder-book.js';
+export type { ClockFacts } from './rung-condition.js';
+export { conditionHolds } from './rung-condition.js';
+export type { LadderProblem } from './ladder-problems.js';
+export { ladderProblems } from './ladder-problems.js';
 export type { ScheduledAct } from './clock-schedule.js';
 export { scheduleOf } from './clock-schedule.js';
 export type { CaseClock, ClockChange } from './clock.js';

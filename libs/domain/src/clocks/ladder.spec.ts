@@ -18,6 +18,8 @@ const ladders = {
   std: 'ladders/l-std.json',
   short: 'ladders/l-short.json',
   legal: 'ladders/l-legal.json',
+  crit: 'ladders/l-crit.json',
+  report: 'ladders/l-report.json',
 } as const;
 const ladder = (name: keyof typeof ladders): Ladder => read(ladders[name]) as Ladder;
 
@@ -61,6 +63,30 @@ describe('the rungs of a ladder', () => {
       `L3 ${close('2026-11-25')}`,
       `L4 ${close('2026-11-30')}`,
       `L5 ${close('2026-12-02')}`,
+      `L6 ${close('2026-12-09')}`,
+    ]);
+  });
+
+  it('L-CRIT: minutes and hours from the start, day and night, weekends too', () => {
+    expect(climb('crit', at('2026-11-27', '23:50'), at('2026-11-28', '23:50'))).toEqual([
+      `L0 ${at('2026-11-27', '23:50')}`,
+      `L1 ${at('2026-11-28', '00:20')}`,
+      `L2 ${at('2026-11-28', '00:50')}`,
+      `L3 ${at('2026-11-28', '01:50')}`,
+      `L4 ${at('2026-11-28', '03:50')}`,
+      `L5 ${at('2026-11-28', '23:50')}`,
+      `L6 ${at('2026-11-29', '23:50')}`,
+    ]);
+  });
+
+  it('L-REPORT: ten and three working days before, then 1, 5 and 10 after; misses are looked at last', () => {
+    expect(climb('report', at('2026-11-02', '09:00'), close('2026-11-25'))).toEqual([
+      `L0 ${at('2026-11-12', '08:30')}`,
+      `L1 ${at('2026-11-23', '08:30')}`,
+      `L2 ${close('2026-11-26')}`,
+      `L3 ${close('2026-12-02')}`,
+      `L4 ${close('2026-12-09')}`,
+      `L5 ${close('2026-12-09')}`,
       `L6 ${close('2026-12-09')}`,
     ]);
   });

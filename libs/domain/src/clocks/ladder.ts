@@ -4,35 +4,21 @@ import {
   shiftWorkingDays,
   workingMinutesBetween,
 } from '@lianban/calendar';
+import type { LadderContent, Rung } from '@lianban/contracts';
+
+export type { Addressee, LadderUse, Rung, RungAct, RungCondition } from '@lianban/contracts';
 
 export interface LocalizedText {
   readonly zh: string;
   readonly en: string;
 }
 
-/** Whom a rung tells: a post, and whose. */
-export interface Addressee {
-  readonly post: string;
-  readonly of: 'own-unit' | 'lead-unit' | 'county' | 'city';
-}
-
-export interface Rung {
-  readonly level: string;
-  readonly offset:
-    /** Working days relative to the due instant; halves allowed. */
-    | { readonly kind: 'working-days'; readonly days: number }
-    /** Share of the working time from start to due, 0 to 1. */
-    | { readonly kind: 'share'; readonly share: number };
-  readonly action: LocalizedText;
-  readonly tell: readonly Addressee[];
-}
-
-/** An escalation ladder (逐级预警) as data. */
-export interface Ladder {
+/** An escalation ladder (逐级预警) as data, in one of its published versions. */
+export interface Ladder extends Readonly<LadderContent> {
   readonly code: string;
   readonly version: number;
-  readonly name: LocalizedText;
-  readonly rungs: readonly Rung[];
+  /** Clocks that start from then on climb it; absent: always. */
+  readonly effectiveFrom?: string;
 }
 
 /**
@@ -40,7 +26,7 @@ export interface Ladder {
  * earlier one, and none before the clock started.
  */
 export const rungInstants = (
-  ladder: Ladder,
+  ladder: Pick<Ladder, 'rungs'>,
   startedAt: string,
   dueAt: string,
   calendar: WorkingCalendar,
@@ -53,8 +39,24 @@ export const rungInstants = (
   });
 };
 
+const MINUTE_MS = 60_000;
+
 const instantOf = ({ offset }: Rung, startedAt: string, dueAt: string, calendar: WorkingCalendar): string => {
-  if (offset.kind === 'working-days') return shiftWorkingDays(calendar, dueAt, offset.days);
-  const total = workingMinutesBetween(calendar, startedAt, dueAt);
-  return total === 0 ? dueAt : addWorkingMinutes(calendar, startedAt, total * offset.share);
+  switch (offset.kind) {
+    case 'breach':
+      return dueAt;
+    case 'working-days':
+      return shiftWorkingDays(calendar, dueAt, offset.days);
+    case 'elapsed': {
+      const minutes = offset.unit === 'hour' ? offset.amount * 60 : offset.amount;
+      const from = offset.from === 'start' ? startedAt : dueAt;
+      return new Date(Date.parse(from) + minutes * MINUTE_MS).toISOString();
+    }
+    case 'share':
+    case 'share-left': {
+      const share = offset.kind === 'share' ? offset.share : 1 - offset.share;
+      const total = workingMinutesBetween(calendar, startedAt, dueAt);
+      return total === 0 ? dueAt : addWorkingMinutes(calendar, startedAt, total * share);
+    }
+  }
 };

@@ -1,6 +1,7 @@
 import { closingTime, createCalendar, toDayNumber } from '@lianban/calendar';
 import type { ClockDefinition, Effect, ProcessPlan } from '@lianban/process-runtime';
 import fc from 'fast-check';
+import { LadderBook } from './ladder-book.js';
 import type { CaseClock, ClockChange } from './clock.js';
 import { moveClocks } from './move-clocks.js';
 
@@ -53,7 +54,7 @@ class Case {
     const changes = moveClocks(this.clocks, effects, {
       plan,
       calendarOf: () => calendar,
-      ladders: new Map(),
+      ladders: new LadderBook([]),
       milestones: this.milestones,
       now,
       newId: () => `clock ${(this.ids += 1)}`,

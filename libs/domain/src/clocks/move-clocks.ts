@@ -3,13 +3,13 @@ import type { ClockDefinition, Effect, ProcessPlan } from '@lianban/process-runt
 import type { CaseClock, ClockChange } from './clock.js';
 import type { GoingBack } from './going-back.js';
 import { scheduleOf } from './clock-schedule.js';
-import type { Ladder } from './ladder.js';
+import { type LadderBook, nameOfLadder } from './ladder-book.js';
 
 export interface ClockSurroundings {
   readonly plan: ProcessPlan;
   /** The calendar of the case's district; for a unit's clock that of the office that has the step. */
   readonly calendarOf: (scope: ClockDefinition['scope'], node: string) => WorkingCalendar;
-  readonly ladders: ReadonlyMap<string, Ladder>;
+  readonly ladders: LadderBook;
   /** Milestones of the case after the step. */
   readonly milestones: Readonly<Record<string, string>>;
   readonly now: string;
@@ -165,7 +165,7 @@ class ClockBook {
   }
 
   changes(): readonly ClockChange[] {
-    const { calendarOf, ladders } = this.around;
+    const { calendarOf, ladders, now } = this.around;
     const retired = new Set(this.retired);
     return [...this.retired, ...this.clocks.values()].flatMap((clock) => {
       const known = this.before.get(clock.id);
@@ -178,7 +178,7 @@ class ClockBook {
         runs && reading.dueAt !== undefined
           ? scheduleOf(
               clock.definition,
-              ladders.get(clock.definition.ladder),
+              ladders.climbedBy(clock.ledger, clock.definition.ladder, now),
               reading.startedAt,
               reading.dueAt,
               calendar,
@@ -216,7 +216,7 @@ class ClockBook {
 
   private start(definition: ClockDefinition): void {
     if (this.clocks.has(definition.id)) return;
-    const { plan, milestones, now, newId, calendarOf } = this.around;
+    const { plan, milestones, now, newId, calendarOf, ladders } = this.around;
     const owner = Object.values(plan.nodes).find(
       (node) => 'clocks' in node && node.clocks.includes(definition.id),
     );
@@ -225,6 +225,7 @@ class ClockBook {
     // No unit answers for days in which it did not have the work: where the milestone lies back (materials deemed
     // complete from their receipt, a filing that waited for its dossier), its clock counts from the arrival.
     const at = definition.scope === 'unit' && milestone < now ? now : milestone;
+    const ladder = ladders.inForce(definition.ladder, now);
     this.clocks.set(definition.id, {
       id: newId(),
       definition,
@@ -235,6 +236,7 @@ class ClockBook {
           at,
           milestone: definition.from,
           calendar: calendarOf(definition.scope, owner.id).version,
+          ...(ladder ? { ladder: nameOfLadder(ladder) } : {}),
         },
       ],
       fired: [],

@@ -2,7 +2,7 @@ import { readLedger } from '@lianban/calendar';
 import type { ProcessPlan } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
 import { scheduleOf } from './clock-schedule.js';
-import type { Ladder } from './ladder.js';
+import { type LadderBook, nameOfLadder } from './ladder-book.js';
 import type { ClockSurroundings } from './move-clocks.js';
 
 export interface Redefinition {
@@ -10,7 +10,7 @@ export interface Redefinition {
   /** How the ledger names the version: `institution-filing 4`. */
   readonly version: string;
   readonly calendarOf: ClockSurroundings['calendarOf'];
-  readonly ladders: ReadonlyMap<string, Ladder>;
+  readonly ladders: LadderBook;
   readonly now: string;
 }
 
@@ -47,7 +47,17 @@ export const redefineClocks = (
     }
     const after = readLedger(clock.ledger, definition, calendar) ?? before;
     const { dueAt } = after;
-    const entry = { kind: 'redefined' as const, at: now, version, ...(dueAt === undefined ? {} : { dueAt }) };
+    const ladder =
+      definition.ladder === clock.definition.ladder
+        ? ladders.climbedBy(clock.ledger, definition.ladder, now)
+        : ladders.inForce(definition.ladder, now);
+    const entry = {
+      kind: 'redefined' as const,
+      at: now,
+      version,
+      ...(dueAt === undefined ? {} : { dueAt }),
+      ...(ladder ? { ladder: nameOfLadder(ladder) } : {}),
+    };
     const fired = new Set(clock.fired);
     return [
       {
@@ -57,9 +67,7 @@ export const redefineClocks = (
         appended: [entry],
         reading: after,
         schedule:
-          dueAt === undefined
-            ? []
-            : scheduleOf(definition, ladders.get(definition.ladder), after.startedAt, dueAt, calendar, fired),
+          dueAt === undefined ? [] : scheduleOf(definition, ladder, after.startedAt, dueAt, calendar, fired),
       },
     ];
   });

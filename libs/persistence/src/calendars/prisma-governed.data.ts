@@ -1,6 +1,6 @@
 import { GovernedData } from '@lianban/application';
 import type { CalendarLayer } from '@lianban/calendar';
-import type { Ladder } from '@lianban/domain';
+import type { Ladder, LadderUse } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
@@ -34,11 +34,23 @@ export class PrismaGovernedData extends GovernedData {
   }
 
   async ladders(tenant: string): Promise<readonly Ladder[]> {
-    const rows = await this.prisma.ladder.findMany({
-      where: { tenant },
-      distinct: ['code'],
-      orderBy: [{ code: 'asc' }, { version: 'desc' }],
-    });
-    return rows.map(({ body }) => body as unknown as Ladder);
+    const rows = await this.prisma.ladder.findMany({ where: { tenant } });
+    return rows.map(ladderOf);
   }
 }
+
+/** A row of the first version says neither what its rungs do nor which clocks it is made for. */
+const ladderOf = (row: { readonly body: unknown; readonly effectiveFrom: Date | null }): Ladder => {
+  const body = row.body as Ladder;
+  return {
+    ...body,
+    serves: body.serves ?? FIRST_USES[body.code] ?? 'default-long',
+    rungs: body.rungs.map((rung) => ({ ...rung, acts: rung.acts ?? [{ kind: 'remind' }] })),
+    ...(row.effectiveFrom ? { effectiveFrom: row.effectiveFrom.toISOString() } : {}),
+  };
+};
+
+const FIRST_USES: Readonly<Record<string, LadderUse>> = {
+  'L-LEGAL': 'statutory',
+  'L-SHORT': 'default-short',
+};

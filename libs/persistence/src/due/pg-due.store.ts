@@ -28,7 +28,8 @@ export class PgDueStore extends DueStore {
       text: `SELECT t.now, d.clock FROM (SELECT business_now() AS now) t LEFT JOIN LATERAL (
           SELECT jsonb_strip_nulls(jsonb_build_object('id', d.id, 'tenant', d.tenant, 'caseId', d.case_id, 'clockId', k.id,
             'definition', k.definition, 'clockName', jsonb_build_object('zh', k.name_zh, 'en', k.name_en), 'node', k.node,
-            'ladder', k.ladder, 'state', k.state, 'dueAt', k.due_at, 'schedule', d.payload -> 'schedule',
+            'ladder', k.ladder, 'climbs', (SELECT e.entry ->> 'ladder' FROM clock_entry e
+              WHERE e.clock_id = k.id AND e.entry ? 'ladder' ORDER BY e.seq DESC LIMIT 1), 'state', k.state, 'dueAt', k.due_at, 'schedule', d.payload -> 'schedule',
             'definitionId', c.definition_id, 'district', c.district,
             'ledgerLength', (SELECT count(*) FROM clock_entry e WHERE e.clock_id = k.id),
             'task', (SELECT jsonb_build_object('id', w.id, 'officeId', w.office_id, 'assignee', w.assignee)
