@@ -16,3 +16,8 @@ export { dueInstant } from './due-instant.js';
 export { dayInWords, explainDue } from './explain-due.js';
 export type { ClockReading, ClockTerms, LedgerEntry } from './clock-ledger.js';
 export { readLedger } from './clock-ledger.js';
+export type { CalendarReading, LineReading, ReadDay, Words } from './import/calendar-reading.js';
+export type { DayRow } from './import/read-day-rows.js';
+export { readDayRows } from './import/read-day-rows.js';
+export { readCalendarText } from './import/read-calendar-text.js';
+export { readNotice } from './import/read-notice.js';
