@@ -45,6 +45,7 @@ import { FirstPassword } from './portal/first-password.js';
 import { PortalController } from './portal/portal.controller.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { ScorecardsController } from './scorecards/scorecards.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { MigrationsController } from './migrations/migrations.controller.js';
 import { SignalsController } from './signals/signals.controller.js';
@@ -81,6 +82,7 @@ export class AppModule {
         RegistryController,
         SessionController,
         SignalsController,
+        ScorecardsController,
         SupervisionController,
         TasksController,
         TaskActsController,

@@ -5,6 +5,7 @@ import {
   AfterCommit,
   Deliver,
   DueSweep,
+  KeepScorecards,
   liveChannel,
   OutboxStore,
   PerformEffect,
@@ -25,6 +26,7 @@ import { readSettings } from './worker-settings.js';
 const SWEEP_MS = 1_000;
 const REMIND_MS = 15_000;
 const BULK_MS = 1_000;
+const SCORECARDS_MS = 5_000;
 
 const settings = readSettings(process.env, process.argv);
 const logger = createLogger('worker', settings.LOG_LEVEL);
@@ -97,6 +99,17 @@ if (settings.roles.has('bulk')) {
     () => round.stop(),
     () => ending.abort(),
   );
+}
+if (settings.roles.has('scorecards')) {
+  const keep = app.get(KeepScorecards);
+  const round = startRound(
+    SCORECARDS_MS,
+    async () => {
+      while (await keep.run(settings.LIANBAN_TENANT));
+    },
+    complain('scorecards could not be kept and are later'),
+  );
+  stops.push(() => round.stop());
 }
 if (settings.roles.has('conductor')) {
   const effects = app.get(PerformEffect);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk'] as const;
+const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk', 'scorecards'] as const;
 type WorkerRole = (typeof ROLES)[number];
 
 const environment = z.object({

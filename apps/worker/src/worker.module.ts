@@ -5,6 +5,7 @@ import {
   Deliver,
   DepartmentSystems,
   DocumentRenderer,
+  KeepScorecards,
   RenderDocumentHandler,
   transitionProviders,
 } from '@lianban/application';
@@ -32,6 +33,7 @@ export class WorkerModule {
         ...conductorProviders,
         ...bulkWorkProviders,
         RenderDocumentHandler,
+        KeepScorecards,
         Deliver,
         OutboxBell,
         {

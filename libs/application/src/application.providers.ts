@@ -10,6 +10,7 @@ import { disputeProviders } from './disputes/index.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
 import { registryProviders } from './registry/index.js';
+import { scorecardProviders } from './scorecards/index.js';
 import { supervisionProviders } from './supervision/index.js';
 import { transitionProviders } from './transition.providers.js';
 
@@ -23,6 +24,7 @@ export const applicationProviders: Provider[] = [
   ...registryProviders,
   ...inboxProviders,
   ...caseworkProviders,
+  ...scorecardProviders,
   ...supervisionProviders,
   ...actProviders,
   ...disputeProviders,

@@ -22,5 +22,6 @@ export * from './inbox/index.js';
 export * from './casework/index.js';
 export * from './acts/index.js';
 export * from './disputes/index.js';
+export * from './scorecards/index.js';
 export * from './supervision/index.js';
 export * from './startup/index.js';

@@ -21,6 +21,7 @@ import { inboxAdapters } from './inbox/providers.js';
 import { intakeAdapters } from './intake/providers.js';
 import { registryAdapters } from './registry/providers.js';
 import { routingAdapters } from './routing/providers.js';
+import { scorecardAdapters } from './scorecards/providers.js';
 import { supervisionAdapters } from './supervision/providers.js';
 import { taskAdapters } from './tasks/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
@@ -34,6 +35,7 @@ const adapters = [
   ...caseAdapters,
   ...caseworkAdapters,
   ...inboxAdapters,
+  ...scorecardAdapters,
   ...supervisionAdapters,
   ...definitionAdapters,
   ...demoAdapters,

@@ -13,6 +13,9 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'task.released': { zh: '退回科室', en: 'Released' },
   'task.returned': { zh: '退回', en: 'Returned' },
   'task.taken-back': { zh: '撤回', en: 'Taken back' },
+  'fact.objected': { zh: '对考核数据提出异议', en: 'Objection to a figure of the scorecard' },
+  'objection.answered': { zh: '答复异议', en: 'Objection answered' },
+  'fact.concluded': { zh: '考核结论（剔除/免责）', en: 'Concluded for the scorecard' },
   'dispute.raised': { zh: '提出管辖争议', en: 'Competence disputed' },
   'dispute.decided': { zh: '指定管辖', en: 'Competent office designated' },
   'signer.added': { zh: '加签', en: 'Signer added' },
@@ -43,7 +46,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
 
 /** Acts with which a person says why. */
 const GIVE_REASONS =
-  /^task\.(completed|returned|taken-back)$|^dispute\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^activity\.|^incident\.(?!opened)/;
+  /^task\.(completed|returned|taken-back)$|^dispute\.|^fact\.|^objection\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^activity\.|^incident\.(?!opened)/;
 
 /** One row of the trail as a sentence of the timeline. */
 export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {

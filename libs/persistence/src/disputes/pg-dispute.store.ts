@@ -1,6 +1,7 @@
 import { DisputeStore, type NewDispute, type OpenDispute, type Tx } from '@lianban/application';
 import type { DisputeView } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
+import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
 const NAMED = (alias: string, id: string): string =>
@@ -16,17 +17,12 @@ const trail = (act: string, office: string, ground: string, after: string): stri
 @Injectable()
 export class PgDisputeStore extends DisputeStore {
   async lockTask(tx: Tx, taskId: string): Promise<string> {
-    const client = clientOf(tx);
-    await client.query({
+    await clientOf(tx).query({
       name: 'lock-case-of-task',
       text: 'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM task WHERE id = $1) FOR UPDATE',
       values: [taskId],
     });
-    const { rows } = await client.query<{ now: Date }>({
-      name: 'business-now',
-      text: 'SELECT business_now() AS now',
-    });
-    return (rows[0]?.now ?? new Date()).toISOString();
+    return businessNow(tx);
   }
 
   async raise(

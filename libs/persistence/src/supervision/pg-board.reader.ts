@@ -7,6 +7,7 @@ import {
 } from '@lianban/application';
 import type { InstitutionRow, TaskRow } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
+import { businessNow } from '../business-time/business-now.js';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
@@ -28,12 +29,8 @@ const LISTS: Readonly<Record<SupervisedFilter['list'], string>> = {
 
 @Injectable()
 export class PgBoardReader extends BoardReader {
-  async now(tx: Tx): Promise<string> {
-    const { rows } = await clientOf(tx).query<{ now: Date }>({
-      name: 'business-now',
-      text: 'SELECT business_now() AS now',
-    });
-    return (rows[0]?.now ?? new Date()).toISOString();
+  now(tx: Tx): Promise<string> {
+    return businessNow(tx);
   }
 
   async counts(tx: Tx, tenant: string, dayEnds: string, district?: string): Promise<BoardCounts> {

@@ -4,6 +4,30 @@ type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** Tasks, cases, inbox, incidents, the board and processes. */
 export const caseworkTexts: Texts = {
+  'SCORECARDS.NOT_YOUR_OFFICE': {
+    zh: '这些数据只有本科室和督办人员能看；个人数据只在本科室内可见。',
+    en: 'These figures are seen by the office itself and by supervisors; those of people only in their own office.',
+  },
+  'SCORECARDS.UNKNOWN_FACT': {
+    zh: '没有这条考核记录，请刷新后再试。',
+    en: 'There is no such entry of a scorecard. Reload the page.',
+  },
+  'SCORECARDS.OBJECTED_ALREADY': {
+    zh: '对这条记录已经提出过异议。',
+    en: 'The office has objected to this entry already.',
+  },
+  'SCORECARDS.NOT_THE_KEEPER': {
+    zh: '剔除和免责由督办部门认定，您的岗位不能认定。',
+    en: 'Exclusion and exemption are concluded by supervisors; your post does not allow it.',
+  },
+  'SCORECARDS.CONCLUDED_ALREADY': {
+    zh: '这条记录已有同样的结论。',
+    en: 'The same has been concluded about this entry already.',
+  },
+  'SCORECARDS.NO_OPEN_OBJECTION': {
+    zh: '这条记录没有待答复的异议。',
+    en: 'No objection to this entry waits for an answer.',
+  },
   'TASKS.UNKNOWN': { zh: '没有这项待办。', en: 'There is no such task.' },
   'TASKS.NOT_YOUR_OFFICE': {
     zh: '这项待办属于其他科室，只有该科室能查看和办理。',

@@ -1,0 +1,112 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ConcludeFactCommand,
+  GetScorecardQuery,
+  ListHandlingSignsQuery,
+  ListWorkFactsQuery,
+  ObjectToFactCommand,
+} from '@lianban/application';
+import {
+  answerObjectionRequest,
+  concludeRequest,
+  objectionRequest,
+  scorecardQuery,
+  signsQuery,
+  workFactParams,
+  workFactsQuery,
+  type AnswerObjectionRequest,
+  type ConcludeRequest,
+  type HandlingSign,
+  type ObjectionRequest,
+  type Page,
+  type ScorecardDone,
+  type ScorecardRequest,
+  type ScorecardView,
+  type SignsRequest,
+  type WorkFactView,
+  type WorkFactsRequest,
+} from '@lianban/contracts';
+import type { Actor } from '@lianban/domain';
+import { Roles } from '../http/access.js';
+import { ActingPerson, BodyOf, IdempotencyKey, PathOf, QueryOf } from '../http/parameters.js';
+import { Answers } from '../openapi/answers.js';
+
+interface FactPath {
+  readonly id: string;
+}
+
+@Controller('api/scorecards')
+@Roles('clerk', 'registrar', 'supervisor', 'admin')
+export class ScorecardsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get()
+  @Answers('ScorecardView', 'A month by office, district, process, department or person')
+  scorecard(
+    @ActingPerson() actor: Actor,
+    @QueryOf(scorecardQuery) query: ScorecardRequest,
+  ): Promise<ScorecardView> {
+    return this.queries.execute(new GetScorecardQuery(actor, query));
+  }
+
+  @Get('facts')
+  @Answers('Page<WorkFactView>', 'The tasks behind a number of a scorecard')
+  facts(
+    @ActingPerson() actor: Actor,
+    @QueryOf(workFactsQuery) query: WorkFactsRequest,
+  ): Promise<Page<WorkFactView>> {
+    return this.queries.execute(new ListWorkFactsQuery(actor, query));
+  }
+
+  @Get('signs')
+  @Roles('supervisor', 'admin')
+  @Answers('HandlingSign[]', 'Signs of abnormal handling: worth a look, no verdict')
+  signs(
+    @ActingPerson() actor: Actor,
+    @QueryOf(signsQuery) query: SignsRequest,
+  ): Promise<readonly HandlingSign[]> {
+    return this.queries.execute(new ListHandlingSignsQuery(actor, query));
+  }
+
+  @Post('facts/:id/objection')
+  @HttpCode(200)
+  @Answers('ScorecardDone', 'The office objects to how a task counts')
+  object(
+    @ActingPerson() actor: Actor,
+    @PathOf(workFactParams) path: FactPath,
+    @BodyOf(objectionRequest) body: ObjectionRequest,
+    @IdempotencyKey() key: string,
+  ): Promise<ScorecardDone> {
+    return this.commands.execute(new ObjectToFactCommand(actor, path.id, body, key));
+  }
+
+  @Post('facts/:id/answer')
+  @HttpCode(200)
+  @Roles('supervisor', 'admin')
+  @Answers('ScorecardDone', 'Answer an objection: it does not count, it is exempted, or it stands')
+  answer(
+    @ActingPerson() actor: Actor,
+    @PathOf(workFactParams) path: FactPath,
+    @BodyOf(answerObjectionRequest) body: AnswerObjectionRequest,
+    @IdempotencyKey() key: string,
+  ): Promise<ScorecardDone> {
+    return this.commands.execute(new ConcludeFactCommand(actor, path.id, body, key));
+  }
+
+  @Post('facts/:id/conclusion')
+  @HttpCode(200)
+  @Roles('supervisor', 'admin')
+  @Answers('ScorecardDone', 'Exclude a task from the statistics, or exempt it')
+  conclude(
+    @ActingPerson() actor: Actor,
+    @PathOf(workFactParams) path: FactPath,
+    @BodyOf(concludeRequest) body: ConcludeRequest,
+    @IdempotencyKey() key: string,
+  ): Promise<ScorecardDone> {
+    return this.commands.execute(new ConcludeFactCommand(actor, path.id, body, key));
+  }
+}

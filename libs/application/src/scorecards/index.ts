@@ -1,0 +1,15 @@
+export { KeepScorecards } from './keep-scorecards.js';
+export type { NewWorkFact, UnmeasuredTask } from './work-facts.port.js';
+export { WorkFacts } from './work-facts.port.js';
+export type { ScorecardFilter, SignPeriod, StoppedClock } from './scorecard-reader.port.js';
+export { ScorecardReader } from './scorecard-reader.port.js';
+export type { FactToJudge } from './fact-judgements.port.js';
+export { FactJudgements } from './fact-judgements.port.js';
+export {
+  ConcludeFactCommand,
+  GetScorecardQuery,
+  ListHandlingSignsQuery,
+  ListWorkFactsQuery,
+  ObjectToFactCommand,
+} from './scorecards.requests.js';
+export { scorecardProviders } from './providers.js';

@@ -1,0 +1,77 @@
+import type { Page, ScorecardView, WorkFactView } from '@lianban/contracts';
+import { monthOf } from '@lianban/domain';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { BusinessCalendars } from '../calendars/index.js';
+import { overseesAll } from '../casework/index.js';
+import { decodeCursor, encodeCursor } from '../inbox/index.js';
+import { UnitOfWork } from '../transaction/index.js';
+import { ScorecardReader } from './scorecard-reader.port.js';
+import { GetScorecardQuery, ListWorkFactsQuery } from './scorecards.requests.js';
+import { mustSee } from './who-sees.js';
+
+const PAGE = 50;
+
+@QueryHandler(GetScorecardQuery)
+export class GetScorecardHandler implements IQueryHandler<GetScorecardQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: ScorecardReader,
+    private readonly calendars: BusinessCalendars,
+  ) {}
+
+  async execute({ actor, request }: GetScorecardQuery): Promise<ScorecardView> {
+    const { by, office, district, asOf } = request;
+    mustSee(actor, office, by === 'person');
+    const { calendar } = await this.calendars.of(actor.tenant);
+    return this.unitOfWork.withActor(actor, async (tx) => {
+      const month = request.month ?? monthOf(calendar, await this.store.now(tx));
+      const [months, frozenAt] = await Promise.all([
+        this.store.months(tx, actor.tenant),
+        this.store.frozenAt(tx, actor.tenant, month),
+      ]);
+      const until = asOf === 'frozen' ? frozenAt : undefined;
+      const rows = await this.store.rows(tx, actor.tenant, {
+        month,
+        by,
+        ...(office === undefined ? {} : { office }),
+        ...(district === undefined ? {} : { district }),
+        ...(until === undefined ? {} : { until }),
+      });
+      const corrections =
+        frozenAt === undefined ? 0 : await this.store.corrections(tx, actor.tenant, month, frozenAt);
+      return { month, months, ...(frozenAt === undefined ? {} : { frozenAt }), corrections, rows };
+    });
+  }
+}
+
+@QueryHandler(ListWorkFactsQuery)
+export class ListWorkFactsHandler implements IQueryHandler<ListWorkFactsQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: ScorecardReader,
+  ) {}
+
+  async execute({ actor, request }: ListWorkFactsQuery): Promise<Page<WorkFactView>> {
+    const { after, limit: asked, ...filter } = request;
+    mustSee(actor, filter.office);
+    const limit = asked ?? PAGE;
+    const found = await this.unitOfWork.withActor(actor, (tx) =>
+      this.store.facts(tx, actor.tenant, {
+        ...filter,
+        limit: limit + 1,
+        ...(after === undefined ? {} : { after: decodeCursor(after) }),
+      }),
+    );
+    const items = found.slice(0, limit).map((fact) => ({
+      ...fact,
+      may: {
+        object: actor.officeIds.includes(fact.office.id) && fact.objection === undefined,
+        conclude: overseesAll(actor),
+      },
+    }));
+    const last = items.at(-1);
+    return found.length > limit && last
+      ? { items, next: encodeCursor({ at: last.closedAt, id: last.id }) }
+      : { items };
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  type ScorecardFilter,
+  ScorecardReader,
+  type SignPeriod,
+  type StoppedClock,
+  type Tx,
+} from '@lianban/application';
+import type { HandlingSign, ScorecardGroup, ScorecardRow, WorkFactView } from '@lianban/contracts';
+import { Injectable } from '@nestjs/common';
+import { businessNow } from '../business-time/business-now.js';
+import { clientOf } from '../transaction/pg-unit-of-work.js';
+
+/** What a group is keyed by, and the table that names it. */
+const GROUPS: Readonly<Record<ScorecardGroup, { readonly key: string; readonly names: string }>> = {
+  office: { key: 'f.office_id', names: 'SELECT id AS key, name_zh, name_en FROM office' },
+  department: { key: 'f.department', names: 'SELECT code AS key, name_zh, name_en FROM department' },
+  district: { key: 'f.district', names: 'SELECT code AS key, name_zh, name_en FROM district' },
+  process: {
+    key: 'f.definition_key',
+    names:
+      'SELECT DISTINCT ON (key) key, name_zh, name_en FROM process_definition ORDER BY key, version DESC',
+  },
+  person: { key: 'f.person::text', names: 'SELECT id::text AS key, name_zh, name_en FROM app_user' },
+};
+
+/** Conclusions about the fact `f` until the instant $5. */
+const CONCLUDED = `LEFT JOIN LATERAL (
+    SELECT bool_or(c.kind = 'excluded') AS excluded, bool_or(c.kind = 'exempt') AS exempt
+    FROM fact_conclusion c WHERE c.fact_id = f.id AND c.decided_at <= $5) x ON true`;
+
+const NAME = (alias: string, id: string): string =>
+  `jsonb_build_object('zh', COALESCE(${alias}.name_zh, ${id}), 'en', COALESCE(${alias}.name_en, ${id}))`;
+
+const WHICH = {
+  all: 'true',
+  late: 'f.is_late',
+  'late-own': 'f.is_late_own',
+  rework: 'f.is_rework',
+  concluded: `EXISTS (SELECT FROM fact_conclusion c WHERE c.fact_id = f.id)
+    OR EXISTS (SELECT FROM scorecard_objection o WHERE o.fact_id = f.id)`,
+} as const;
+
+@Injectable()
+export class PgScorecardReader extends ScorecardReader {
+  now(tx: Tx): Promise<string> {
+    return businessNow(tx);
+  }
+
+  async months(tx: Tx, tenant: string): Promise<readonly string[]> {
+    // One probe of the index a month.
+    const { rows } = await clientOf(tx).query<{ month: string }>({
+      name: 'scorecard-months',
+      text: `WITH RECURSIVE m AS (
+          SELECT max(month) AS month FROM work_fact WHERE tenant = $1
+          UNION ALL SELECT (SELECT max(month) FROM work_fact WHERE tenant = $1 AND month < m.month) FROM m WHERE m.month IS NOT NULL)
+        SELECT month FROM m WHERE month IS NOT NULL`,
+      values: [tenant],
+    });
+    return rows.map(({ month }) => month);
+  }
+
+  async frozenAt(tx: Tx, tenant: string, month: string): Promise<string | undefined> {
+    const { rows } = await clientOf(tx).query<{ frozen_at: Date }>({
+      name: 'frozen-at',
+      text: 'SELECT frozen_at FROM scorecard_month WHERE tenant = $1 AND month = $2',
+      values: [tenant, month],
+    });
+    return rows[0]?.frozen_at.toISOString();
+  }
+
+  async corrections(tx: Tx, tenant: string, month: string, frozenAt: string): Promise<number> {
+    const { rows } = await clientOf(tx).query<{ count: number }>({
+      name: 'scorecard-corrections',
+      text: `SELECT (SELECT count(*) FROM work_fact WHERE tenant = $1 AND month = $2 AND recorded_at > $3)::int
+        + (SELECT count(*) FROM fact_conclusion c JOIN work_fact f ON f.id = c.fact_id
+            WHERE c.tenant = $1 AND f.month = $2 AND c.decided_at > $3)::int AS count`,
+      values: [tenant, month, frozenAt],
+    });
+    return rows[0]?.count ?? 0;
+  }
+
+  async rows(
+    tx: Tx,
+    tenant: string,
+    { month, by, office, district, until }: ScorecardFilter,
+  ): Promise<readonly ScorecardRow[]> {
+    const { key, names } = GROUPS[by];
+    const { rows } = await clientOf(tx).query<{ row: ScorecardRow }>({
+      name: `scorecard-${by}`,
+      text: `WITH counted AS (
+          SELECT ${key} AS key, f.minutes, f.is_late, f.is_late_own, f.is_rework,
+            COALESCE(x.excluded, false) AS excluded, COALESCE(x.exempt, false) AS exempt
+          FROM work_fact f ${CONCLUDED}
+          WHERE f.tenant = $1 AND f.month = $2 AND ($3::text IS NULL OR f.office_id = $3)
+            AND ($4::text IS NULL OR f.district = $4) AND f.recorded_at <= $5 AND ${key} IS NOT NULL),
+        sums AS (
+          SELECT key, count(*) FILTER (WHERE NOT excluded) AS completed,
+            count(*) FILTER (WHERE NOT excluded AND is_late AND NOT exempt) AS late,
+            count(*) FILTER (WHERE NOT excluded AND is_late_own AND NOT exempt) AS late_own,
+            count(*) FILTER (WHERE NOT excluded AND exempt) AS exempt, count(*) FILTER (WHERE excluded) AS excluded,
+            count(*) FILTER (WHERE NOT excluded AND is_rework) AS rework,
+            avg(minutes) FILTER (WHERE NOT excluded) AS mean,
+            percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE NOT excluded) AS p90
+          FROM counted GROUP BY key)
+        SELECT jsonb_build_object('key', s.key, 'name', ${NAME('n', 's.key')}, 'completed', s.completed,
+            'onTime', s.completed - s.late, 'late', s.late, 'lateOwn', s.late_own, 'exempt', s.exempt, 'excluded', s.excluded,
+            'rework', s.rework, 'meanHours', round((COALESCE(s.mean, 0) / 60)::numeric, 1),
+            'p90Hours', round((COALESCE(s.p90, 0) / 60)::numeric, 1)) AS row
+        FROM sums s LEFT JOIN (${names}) n ON n.key = s.key
+        ORDER BY s.late_own DESC, s.late DESC, s.completed DESC, s.key`,
+      values: [tenant, month, office ?? null, district ?? null, until ?? 'infinity'],
+    });
+    return rows.map(({ row }) => row);
+  }
+
+  async facts(
+    tx: Tx,
+    tenant: string,
+    filter: Parameters<ScorecardReader['facts']>[2],
+  ): Promise<readonly Omit<WorkFactView, 'may'>[]> {
+    const { month, office, district, which, after, limit } = filter;
+    const { rows } = await clientOf(tx).query<{ fact: Omit<WorkFactView, 'may'> }>({
+      name: `work-facts-${which}`,
+      text: `SELECT jsonb_strip_nulls(jsonb_build_object('id', f.id, 'caseId', f.case_id, 'caseNo', t.case_no, 'caseTitle', t.case_title,
+          'step', jsonb_build_object('zh', t.name_zh, 'en', t.name_en),
+          'office', jsonb_build_object('id', f.office_id, 'name', ${NAME('o', 'f.office_id')}),
+          'reachedAt', f.reached_at, 'closedAt', f.closed_at, 'hours', round((f.minutes / 60)::numeric, 1),
+          'isLate', f.is_late, 'isLateOwn', f.is_late_own, 'isRework', f.is_rework,
+          'conclusions', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'reason', c.reason) ORDER BY c.decided_at)
+            FROM fact_conclusion c WHERE c.fact_id = f.id), '[]'),
+          'objection', (SELECT jsonb_build_object('id', b.id, 'reason', b.reason, 'conclusion', b.conclusion, 'answer', b.answer)
+            FROM scorecard_objection b WHERE b.fact_id = f.id))) AS fact
+        FROM (SELECT f.* FROM work_fact f
+            WHERE f.tenant = $1 AND f.month = $2 AND ($3::text IS NULL OR f.office_id = $3) AND ($4::text IS NULL OR f.district = $4)
+              AND (${WHICH[which]}) AND (f.closed_at, f.id) > ($5::timestamptz, $6::uuid)
+            ORDER BY f.closed_at, f.id LIMIT $7) f
+          JOIN task t ON t.id = f.task_id LEFT JOIN office o ON o.id = f.office_id
+        ORDER BY f.closed_at, f.id`,
+      values: [
+        tenant,
+        month,
+        office ?? null,
+        district ?? null,
+        after?.at ?? '-infinity',
+        after?.id ?? '00000000-0000-0000-0000-000000000000',
+        limit,
+      ],
+    });
+    return rows.map(({ fact }) => ({
+      ...fact,
+      reachedAt: new Date(fact.reachedAt).toISOString(),
+      closedAt: new Date(fact.closedAt).toISOString(),
+    }));
+  }
+
+  async doneAtOnce(
+    tx: Tx,
+    tenant: string,
+    { from, to, district }: SignPeriod,
+    seconds: number,
+  ): Promise<readonly HandlingSign[]> {
+    const { rows } = await clientOf(tx).query<{ sign: HandlingSign }>({
+      name: 'done-at-once',
+      text: `SELECT jsonb_build_object('kind', 'at-once', 'caseId', t.case_id, 'caseNo', t.case_no, 'caseTitle', t.case_title,
+          'office', ${NAME('o', 't.office_id')}, 'at', t.closed_at,
+          'measure', round(extract(epoch FROM t.closed_at - t.claimed_at))) AS sign
+        FROM task t LEFT JOIN office o ON o.id = t.office_id
+        WHERE t.tenant = $1 AND t.status = 'completed' AND t.closed_at >= $2 AND t.closed_at < $3
+          AND ($4::text IS NULL OR t.district = $4) AND t.closed_at - t.claimed_at < make_interval(secs => $5)
+        ORDER BY t.closed_at DESC LIMIT 500`,
+      values: [tenant, from, to, district ?? null, seconds],
+    });
+    return rows.map(({ sign }) => ({ ...sign, at: new Date(sign.at).toISOString() }));
+  }
+
+  async stoppedClocks(
+    tx: Tx,
+    tenant: string,
+    { from, to, district }: SignPeriod,
+  ): Promise<readonly StoppedClock[]> {
+    const { rows } = await clientOf(tx).query<{ stopped: StoppedClock }>({
+      name: 'stopped-clocks',
+      text: `SELECT jsonb_build_object('caseId', c.id, 'caseNo', c.case_no, 'caseTitle', c.title,
+          'office', COALESCE((SELECT ${NAME('o', 't.office_id')} FROM task t LEFT JOIN office o ON o.id = t.office_id
+            WHERE t.case_id = c.id AND t.node = k.node ORDER BY t.created_at DESC LIMIT 1), jsonb_build_object('zh', k.name_zh, 'en', k.name_en)),
+          'definitionId', c.definition_id, 'definition', k.definition,
+          'ledger', (SELECT jsonb_agg(e.entry ORDER BY e.seq) FROM clock_entry e WHERE e.clock_id = k.id)) AS stopped
+        FROM (SELECT DISTINCT e.clock_id FROM clock_entry e
+            WHERE e.tenant = $1 AND e.entry ->> 'kind' = 'stopped' AND e.at >= $2 AND e.at < $3 LIMIT 500) s
+          JOIN clock k ON k.id = s.clock_id JOIN case_file c ON c.id = k.case_id
+        WHERE $4::text IS NULL OR c.district = $4`,
+      values: [tenant, from, to, district ?? null],
+    });
+    return rows.map(({ stopped }) => stopped);
+  }
+}
