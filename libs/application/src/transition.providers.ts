@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
 import { caseProviders } from './cases/index.js';
 import { DefinitionCatalog } from './definitions/index.js';
-import { DueSweep } from './due/index.js';
+import { DueSweep, RungActTakers, TakeRungActsHandler } from './due/index.js';
 import { KnownDirectory } from './routing/index.js';
 import { taskHandlers } from './tasks/index.js';
 
@@ -13,6 +13,8 @@ export const transitionProviders: Provider[] = [
   KnownDirectory,
   DefinitionCatalog,
   DueSweep,
+  RungActTakers,
+  TakeRungActsHandler,
   ...caseProviders,
   ...taskHandlers,
 ];

@@ -16,7 +16,8 @@ export type LedgerEntry =
   | { readonly kind: 'stopped'; readonly at: string; readonly ground: string }
   | { readonly kind: 'resumed'; readonly at: string; readonly ground: string }
   | { readonly kind: 'recomputed'; readonly at: string; readonly calendar: string }
-  | { readonly kind: 'breached'; readonly at: string; readonly dueAt: string }
+  /** The due instant passed unmet: of a statutory period, or of a default of the house, which breaches no law. */
+  | { readonly kind: 'breached' | 'late'; readonly at: string; readonly dueAt: string }
   | { readonly kind: 'met'; readonly at: string; readonly outcome?: string }
   | { readonly kind: 'cancelled'; readonly at: string; readonly why: string }
   /** Neither met nor breached: the case went back before the milestone it counted from. */
@@ -49,6 +50,7 @@ export interface ClockReading {
   readonly derivation?: Derivation;
   readonly stoppedSince?: string;
   readonly stopGround?: string;
+  /** When the due instant passed unmet; whether that breached a law is said by the entry. */
   readonly breachedAt?: string;
   readonly closedAt?: string;
 }
@@ -78,7 +80,7 @@ export const readLedger = (
     if (entry.kind === 'met' || entry.kind === 'cancelled' || entry.kind === 'closed')
       closed = { state: entry.kind, at: entry.at };
     if (entry.kind === 'reopened') closed = undefined;
-    if (entry.kind === 'breached') breachedAt ??= entry.at;
+    if (entry.kind === 'breached' || entry.kind === 'late') breachedAt ??= entry.at;
   }
   const common = { startedAt: first.at, ...(breachedAt === undefined ? {} : { breachedAt }) };
   const [stopped] = open;

@@ -6,7 +6,7 @@ export const QUEUES = ['events', 'effects', 'jobs'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Topics of outbox jobs and effects; events carry their CloudEvents type instead. */
-export const JOB_TOPICS = ['route-inbound', 'render-document', 'throw-signal'] as const;
+export const JOB_TOPICS = ['route-inbound', 'render-document', 'throw-signal', 'rung-fired'] as const;
 export const EFFECT_TOPICS = ['conduct'] as const;
 export type Topic = (typeof JOB_TOPICS)[number] | (typeof EFFECT_TOPICS)[number];
 

@@ -113,12 +113,13 @@ describe('two workers', () => {
     await city.clock.passTo('2026-03-06T18:00:00+08:00');
     await city.clock.quiet();
     const [row] = await city.database.query<Record<string, number>>(
-      `SELECT (SELECT count(*)::int FROM ladder_firing) AS firings,
+      `SELECT (SELECT count(*)::int FROM ladder_firing WHERE fired) AS firings,
          (SELECT count(*)::int FROM audit WHERE act = 'rung.fired') AS audited,
          (SELECT COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(f.told) t WHERE t ? 'userId')), 0)::int
             FROM ladder_firing f) AS told,
-         (SELECT count(*)::int FROM notice WHERE kind = 'rung') AS notices,
-         (SELECT count(*)::int FROM (SELECT clock_id FROM clock_entry WHERE entry ->> 'kind' = 'breached'
+         (SELECT COALESCE(sum(CASE kind WHEN 'rung' THEN 1 ELSE (payload ->> 'count')::int END), 0)::int
+            FROM notice WHERE kind IN ('rung', 'rungs')) AS notices,
+         (SELECT count(*)::int FROM (SELECT clock_id FROM clock_entry WHERE entry ->> 'kind' IN ('breached', 'late')
             GROUP BY clock_id HAVING count(*) > 1) twice) AS "breachedTwice"`,
     );
     expect(row?.['firings']).toBeGreaterThan(12);

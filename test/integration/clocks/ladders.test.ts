@@ -118,6 +118,36 @@ describe('clocks that run out', () => {
     expect(may?.may).toBe(false);
   });
 
+  it('enter a default as late and a statutory period as breached, and leave what is to be drafted to others', async () => {
+    const kinds = await city.database.query<{ default: boolean; kind: string }>(
+      `SELECT DISTINCT k.basis = 'PD' AS default, e.entry ->> 'kind' AS kind FROM clock_entry e JOIN clock k ON k.id = e.clock_id
+        WHERE e.entry ->> 'kind' IN ('breached', 'late') ORDER BY kind`,
+    );
+    expect(kinds).toEqual([
+      { default: false, kind: 'breached' },
+      { default: true, kind: 'late' },
+    ]);
+    const entries = await city.database.query(
+      `SELECT a.kind, a.basis, a.level, a.ladder FROM accountability_entry a WHERE a.case_id = $1 AND a.basis = 'FILING-9A'`,
+      [await dinghai.caseId()],
+    );
+    expect(entries).toEqual([{ kind: 'breached', basis: 'FILING-9A', level: 'L3', ladder: 'L-LEGAL@2' }]);
+    const [may] = await city.database.query<{ may: boolean }>(
+      `SELECT has_table_privilege('lianban_app', 'accountability_entry', 'DELETE')
+         OR has_table_privilege('lianban_app', 'accountability_entry', 'UPDATE') AS may`,
+    );
+    expect(may?.may).toBe(false);
+    const handed = await city.database.query<{ level: string; kinds: readonly string[] }>(
+      `SELECT o.payload ->> 'level' AS level, jsonb_path_query_array(o.payload, '$.acts[*].kind') AS kinds FROM outbox o
+        WHERE o.topic = 'rung-fired' AND o.case_id = $1 AND o.payload #>> '{clockName,en}' = 'Fire document' ORDER BY level`,
+      [await dinghai.caseId()],
+    );
+    expect(handed).toEqual([
+      { level: 'L2', kinds: ['letter'] },
+      { level: 'L3', kinds: ['supervision-order'] },
+    ]);
+  });
+
   it('fall back to somebody real where a post is vacant, and say so', async () => {
     const late = await clock(putuo, 'Fire document');
     // Putuo has one clerk on each desk: no section head, no deputy.
@@ -136,6 +166,13 @@ describe('clocks that run out', () => {
   it('fire every rung once and in order, also when weeks pass in one leap', async () => {
     await city.database.query(`UPDATE business_time SET offset_by = offset_by + interval '40 days'`);
     await city.clock.quiet();
+    const [lists] = await city.database.query<{ people: number; notices: number; rungs: number }>(
+      `SELECT count(DISTINCT to_id)::int AS people, count(*)::int AS notices, sum((payload ->> 'count')::int)::int AS rungs
+        FROM notice WHERE kind = 'rungs' AND created_at > (SELECT business_now()) - interval '1 hour'`,
+    );
+    // Weeks of rungs come at once: each person gets one list, not one notice for each rung.
+    expect(lists?.notices).toBe(lists?.people);
+    expect(lists?.rungs).toBeGreaterThan(lists?.notices ?? 0);
     for (const nursery of [dinghai, putuo]) {
       const rows = await city.database.query<Firing & { clock_id: string }>(
         `SELECT clock_id, ladder, level, planned_at, fired_at FROM ladder_firing WHERE case_id = $1 ORDER BY clock_id, planned_at, level`,

@@ -29,6 +29,8 @@ export interface ClockRecord {
   readonly firings: readonly {
     readonly level: string;
     readonly firedAt: string;
+    /** False: it was looked at and did not fire. */
+    readonly fired: boolean;
     readonly why: string;
     readonly action: Text2;
     readonly told: readonly {

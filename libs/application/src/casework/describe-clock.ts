@@ -9,7 +9,8 @@ const ENTRY_TEXTS: Readonly<Record<string, Text2>> = {
   stopped: { zh: '中止计时', en: 'Stopped' },
   resumed: { zh: '恢复计时', en: 'Resumed' },
   recomputed: { zh: '按新日历重算', en: 'Recomputed for a new calendar' },
-  breached: { zh: '超期', en: 'Breached' },
+  breached: { zh: '违反法定时限', en: 'Statutory period breached' },
+  late: { zh: '逾期（内部时限，不属违法）', en: 'Late (a default of the house, no breach of law)' },
   met: { zh: '按环节办结', en: 'Met' },
   cancelled: { zh: '不再计时', en: 'No longer counted' },
   closed: { zh: '终止计时，不计按期也不计超期', en: 'Closed, neither met nor breached' },
@@ -68,11 +69,13 @@ export const describeClock = (
     kind,
     basis,
     ladder: ladderCode,
+    ...(ladder ? { ladderVersion: ladder.version } : {}),
     state: reading.state,
     startedAt: reading.startedAt,
     ...(dueAt === undefined ? {} : { dueAt, workingDaysLeft: daysLeft(calendar, now, dueAt) }),
     provisional: reading.provisional,
     breached: reading.breachedAt !== undefined,
+    lateness: kind === 'statutory' ? 'breached' : 'late',
     ...(reading.stoppedSince === undefined ? {} : { stoppedSince: reading.stoppedSince }),
     ...(stopGround === undefined ? {} : { stopGround }),
     explanation,
@@ -101,13 +104,13 @@ const rungsOf = (
     const fired = record.firings.find(({ level }) => level === rung.level);
     if (fired) {
       const told = fired.told.map(({ office, name, fallback }) => ({
-        zh: `${office.zh} ${name?.zh ?? ''}${fallback === undefined ? '' : '（岗位空缺，顺延）'}`.trim(),
-        en: `${office.en} ${name?.en ?? ''}${fallback === undefined ? '' : ' (post vacant)'}`.trim(),
+        zh: `${office.zh} ${name?.zh ?? ''}${fallbackText(fallback).zh}`.trim(),
+        en: `${office.en} ${name?.en ?? ''}${fallbackText(fallback).en}`.trim(),
       }));
       return {
         level: rung.level,
         at: fired.firedAt,
-        state: 'fired',
+        state: fired.fired ? 'fired' : 'not-fired',
         action: rung.action,
         told,
         why: fired.why,
@@ -123,6 +126,14 @@ const rungsOf = (
       ...(waits ? { at } : { why: state }),
     };
   });
+};
+
+/** Why somebody else was told than the post that the ladder names. */
+const fallbackText = (fallback: string | undefined): Text2 => {
+  if (fallback === undefined) return { zh: '', en: '' };
+  return fallback.startsWith('led from above')
+    ? { zh: '（垂直管理单位，经召集人）', en: ' (unit led from above, through the convenor)' }
+    : { zh: '（岗位空缺，顺延）', en: ' (post vacant)' };
 };
 
 const daysLeft = (calendar: WorkingCalendar, now: string, dueAt: string): number =>

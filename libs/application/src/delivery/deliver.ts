@@ -6,6 +6,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { RouteEventCommand, ThrowSignalCommand } from '../cases/index.js';
 import { ConductEffectCommand } from '../conductor/conduct-effect.command.js';
 import { RenderDocumentCommand } from '../documents/index.js';
+import { type RungFired, TakeRungActsCommand } from '../due/index.js';
 import { type OutboxRow, OutboxStore } from './outbox-store.port.js';
 
 /** Tries after which a message that fails for its own sake is buried. What is merely unavailable is tried for ever. */
@@ -45,6 +46,10 @@ const CONSUMERS: Readonly<Record<Topic, Consumer>> = {
         (payload['event'] ?? null) as Json,
         typeof payload['caseId'] === 'string' ? payload['caseId'] : undefined,
       ),
+  },
+  'rung-fired': {
+    command: TakeRungActsCommand,
+    commandOf: ({ payload }) => new TakeRungActsCommand(payload as unknown as RungFired),
   },
   conduct: {
     command: ConductEffectCommand,

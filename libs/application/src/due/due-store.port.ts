@@ -1,5 +1,7 @@
-import type { ScheduledAct } from '@lianban/domain';
+import type { RungAct, ScheduledAct } from '@lianban/domain';
+import type { Text2 } from '@lianban/contracts';
 import type { Tx } from '../transaction/index.js';
+import type { Told } from './tell-addressees.js';
 
 /** Something that has fallen due. */
 export interface DueRow {
@@ -16,23 +18,36 @@ export interface ClockDue {
   readonly id: string;
   readonly tenant: string;
   readonly caseId: string;
+  readonly caseNo: string;
   readonly clockId: string;
   readonly definition: string;
-  readonly clockName: { readonly zh: string; readonly en: string };
+  readonly clockName: Text2;
   readonly node: string;
+  readonly kind: string;
+  readonly basis: string;
   readonly ladder: string;
   /** The version its ledger names: `L-STD@2`. */
   readonly climbs?: string;
   readonly state: string;
-  readonly dueAt?: string;
+  readonly dueAt: string;
   readonly schedule: readonly ScheduledAct[];
   readonly definitionId: string;
   readonly district: string;
   readonly ledgerLength: number;
-  /** Open task of the clock's step, if there is one. */
-  readonly task?: { readonly id: string; readonly officeId: string; readonly assignee?: string };
+  /** Levels that were looked at already, fired or not. */
+  readonly fired: readonly string[];
+  readonly milestones: readonly string[];
+  readonly acknowledged: boolean;
+  /** Open tasks of the case. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly node: string;
+    readonly officeId: string;
+    readonly assignee?: string;
+  }[];
 }
 
+/** A level that was looked at: it fired, or why it did not. */
 export interface Firing {
   readonly clockId: string;
   readonly level: string;
@@ -40,36 +55,72 @@ export interface Firing {
   readonly caseId: string;
   readonly taskId?: string;
   readonly ladder: string;
+  readonly version?: number;
+  /** The unit that is late or will be. */
+  readonly officeId?: string;
   readonly plannedAt: string;
-  readonly why: string;
-  readonly action: { readonly zh: string; readonly en: string };
+  readonly fired: boolean;
+  readonly why: FiringReason;
+  readonly action: Text2;
+  readonly acts: readonly RungAct[];
   readonly told: readonly Told[];
 }
 
-/** Who was told, and through whom where the post was vacant. */
-export interface Told {
-  readonly post: string;
+/**
+ * `passed-on`: nobody of this level could be reached, those of a later one were told in their stead. `overtaken`: a
+ * reminder of something that had run out before it could be given.
+ */
+export type FiringReason = 'due' | 'passed-on' | 'nobody-reached' | 'condition-false' | 'overtaken';
+
+/** One notice a person gets: of one rung, or a list of many. */
+export interface RungNotice {
+  readonly id: string;
+  readonly tenant: string;
+  readonly userId: string;
+  readonly caseId?: string;
+  readonly kind: 'rung' | 'rungs';
+  readonly payload: object;
+}
+
+/** 责任追究台账: written once and never changed. */
+export interface AccountabilityEntry {
+  readonly id: string;
+  readonly tenant: string;
+  readonly caseId: string;
+  readonly clockId: string;
+  readonly level: string;
+  readonly ladder: string;
+  /** `breached`: a statutory period; `late`: a default of the house, which is no breach of law. */
+  readonly kind: 'breached' | 'late';
+  readonly basis: string;
   readonly officeId: string;
-  readonly office: { readonly zh: string; readonly en: string };
-  readonly userId?: string;
-  readonly name?: { readonly zh: string; readonly en: string };
-  readonly fallback?: string;
+  readonly district: string;
+  readonly dueAt: string;
+}
+
+/** A row of the outbox for what a rung does besides telling. */
+export interface RungOutbox {
+  readonly id: string;
+  readonly tenant: string;
+  readonly caseId: string;
+  readonly payload: object;
 }
 
 /** What a sweep of clocks writes, set by set. */
 export interface ClockFirings {
   readonly now: string;
   readonly firings: readonly Firing[];
-  readonly marks: readonly {
-    readonly clockId: string;
-    readonly taskId?: string;
-    readonly mark: 'due-soon' | 'overdue';
-  }[];
-  readonly breaches: readonly {
+  readonly notices: readonly RungNotice[];
+  readonly entries: readonly AccountabilityEntry[];
+  readonly outbox: readonly RungOutbox[];
+  readonly marks: readonly { readonly clockId: string; readonly mark: 'due-soon' | 'overdue' }[];
+  /** Due instants that passed unmet. */
+  readonly overruns: readonly {
     readonly clockId: string;
     readonly caseId: string;
     readonly tenant: string;
     readonly seq: number;
+    readonly kind: 'breached' | 'late';
     readonly dueAt: string;
   }[];
   /** The next act of each row, or none: the row is done. */
@@ -80,6 +131,12 @@ export interface ClockFirings {
   }[];
 }
 
+/** How often the same clock of the same process was missed in a district, this time included. */
+export interface Misses {
+  readonly inARow: number;
+  readonly withinAYear: number;
+}
+
 export abstract class DueStore {
   /** Candidates, read without a lock, oldest first. */
   abstract candidates(tx: Tx, limit: number, without: readonly string[]): Promise<readonly DueRow[]>;
@@ -88,6 +145,8 @@ export abstract class DueStore {
     tx: Tx,
     rows: readonly DueRow[],
   ): Promise<{ readonly now: string; readonly clocks: readonly ClockDue[] }>;
+  /** By clock id. Asked only for clocks one of whose rungs depends on it. */
+  abstract misses(tx: Tx, clockIds: readonly string[]): Promise<ReadonlyMap<string, Misses>>;
   abstract fire(tx: Tx, firings: ClockFirings): Promise<void>;
   /** Takes a timer or retry row away in the transaction that applied it. */
   abstract settle(tx: Tx, id: string): Promise<boolean>;

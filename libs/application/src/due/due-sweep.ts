@@ -1,4 +1,5 @@
-import { engineActor, routeLane } from '@lianban/domain';
+import { engineActor } from '@lianban/domain';
+import type { ProcessPlan } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import { BusinessCalendars } from '../calendars/index.js';
 import { CaseTransition, LocalServices } from '../cases/index.js';
@@ -6,9 +7,9 @@ import { RetryLocalService } from '../cases/retry-local-service.js';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, UnitOfWork } from '../transaction/index.js';
-import { type ClockDue, type ClockFirings, type DueRow, DueStore, type Firing } from './due-store.port.js';
+import { type ClockDue, type DueRow, DueStore } from './due-store.port.js';
 import { FailedRows } from './failed-rows.js';
-import { tellAddressees } from './tell-addressees.js';
+import { askingForMisses, planFirings } from './plan-firings.js';
 
 /** Clock rows that fire in one transaction. */
 const BATCH = 500;
@@ -65,94 +66,37 @@ export class DueSweep {
   private fireClocks(rows: readonly DueRow[]): Promise<number> {
     return this.unitOfWork.withActor(engineActor(rows[0]?.tenant ?? ''), async (tx) => {
       const { now, clocks } = await this.due.lockClocks(tx, rows);
-      if (clocks.length === 0) return 0;
-      const firings = await this.planFirings(now, clocks);
+      const [first] = clocks;
+      if (!first) return 0;
+      const [{ ladders }, directory, plans] = await Promise.all([
+        this.calendars.of(first.tenant),
+        this.directory.of(first.tenant),
+        this.plansOf(clocks),
+      ]);
+      const asking = askingForMisses(clocks, ladders, now).map(({ clockId }) => clockId);
+      const misses = asking.length === 0 ? new Map() : await this.due.misses(tx, asking);
+      const planOf = (id: string): ProcessPlan => {
+        const plan = plans.get(id);
+        if (!plan) throw new Error(`No plan of ${id}.`);
+        return plan;
+      };
+      const firings = planFirings(clocks, { now, ladders, directory, planOf, misses });
       await this.due.fire(tx, firings);
-      for (const { caseId, task } of clocks) {
+      for (const { caseId, tasks } of clocks) {
         this.afterCommit.changed(tx, {
           caseId,
-          officeIds: task ? [task.officeId] : [],
-          outbox: firings.firings.length > 0,
+          officeIds: [...new Set(tasks.map(({ officeId }) => officeId))],
+          outbox: firings.outbox.length > 0,
         });
       }
       return clocks.length;
     });
   }
 
-  private async planFirings(now: string, clocks: readonly ClockDue[]): Promise<ClockFirings> {
-    const firings: Firing[] = [];
-    const marks: ClockFirings['marks'][number][] = [];
-    const breaches: ClockFirings['breaches'][number][] = [];
-    const next: ClockFirings['next'][number][] = [];
-    for (const clock of clocks) {
-      const over = clock.schedule.findIndex(({ at }) => at > now);
-      const [ripe, later] =
-        over < 0 ? [clock.schedule, []] : [clock.schedule.slice(0, over), clock.schedule.slice(over)];
-      // After a long wait both are ripe, and a row is written once in a statement: the later one counts.
-      const mark = ripe.flatMap((act) => (act.kind === 'mark' ? [act.mark] : [])).at(-1);
-      if (mark) {
-        marks.push({
-          clockId: clock.clockId,
-          mark,
-          ...(clock.task ? { taskId: clock.task.id } : {}),
-        });
-      }
-      for (const act of ripe) {
-        if (act.kind === 'rung') firings.push(await this.firing(clock, act.level, act.at));
-        else if (act.mark === 'overdue') {
-          const { clockId, caseId, tenant, ledgerLength } = clock;
-          breaches.push({ clockId, caseId, tenant, seq: ledgerLength + 1, dueAt: act.at });
-        }
-      }
-      const [first] = later;
-      next.push({ id: clock.id, schedule: later, ...(first ? { at: first.at } : {}) });
-    }
-    return { now, firings, marks, breaches, next };
-  }
-
-  private async firing(clock: ClockDue, level: string, plannedAt: string): Promise<Firing> {
-    const [{ ladders }, directory, definition] = await Promise.all([
-      this.calendars.of(clock.tenant),
-      this.directory.of(clock.tenant),
-      this.definitions.byId(clock.definitionId),
-    ]);
-    const ladder = ladders.named(clock.climbs, clock.ladder, plannedAt);
-    const rung = ladder?.rungs.find((candidate) => candidate.level === level);
-    const { plan } = definition;
-    const officeOf = (node: string | undefined): string | undefined => {
-      const lane = node === undefined ? undefined : plan.nodes[node]?.lane;
-      const found = lane === undefined ? undefined : plan.lanes[lane];
-      return found && routeLane(found, clock.district, {}, directory)?.office.id;
-    };
-    const leadLane = Object.values(plan.lanes).find(({ department }) =>
-      directory.departments.has(department),
-    );
-    const leadOfficeId = leadLane && routeLane(leadLane, clock.district, {}, directory)?.office.id;
-    const officeId = clock.task?.officeId ?? officeOf(clock.node) ?? leadOfficeId ?? '';
-    const told = rung
-      ? tellAddressees(
-          rung.tell,
-          {
-            officeId,
-            district: clock.district,
-            ...(clock.task?.assignee === undefined ? {} : { assignee: clock.task.assignee }),
-            ...(leadOfficeId === undefined ? {} : { leadOfficeId }),
-          },
-          directory,
-        )
-      : [];
-    return {
-      clockId: clock.clockId,
-      level,
-      tenant: clock.tenant,
-      caseId: clock.caseId,
-      ...(clock.task ? { taskId: clock.task.id } : {}),
-      ladder: clock.ladder,
-      plannedAt,
-      why: told.length > 0 ? 'due' : 'due, nobody reachable',
-      action: rung?.action ?? { zh: level, en: level },
-      told,
-    };
+  private async plansOf(clocks: readonly ClockDue[]): Promise<ReadonlyMap<string, ProcessPlan>> {
+    const ids = [...new Set(clocks.map(({ definitionId }) => definitionId))];
+    const found = await Promise.all(ids.map((id) => this.definitions.byId(id)));
+    return new Map(found.map(({ id, plan }) => [id, plan]));
   }
 
   /** Timers and retries: one transaction a case; a row that was overtaken is only taken away. */

@@ -1,15 +1,34 @@
+import type { Text2 } from '@lianban/contracts';
 import type { Addressee } from '@lianban/domain';
 import type { FullDirectory, PostHolder } from '../routing/index.js';
-import type { Told } from './due-store.port.js';
+
+/** Who was told, by what, and through whom where the post was vacant. */
+export interface Told {
+  readonly post: string;
+  readonly officeId: string;
+  readonly office: Text2;
+  readonly userId: string;
+  readonly name: Text2;
+  readonly by: readonly ('in-app' | 'push' | 'sms' | 'call')[];
+  readonly fallback?: string;
+}
 
 /** Posts within a unit, from the desk upwards: who stands in where one is vacant. */
 const UPWARDS = ['clerk', 'section-head', 'deputy-head', 'department-head'] as const;
+
+/** Posts that stand beside the desk, and where the line goes on from them. */
+const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  liaison: ['liaison', ...UPWARDS],
+  'duty-officer': ['duty-officer', 'deputy-duty-officer', ...UPWARDS.slice(1)],
+  'deputy-duty-officer': ['deputy-duty-officer', ...UPWARDS.slice(1)],
+};
 
 /** Posts of the county or city that no department holds. */
 const STATE_POSTS: Readonly<Record<string, string>> = {
   'joint-meeting-office': 'joint-meeting',
   convenor: 'joint-meeting',
   'government-supervision': 'government-supervision',
+  'government-duty': 'government-duty',
 };
 
 export interface Lateness {
@@ -37,52 +56,75 @@ export const tellAddressees = (
   );
 
 /** Somebody who holds the post and stands in for another one is told once, and as its holder. */
-const oncePerPerson = (entries: readonly Told[]): readonly Told[] => {
+export const oncePerPerson = (entries: readonly Told[]): readonly Told[] => {
   const found = new Map<string, Told>();
   for (const entry of entries) {
-    const key = entry.userId ?? entry.officeId;
-    const known = found.get(key);
+    const known = found.get(entry.userId);
     if (known === undefined || (known.fallback !== undefined && entry.fallback === undefined))
-      found.set(key, entry);
+      found.set(entry.userId, entry);
   }
   return [...found.values()];
 };
 
 const toldBy = (addressee: Addressee, late: Lateness, directory: FullDirectory): readonly Told[] => {
-  const statePost = STATE_POSTS[addressee.post];
-  if (statePost !== undefined) {
-    const place =
-      addressee.of === 'city' ? (directory.parents.get(late.district) ?? late.district) : late.district;
-    return inUnit(directory, statePost, place, addressee.post);
-  }
-  const own = addressee.of === 'lead-unit' ? (late.leadOfficeId ?? late.officeId) : late.officeId;
-  if (addressee.post === 'assignee') {
+  const { post, of, department } = addressee;
+  const place = of === 'city' ? (directory.parents.get(late.district) ?? late.district) : late.district;
+  const statePost = STATE_POSTS[post];
+  if (statePost !== undefined) return inUnit(directory, statePost, place, post);
+  if (department !== undefined) return inDepartment(directory, department, place, post);
+  const own = of === 'lead-unit' ? (late.leadOfficeId ?? late.officeId) : late.officeId;
+  if (post === 'assignee') {
     const holder = directory.holders.find(
       ({ userId, officeId }) => userId === late.assignee && officeId === own,
     );
-    return holder ? [told(directory, holder, 'assignee')] : climb(directory, own, 'clerk');
+    return holder ? [told(directory, holder, 'assignee')] : climb(directory, [own], 'clerk', post);
   }
   const office = directory.offices.find(({ id }) => id === own);
-  if (addressee.of === 'city' && office) {
-    const parent = directory.parents.get(office.district);
-    // A unit may have several desks: its head sits at one of them.
-    const desks = directory.offices.filter(
-      ({ department, district }) => department === office.department && district === parent,
-    );
-    return desks.map(({ id }) => climb(directory, id, addressee.post)).find((held) => held.length > 0) ?? [];
-  }
-  return climb(directory, own, addressee.post);
+  if (of !== 'city' || !office) return climb(directory, [own], post);
+  // A unit led from above (垂直管理) takes no orders from a municipal bureau: the convenor speaks to it.
+  if (directory.departments.get(office.department)?.verticallyLed === true)
+    return inUnit(directory, 'joint-meeting', late.district, 'convenor').map((entry) => ({
+      ...entry,
+      post,
+      fallback: `led from above: ${post}`,
+    }));
+  return inDepartment(directory, office.department, place, post);
 };
 
-const climb = (directory: FullDirectory, officeId: string, post: string): readonly Told[] => {
-  const from = Math.max(0, UPWARDS.indexOf(post as (typeof UPWARDS)[number]));
-  for (const candidate of UPWARDS.slice(from)) {
+/** A unit may have several desks: its head sits at one of them. */
+const inDepartment = (
+  directory: FullDirectory,
+  department: string,
+  district: string,
+  post: string,
+): readonly Told[] => {
+  const desks = directory.offices.filter(
+    (office) => office.department === department && office.district === district,
+  );
+  return climb(
+    directory,
+    desks.map(({ id }) => id),
+    post,
+  );
+};
+
+/** `as`: the post in whose stead the desk is told. */
+const climb = (
+  directory: FullDirectory,
+  officeIds: readonly string[],
+  post: string,
+  as = post,
+): readonly Told[] => {
+  const line = STAND_INS[post] ?? UPWARDS.slice(Math.max(0, (UPWARDS as readonly string[]).indexOf(post)));
+  for (const candidate of line) {
     const holders = directory.holders.filter(
-      (holder) => holder.officeId === officeId && holder.post === candidate,
+      (holder) => officeIds.includes(holder.officeId) && holder.post === candidate,
     );
     if (holders.length > 0) {
-      return holders.map((holder) =>
-        told(directory, holder, post, candidate === post ? undefined : `vacant: ${post}`),
+      return oncePerPerson(
+        holders.map((holder) =>
+          told(directory, holder, post, candidate === post ? undefined : `vacant: ${as}`),
+        ),
       );
     }
   }
@@ -130,5 +172,6 @@ const told = (directory: FullDirectory, holder: PostHolder, post: string, fallba
   },
   userId: holder.userId,
   name: holder.name,
+  by: ['in-app'],
   ...(fallback === undefined ? {} : { fallback }),
 });

@@ -8,12 +8,17 @@ export interface ClockView {
   readonly basis: string;
   readonly basisText?: Text2;
   readonly ladder: string;
+  /** The version it climbs, which was in force when it started. */
+  readonly ladderVersion?: number;
   /** `closed`: neither met nor breached, because the case went back before what it counts from. */
   readonly state: 'running' | 'stopped' | 'met' | 'cancelled' | 'closed';
   readonly startedAt: string;
   readonly dueAt?: string;
   readonly provisional: boolean;
+  /** Its due instant passed unmet. */
   readonly breached: boolean;
+  /** What passing it unmet is: a breach of law, or late by a default of the house. */
+  readonly lateness: 'breached' | 'late';
   readonly stoppedSince?: string;
   readonly stopGround?: string;
   readonly workingDaysLeft?: number;
@@ -29,5 +34,9 @@ export interface RungView {
   readonly state: 'planned' | 'fired' | 'not-fired';
   readonly action: Text2;
   readonly told: readonly Text2[];
+  /**
+   * Fired: `due`, `passed-on`, `nobody-reached`. Not fired: `condition-false`, `overtaken`, or the state of the clock
+   * that ended or stands still.
+   */
   readonly why?: string;
 }

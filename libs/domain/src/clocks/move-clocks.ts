@@ -261,7 +261,9 @@ class ClockBook {
 }
 
 const isClosed = (clock: CaseClock): boolean => {
-  const last = clock.ledger.findLast((entry) => entry.kind !== 'breached' && entry.kind !== 'redefined');
+  const last = clock.ledger.findLast(
+    ({ kind }) => kind !== 'breached' && kind !== 'late' && kind !== 'redefined',
+  );
   return last !== undefined && isClosing(last);
 };
 

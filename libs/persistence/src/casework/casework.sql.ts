@@ -6,7 +6,7 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
   'ladder', k.ladder,
   'ledger', (SELECT jsonb_agg(e.entry ORDER BY e.seq) FROM clock_entry e WHERE e.clock_id = k.id),
   'schedule', COALESCE((SELECT d.payload -> 'schedule' FROM due d WHERE d.clock_id = k.id AND d.state IN ('pending', 'held') LIMIT 1), '[]'),
-  'firings', COALESCE((SELECT jsonb_agg(jsonb_build_object('level', f.level, 'firedAt', f.fired_at, 'why', f.why,
+  'firings', COALESCE((SELECT jsonb_agg(jsonb_build_object('level', f.level, 'firedAt', f.fired_at, 'fired', f.fired, 'why', f.why,
     'action', f.action, 'told', f.told) ORDER BY f.fired_at) FROM ladder_firing f WHERE f.clock_id = k.id), '[]'))`;
 
 /** Name of a person, in both languages. */

@@ -1,4 +1,11 @@
-import { type ClockDue, type ClockFirings, type DueRow, DueStore, type Tx } from '@lianban/application';
+import {
+  type ClockDue,
+  type ClockFirings,
+  type DueRow,
+  DueStore,
+  type Misses,
+  type Tx,
+} from '@lianban/application';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
@@ -26,14 +33,21 @@ export class PgDueStore extends DueStore {
     const found = await client.query<{ now: Date; clock: ClockDue | null }>({
       name: 'due-clocks',
       text: `SELECT t.now, d.clock FROM (SELECT business_now() AS now) t LEFT JOIN LATERAL (
-          SELECT jsonb_strip_nulls(jsonb_build_object('id', d.id, 'tenant', d.tenant, 'caseId', d.case_id, 'clockId', k.id,
+          SELECT jsonb_strip_nulls(jsonb_build_object('id', d.id, 'tenant', d.tenant, 'caseId', d.case_id, 'caseNo', c.case_no, 'clockId', k.id,
             'definition', k.definition, 'clockName', jsonb_build_object('zh', k.name_zh, 'en', k.name_en), 'node', k.node,
+            'kind', k.kind, 'basis', k.basis,
             'ladder', k.ladder, 'climbs', (SELECT e.entry ->> 'ladder' FROM clock_entry e
               WHERE e.clock_id = k.id AND e.entry ? 'ladder' ORDER BY e.seq DESC LIMIT 1), 'state', k.state, 'dueAt', k.due_at, 'schedule', d.payload -> 'schedule',
             'definitionId', c.definition_id, 'district', c.district,
             'ledgerLength', (SELECT count(*) FROM clock_entry e WHERE e.clock_id = k.id),
-            'task', (SELECT jsonb_build_object('id', w.id, 'officeId', w.office_id, 'assignee', w.assignee)
-              FROM task w WHERE w.case_id = c.id AND w.node = k.node AND w.status = 'open' LIMIT 1))) AS clock
+            'fired', COALESCE((SELECT jsonb_agg(f.level) FROM ladder_firing f WHERE f.clock_id = k.id), '[]'),
+            'milestones', COALESCE((SELECT jsonb_agg(name) FROM jsonb_object_keys(c.state -> 'milestones') AS name), '[]'),
+            'acknowledged', EXISTS (SELECT FROM ladder_acknowledgement a WHERE a.clock_id = k.id) OR COALESCE((
+              SELECT bool_and(w.assignee IS NOT NULL) FROM task w
+              WHERE w.case_id = c.id AND w.node = k.node AND w.status = 'open'), false),
+            'tasks', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', w.id, 'node', w.node,
+                'officeId', w.office_id, 'assignee', w.assignee)) ORDER BY w.id)
+              FROM task w WHERE w.case_id = c.id AND w.status = 'open'), '[]'))) AS clock
           FROM due d JOIN clock k ON k.id = d.clock_id JOIN case_file c ON c.id = d.case_id
           WHERE d.id = ANY($1::uuid[]) AND d.state = 'pending' AND d.at <= t.now AND k.state = 'running') d ON true`,
       values: [rows.map(({ id }) => id)],
@@ -42,45 +56,84 @@ export class PgDueStore extends DueStore {
     return { now, clocks: found.rows.flatMap(({ clock }) => clock ?? []) };
   }
 
+  async misses(tx: Tx, clockIds: readonly string[]): Promise<ReadonlyMap<string, Misses>> {
+    const { rows } = await clientOf(tx).query<Misses & { readonly id: string }>({
+      name: 'misses-of-clocks',
+      text: `SELECT k.id, 1 + count(*) FILTER (WHERE o.missed AND o.due_at > COALESCE(o.last_kept, '-infinity'))::int AS "inARow",
+          1 + count(*) FILTER (WHERE o.missed AND o.due_at > k.due_at - interval '1 year')::int AS "withinAYear"
+        FROM clock k JOIN case_file c ON c.id = k.case_id LEFT JOIN LATERAL (
+          SELECT e.due_at, e.breached_at IS NOT NULL AS missed,
+            max(e.due_at) FILTER (WHERE e.breached_at IS NULL) OVER () AS last_kept
+          FROM (SELECT s.id FROM case_file s WHERE s.tenant = c.tenant AND s.definition_key = c.definition_key
+              AND s.district = c.district AND s.opened_at <= c.opened_at ORDER BY s.opened_at DESC LIMIT 400) s
+            JOIN clock e ON e.case_id = s.id AND e.definition = k.definition AND e.id <> k.id AND e.due_at < k.due_at
+              AND (e.breached_at IS NOT NULL OR e.state = 'met')) o ON true
+        WHERE k.id = ANY($1::uuid[]) GROUP BY k.id`,
+      values: [clockIds],
+    });
+    return new Map(rows.map(({ id, inARow, withinAYear }) => [id, { inARow, withinAYear }]));
+  }
+
   async fire(tx: Tx, firings: ClockFirings): Promise<void> {
     await clientOf(tx).query({
       name: 'fire-clocks',
       text: `WITH p AS (SELECT $1::jsonb AS j, $2::timestamptz AS now),
-        fired AS (
-          INSERT INTO ladder_firing (clock_id, level, tenant, case_id, task_id, ladder, planned_at, fired_at, fired, why, action, told)
-          SELECT r."clockId", r.level, r.tenant, r."caseId", r."taskId", r.ladder, r."plannedAt", p.now, true, r.why, r.action, r.told
+        looked AS (
+          INSERT INTO ladder_firing (clock_id, level, tenant, case_id, task_id, ladder, version, office_id, planned_at, fired_at,
+            fired, why, action, acts, told)
+          SELECT r."clockId", r.level, r.tenant, r."caseId", r."taskId", r.ladder, r.version, r."officeId", r."plannedAt", p.now,
+            r.fired, r.why, r.action, r.acts, r.told
           FROM p, jsonb_to_recordset(p.j -> 'firings') AS r("clockId" uuid, level text, tenant text, "caseId" uuid,
-            "taskId" uuid, ladder text, "plannedAt" timestamptz, why text, action jsonb, told jsonb)
-          ON CONFLICT DO NOTHING RETURNING *),
+            "taskId" uuid, ladder text, version integer, "officeId" text, "plannedAt" timestamptz, fired boolean, why text,
+            action jsonb, acts jsonb, told jsonb)
+          RETURNING *),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), f.tenant, 'person', t ->> 'userId', f.case_id, 'rung',
-            jsonb_build_object('level', f.level, 'ladder', f.ladder, 'action', f.action, 'clockId', f.clock_id), p.now
-          FROM p, fired f, jsonb_array_elements(f.told) AS t WHERE t ? 'userId'),
+          SELECT r.id, r.tenant, 'person', r."userId", r."caseId", r.kind, r.payload, p.now
+          FROM p, jsonb_to_recordset(p.j -> 'notices') AS r(id uuid, tenant text, "userId" text, "caseId" uuid, kind text,
+            payload jsonb)
+          -- A list of the same hour grows; it names the first fifty and counts all.
+          ON CONFLICT (id) DO UPDATE SET read_at = NULL, payload = jsonb_build_object(
+            'count', (notice.payload ->> 'count')::int + (excluded.payload ->> 'count')::int,
+            'items', jsonb_path_query_array((notice.payload -> 'items') || (excluded.payload -> 'items'), '$[0 to 49]'))),
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, ground, after)
-          SELECT gen_random_uuid(), f.tenant, p.now, 'rung.fired', 'system', 'engine', '流程引擎', f.case_id, 'clock',
-            f.clock_id::text, f.ladder || ' ' || f.level, jsonb_build_object('action', f.action, 'told', f.told, 'why', f.why)
-          FROM p, fired f),
+          SELECT gen_random_uuid(), f.tenant, p.now, CASE WHEN f.fired THEN 'rung.fired' ELSE 'rung.not-fired' END, 'system',
+            'engine', '流程引擎', f.case_id, 'clock', f.clock_id::text, f.ladder || ' ' || f.level,
+            jsonb_build_object('action', f.action, 'acts', f.acts, 'told', f.told, 'why', f.why, 'version', f.version)
+          FROM p, looked f),
+        entered AS (
+          INSERT INTO accountability_entry (id, tenant, case_id, clock_id, level, ladder, kind, basis, office_id, district,
+            due_at, entered_at)
+          SELECT r.id, r.tenant, r."caseId", r."clockId", r.level, r.ladder, r.kind, r.basis, r."officeId", r.district,
+            r."dueAt", p.now
+          FROM p, jsonb_to_recordset(p.j -> 'entries') AS r(id uuid, tenant text, "caseId" uuid, "clockId" uuid, level text,
+            ladder text, kind text, basis text, "officeId" text, district text, "dueAt" timestamptz)),
+        handed AS (
+          INSERT INTO outbox (id, tenant, kind, topic, case_id, payload)
+          SELECT r.id, r.tenant, 'job', 'rung-fired', r."caseId", r.payload
+          FROM p, jsonb_to_recordset(p.j -> 'outbox') AS r(id uuid, tenant text, "caseId" uuid, payload jsonb)),
         unreached AS (
           INSERT INTO incident (id, tenant, case_id, node, token, code, message, opened_at)
           SELECT gen_random_uuid(), f.tenant, f.case_id, k.node, f.clock_id::text, 'LADDERS.NOBODY_REACHED',
             'No post of ' || f.ladder || ' ' || f.level || ' is held by anybody.', p.now
-          FROM p, fired f JOIN clock k ON k.id = f.clock_id WHERE f.told = '[]'),
+          FROM p, looked f JOIN clock k ON k.id = f.clock_id WHERE f.why IN ('passed-on', 'nobody-reached')),
         marked AS (
           UPDATE task t SET mark = r.mark FROM p,
-            jsonb_to_recordset(p.j -> 'marks') AS r("clockId" uuid, "taskId" uuid, mark text), clock k
+            jsonb_to_recordset(p.j -> 'marks') AS r("clockId" uuid, mark text), clock k
           WHERE k.id = r."clockId" AND t.case_id = k.case_id AND t.status = 'open' AND t.due_at = k.due_at
             AND (t.mark <> 'overdue' OR r.mark = 'overdue')),
-        breached AS (
+        overran AS (
           INSERT INTO clock_entry (clock_id, seq, tenant, case_id, at, entry)
           SELECT r."clockId", r.seq, r.tenant, r."caseId", p.now,
-            jsonb_build_object('kind', 'breached', 'at', r."dueAt", 'dueAt', r."dueAt")
-          FROM p, jsonb_to_recordset(p.j -> 'breaches') AS r("clockId" uuid, seq integer, tenant text, "caseId" uuid, "dueAt" text)
-          WHERE NOT EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = r."clockId" AND e.entry ->> 'kind' = 'breached')
+            jsonb_build_object('kind', r.kind, 'at', r."dueAt", 'dueAt', r."dueAt")
+          FROM p, jsonb_to_recordset(p.j -> 'overruns') AS r("clockId" uuid, seq integer, tenant text, "caseId" uuid,
+            kind text, "dueAt" text)
+          WHERE NOT EXISTS (SELECT FROM clock_entry e
+            WHERE e.clock_id = r."clockId" AND e.entry ->> 'kind' IN ('breached', 'late'))
           RETURNING clock_id),
         noted AS (
-          UPDATE clock k SET breached_at = k.due_at FROM breached b WHERE k.id = b.clock_id),
+          UPDATE clock k SET breached_at = k.due_at FROM overran b WHERE k.id = b.clock_id),
         done AS (
           DELETE FROM due d USING p, jsonb_to_recordset(p.j -> 'next') AS r(id uuid, at timestamptz, schedule jsonb)
           WHERE d.id = r.id AND r.at IS NULL)

@@ -116,6 +116,17 @@ export const cases = {
       cancelled: 'no longer counted',
       stopped: 'the clock is stopped',
       running: 'not planned yet',
+      closed: 'the case went back before what it counts from',
+      'condition-false': 'looked at; its condition did not hold',
+      overtaken: 'the period had run out before the reminder could be given',
+    },
+    firedWhy: {
+      'passed-on': 'nobody of this level could be reached; those of a later level were told',
+      'nobody-reached': 'nobody could be reached; this is an incident',
+    },
+    lateness: {
+      breached: 'statutory period breached',
+      late: 'late by a default of the house, no breach of law',
     },
     stoppedSince: 'Stopped since {{at}}',
     more: 'Ledger and ladder',

@@ -106,6 +106,17 @@ export const cases = {
       cancelled: '不再计时，不再触发',
       stopped: '中止计时期间不触发',
       running: '尚未计划',
+      closed: '案件已退回到计时起点之前',
+      'condition-false': '已查看，触发条件不成立',
+      overtaken: '提醒发出之前时限已到',
+    },
+    firedWhy: {
+      'passed-on': '本级无人可达，已告知上一级',
+      'nobody-reached': '无人可达，已列为异常',
+    },
+    lateness: {
+      breached: '违反法定时限',
+      late: '内部时限逾期，不属违法',
     },
     stoppedSince: '{{at}} 起中止',
     more: '台账与阶梯',

@@ -45,6 +45,7 @@ function Clock({ clock }: { readonly clock: ClockView }) {
           {t(`cases.clocks.kind.${clock.kind}`)} · {t(`cases.clocks.scope.${clock.scope}`)}
         </span>
         <ClockState clock={clock} />
+        {clock.breached && <span className="quiet">{t(`cases.clocks.lateness.${clock.lateness}`)}</span>}
       </header>
       <dl className="facts">
         <dt>{t('cases.clocks.why')}</dt>
@@ -70,7 +71,7 @@ function Clock({ clock }: { readonly clock: ClockView }) {
             </li>
           ))}
         </ol>
-        {clock.rungs.length > 0 && <Ladder code={clock.ladder} rungs={clock.rungs} />}
+        {clock.rungs.length > 0 && <Ladder clock={clock} />}
       </details>
     </article>
   );
@@ -95,8 +96,9 @@ function ClockState({ clock }: { readonly clock: ClockView }) {
   );
 }
 
-function Ladder({ code, rungs }: { readonly code: string; readonly rungs: readonly RungView[] }) {
+function Ladder({ clock: { ladder, ladderVersion, rungs } }: { readonly clock: ClockView }) {
   const { t } = useTranslation();
+  const code = ladderVersion === undefined ? ladder : `${ladder} v${ladderVersion}`;
   return (
     <>
       <h4>{t('cases.clocks.ladder', { code })}</h4>
@@ -113,7 +115,7 @@ function Rung({ rung }: { readonly rung: RungView }) {
   const { t, i18n } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
-  const whyKey = `cases.clocks.notFired.${rung.why ?? ''}`;
+  const whyKey = `cases.clocks.${rung.state === 'fired' ? 'firedWhy' : 'notFired'}.${rung.why ?? ''}`;
   return (
     <li className={`rung-${rung.state}`}>
       <b className="num">{rung.level}</b>
@@ -121,7 +123,7 @@ function Rung({ rung }: { readonly rung: RungView }) {
       <span className="quiet">
         {t(`cases.clocks.rung.${rung.state}`)}
         {rung.at !== undefined && ` ${dateTime(rung.at)}`}
-        {rung.state === 'not-fired' && i18n.exists(whyKey) && ` (${t(whyKey)})`}
+        {rung.state !== 'planned' && i18n.exists(whyKey) && ` (${t(whyKey)})`}
         {rung.state === 'fired' &&
           ` · ${rung.told.length === 0 ? t('cases.clocks.toldNobody') : t('cases.clocks.told', { who: rung.told.map((who) => text(who)).join('; ') })}`}
       </span>
