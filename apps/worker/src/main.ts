@@ -5,6 +5,7 @@ import {
   AfterCommit,
   Deliver,
   DueSweep,
+  LadderWatch,
   KeepScorecards,
   liveChannel,
   OutboxStore,
@@ -62,6 +63,16 @@ if (settings.roles.has('relay')) {
     () => queues.close(),
     () => relay.stop(),
   );
+}
+// A role of its own: it proves that the sweeper does its work.
+if (settings.roles.has('watch')) {
+  const watch = app.get(LadderWatch);
+  const round = startRound(
+    settings.LADDER_WATCH_SECONDS * 1_000,
+    () => watch.look(settings.LIANBAN_TENANT),
+    complain('the ladders could not be watched'),
+  );
+  stops.push(() => round.stop());
 }
 if (settings.roles.has('consumers')) {
   const deliver = app.get(Deliver);

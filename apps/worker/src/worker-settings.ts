@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk', 'scorecards'] as const;
+const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk', 'scorecards', 'watch'] as const;
 type WorkerRole = (typeof ROLES)[number];
 
 const environment = z.object({
@@ -17,6 +17,8 @@ const environment = z.object({
   CONDUCTOR_GIVE_UP_SECONDS: z.coerce.number().positive().optional(),
   /** Seconds after which an open effect nobody touches is told to its conductor again. */
   CONDUCTOR_FORGOTTEN_SECONDS: z.coerce.number().positive().default(90),
+  /** Seconds between two looks at whether every level of every ladder was looked at. */
+  LADDER_WATCH_SECONDS: z.coerce.number().positive().default(60),
 });
 
 export type WorkerSettings = z.infer<typeof environment> & { readonly roles: ReadonlySet<WorkerRole> };

@@ -13,6 +13,7 @@ export * from './tasks/index.js';
 export * from './notifications/index.js';
 export * from './demo/index.js';
 export * from './due/index.js';
+export * from './ladders/index.js';
 export { transitionProviders } from './transition.providers.js';
 export { applicationProviders } from './application.providers.js';
 export * from './delivery/index.js';

@@ -3,6 +3,7 @@ import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
 import { caseProviders } from './cases/index.js';
 import { DefinitionCatalog } from './definitions/index.js';
 import { DueSweep, RungActTakers, TakeRungActsHandler } from './due/index.js';
+import { LadderWatch } from './ladders/index.js';
 import { KnownDirectory } from './routing/index.js';
 import { taskHandlers } from './tasks/index.js';
 
@@ -14,6 +15,7 @@ export const transitionProviders: Provider[] = [
   DefinitionCatalog,
   DueSweep,
   RungActTakers,
+  LadderWatch,
   TakeRungActsHandler,
   ...caseProviders,
   ...taskHandlers,

@@ -17,6 +17,7 @@ export type * from './api/scorecards.views.js';
 export type * from './api/registry.views.js';
 export type * from './api/portal.views.js';
 export type * from './api/problem.views.js';
+export type * from './api/ladders.views.js';
 export * from './api/session.requests.js';
 export * from './api/directory.requests.js';
 export * from './api/tasks.requests.js';

@@ -19,6 +19,7 @@ import { PrismaClient } from './generated/prisma/client.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
 import { inboxAdapters } from './inbox/providers.js';
 import { intakeAdapters } from './intake/providers.js';
+import { ladderAdapters } from './ladders/providers.js';
 import { registryAdapters } from './registry/providers.js';
 import { routingAdapters } from './routing/providers.js';
 import { scorecardAdapters } from './scorecards/providers.js';
@@ -49,6 +50,7 @@ const adapters = [
   ...directoryAdapters,
   ...idempotencyAdapters,
   ...intakeAdapters,
+  ...ladderAdapters,
   ...registryAdapters,
 ];
 

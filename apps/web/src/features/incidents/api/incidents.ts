@@ -32,4 +32,4 @@ export function useResolve(incidentId: string) {
 }
 
 /** Tells of something; no step waits, so there is nothing to retry or to answer. */
-export const isNotice = ({ code }: IncidentView): boolean => code === 'LADDERS.NOBODY_REACHED';
+export const isNotice = ({ code }: IncidentView): boolean => code.startsWith('LADDERS.');

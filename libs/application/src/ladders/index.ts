@@ -1,0 +1,3 @@
+export type * from './ladder-watch-store.port.js';
+export { LadderWatchStore } from './ladder-watch-store.port.js';
+export { LadderWatch } from './ladder-watch.js';
