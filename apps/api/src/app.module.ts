@@ -14,6 +14,7 @@ import { PersistenceModule } from '@lianban/persistence';
 import { AttemptThrottle, hashPassword, Metrics, passwordMatches, type Logger } from '@lianban/platform';
 import { ApiSettings } from './api-settings.js';
 import { BulkOperationsController } from './bulk/bulk-operations.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CaseActsController } from './cases/case-acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -62,6 +63,7 @@ export class AppModule {
       imports: [CqrsModule.forRoot(), DiscoveryModule, PersistenceModule.connect(settings.databaseUrl)],
       controllers: [
         BulkOperationsController,
+        CalendarsController,
         CasesController,
         CaseActsController,
         DefinitionsController,

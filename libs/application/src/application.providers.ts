@@ -1,7 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { actProviders } from './acts/index.js';
-import { bulkProviders } from './bulk/index.js';
+import { bulkProviders } from './bulk/providers.js';
 import { businessTimeProviders } from './business-time/index.js';
+import { calendarProviders } from './calendars/providers.js';
 import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
 import { PublishDefinitionHandler } from './definitions/index.js';
@@ -19,6 +20,7 @@ export const applicationProviders: Provider[] = [
   ...transitionProviders,
   ...bulkProviders,
   ...businessTimeProviders,
+  ...calendarProviders,
   ...directoryProviders,
   ...intakeProviders,
   ...registryProviders,

@@ -15,6 +15,7 @@ export * from './demo/index.js';
 export * from './due/index.js';
 export * from './ladders/index.js';
 export { transitionProviders } from './transition.providers.js';
+export { bulkWorkProviders } from './bulk/providers.js';
 export { applicationProviders } from './application.providers.js';
 export * from './delivery/index.js';
 export * from './conductor/index.js';

@@ -7,6 +7,8 @@ export interface CalendarsByPlace {
   readonly base: WorkingCalendar;
   /** What holds at a place, a district or an office. The same layers give the same object. */
   readonly at: (place: string) => WorkingCalendar;
+  /** The layers that hold at a place, or in the whole of the city, from the nation inwards. */
+  readonly layersAt: (place?: string) => readonly CalendarLayer[];
 }
 
 /**
@@ -19,24 +21,18 @@ export const calendarsByPlace = (
   liesIn: ReadonlyMap<string, string>,
 ): CalendarsByPlace => {
   const known = new Map<string, WorkingCalendar>();
-  const compose = (holds: (layer: CalendarLayer) => boolean): WorkingCalendar => {
-    const held = layers.filter(
-      (layer) => layer.layer === 'national' || layer.layer === 'province' || holds(layer),
-    );
+  const layersAt = (place?: string): readonly CalendarLayer[] => {
+    const codes = new Set<string>();
+    for (let code = place; code !== undefined && !codes.has(code); code = liesIn.get(code)) codes.add(code);
+    const holds = ({ layer, code }: CalendarLayer): boolean =>
+      place === undefined ? layer === 'city' : codes.has(code);
+    return layers.filter((it) => it.layer === 'national' || it.layer === 'province' || holds(it));
+  };
+  const compose = (held: readonly CalendarLayer[]): WorkingCalendar => {
     const key = held.map(({ code, version }) => `${code}@${version}`).join('+');
     const calendar = known.get(key) ?? createCalendar(held);
     known.set(key, calendar);
     return calendar;
   };
-  return {
-    base: compose(({ layer }) => layer === 'city'),
-    at: (place) => {
-      const codes = new Set<string>();
-      for (let code: string | undefined = place; code !== undefined && !codes.has(code);) {
-        codes.add(code);
-        code = liesIn.get(code);
-      }
-      return compose(({ code }) => codes.has(code));
-    },
-  };
+  return { base: compose(layersAt()), at: (place) => compose(layersAt(place)), layersAt };
 };

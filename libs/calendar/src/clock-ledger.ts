@@ -15,7 +15,18 @@ export type LedgerEntry =
     }
   | { readonly kind: 'stopped'; readonly at: string; readonly ground: string }
   | { readonly kind: 'resumed'; readonly at: string; readonly ground: string }
-  | { readonly kind: 'recomputed'; readonly at: string; readonly calendar: string }
+  /** Another version of a calendar holds, by which it is counted from now on; the old due instant is kept. */
+  | {
+      readonly kind: 'recomputed';
+      readonly at: string;
+      readonly calendar: string;
+      /** The bulk operation that did it: an entry of its own once. */
+      readonly operation?: string;
+      readonly from?: string;
+      readonly dueAt?: string;
+      /** It was breached by the old date and is not by the new one. */
+      readonly lifted?: boolean;
+    }
   /** The due instant passed unmet: of a statutory period, or of a default of the house, which breaches no law. */
   | { readonly kind: 'breached' | 'late'; readonly at: string; readonly dueAt: string }
   | { readonly kind: 'met'; readonly at: string; readonly outcome?: string }
@@ -81,6 +92,7 @@ export const readLedger = (
       closed = { state: entry.kind, at: entry.at };
     if (entry.kind === 'reopened') closed = undefined;
     if (entry.kind === 'breached' || entry.kind === 'late') breachedAt ??= entry.at;
+    if (entry.kind === 'recomputed' && entry.lifted === true) breachedAt = undefined;
   }
   const common = { startedAt: first.at, ...(breachedAt === undefined ? {} : { breachedAt }) };
   const [stopped] = open;

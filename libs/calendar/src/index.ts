@@ -21,3 +21,5 @@ export type { DayRow } from './import/read-day-rows.js';
 export { readDayRows } from './import/read-day-rows.js';
 export { readCalendarText } from './import/read-calendar-text.js';
 export { readNotice } from './import/read-notice.js';
+export type { ChangedDays } from './changed-days.js';
+export { changedDays } from './changed-days.js';

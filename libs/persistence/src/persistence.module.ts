@@ -26,6 +26,7 @@ import { scorecardAdapters } from './scorecards/providers.js';
 import { supervisionAdapters } from './supervision/providers.js';
 import { taskAdapters } from './tasks/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
+import { SidePool } from './transaction/side-pool.js';
 
 const adapters = [
   { provide: AfterCommit, useClass: AfterCommit },
@@ -54,24 +55,29 @@ const adapters = [
   ...registryAdapters,
 ];
 
+/** Look-ups are small and kept for seconds. */
+const SIDE_CONNECTIONS = 3;
+
 /** Every port of the application that PostgreSQL answers. Each context keeps its own list in its `providers.ts`. */
 @Module({})
 export class PersistenceModule implements OnApplicationShutdown {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly side: SidePool,
+  ) {}
 
   static connect(url: string, connections = 10): DynamicModule {
-    const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
-    // An idle connection that PostgreSQL closes is replaced at the next query; unheard, it would end the process.
-    pool.on('error', () => undefined);
-    // The same while it is in use: the query that is under way fails with the reason, which is all anybody needs.
-    pool.on('connect', (client) => client.on('error', () => undefined));
-    // Prisma for what is administered, SQL for the hot paths, over one pool of connections.
-    const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+    const settings = { connectionString: url, connectionTimeoutMillis: 5_000 };
+    const pool = steady(new Pool({ ...settings, max: connections }));
+    const side = steady(new SidePool({ ...settings, max: SIDE_CONNECTIONS }));
+    // Prisma for what is administered, SQL for the hot paths.
+    const prisma = new PrismaClient({ adapter: new PrismaPg(side) });
     return {
       module: PersistenceModule,
       global: true,
       providers: [
         { provide: Pool, useValue: pool },
+        { provide: SidePool, useValue: side },
         { provide: PrismaClient, useValue: prisma },
         ...adapters,
       ],
@@ -80,6 +86,14 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.side.end()]);
   }
 }
+
+const steady = <P extends Pool>(pool: P): P => {
+  // An idle connection that PostgreSQL closes is replaced at the next query; unheard, it would end the process.
+  pool.on('error', () => undefined);
+  // The same while it is in use: the query that is under way fails with the reason, which is all anybody needs.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};

@@ -3,8 +3,8 @@ import type { Actor } from '@lianban/domain';
 import { conflict, denied, missing } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { UnitOfWork } from '../transaction/index.js';
-import type { BulkOperation } from './bulk-operation.js';
 import { BulkStore } from './bulk-store.port.js';
+import { bulkView } from './bulk-view.js';
 import {
   GetBulkOperationQuery,
   ListBulkFailuresQuery,
@@ -26,10 +26,6 @@ const mustAdminister = (actor: Actor): void => {
 };
 
 const unknown = (id: string) => missing('BULK.UNKNOWN', 'There is no such operation.', { details: { id } });
-
-/** The operation as a screen shows it; its parameters are its kind's own affair. */
-const bulkView = ({ tenant: _tenant, cursor: _cursor, ...operation }: BulkOperation): BulkOperationView =>
-  operation;
 
 @CommandHandler(TurnBulkOperationCommand)
 export class TurnBulkOperationHandler implements ICommandHandler<TurnBulkOperationCommand> {

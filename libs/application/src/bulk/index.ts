@@ -3,6 +3,7 @@ export type { BulkProgress, HeldOperation } from './bulk-store.port.js';
 export { BulkStore } from './bulk-store.port.js';
 export type { BulkPiece } from './bulk-work.js';
 export { BulkWork, BulkWorks } from './bulk-work.js';
+export { bulkView } from './bulk-view.js';
 export { RunBulk } from './run-bulk.js';
 export {
   GetBulkOperationQuery,
@@ -10,4 +11,3 @@ export {
   ListBulkOperationsQuery,
   TurnBulkOperationCommand,
 } from './bulk.requests.js';
-export { bulkProviders, bulkWorkProviders } from './providers.js';

@@ -5,6 +5,9 @@ import {
   ListBulkOperationsHandler,
   TurnBulkOperationHandler,
 } from './bulk.handlers.js';
+import { PreviewCalendar } from '../calendars/recount/preview-calendar.work.js';
+import { RecomputeDeadlines } from '../calendars/recount/recompute-deadlines.work.js';
+import { Recounting } from '../calendars/recount/recounting.js';
 import { type BulkWork, BulkWorks } from './bulk-work.js';
 import { RunBulk } from './run-bulk.js';
 
@@ -17,10 +20,11 @@ export const bulkProviders: Provider[] = [
 ];
 
 /** One class for each kind of operation; a new kind is added here. */
-const works: Type<BulkWork>[] = [];
+const works: Type<BulkWork>[] = [PreviewCalendar, RecomputeDeadlines];
 
 /** What carries operations out: the worker. */
 export const bulkWorkProviders: Provider[] = [
+  Recounting,
   ...works,
   {
     provide: BulkWorks,

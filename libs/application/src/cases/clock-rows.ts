@@ -1,7 +1,7 @@
 import { readLedger } from '@lianban/calendar';
 import type { CaseClock, ClockChange } from '@lianban/domain';
-import type { PlanNode } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
+import { clockOfTask } from './clock-of-task.js';
 import type { StepRows } from './step-rows.js';
 
 /** Persists how clocks moved and tells open tasks of their new due instants. */
@@ -51,9 +51,7 @@ export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void
 /** A task may come to a clock that has been running for long: its step is entered again, or it is a case clock. */
 const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): void => {
   rows.tasks.forEach((task, index) => {
-    const node = rows.node(task.node);
-    const wanted =
-      firstClock(node) ?? (node.parent === undefined ? undefined : firstClock(rows.node(node.parent)));
+    const wanted = clockOfTask(rows.around.definition.plan, task.node);
     if (wanted === undefined) return;
     const moved = changes.filter(({ clock }) => clock.definition.id === wanted);
     if (moved.some(({ isRetired }) => !isRetired)) return;
@@ -76,21 +74,16 @@ const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): voi
 };
 
 const tellTasks = (rows: StepRows, clock: CaseClock, state: string, dueAt: string | undefined): void => {
-  const node = rows.node(clock.node);
-  const answers = (candidate: PlanNode): boolean =>
-    candidate.id === clock.node
-      ? firstClock(candidate) === clock.definition.id
-      : candidate.parent === clock.node && firstClock(candidate) === undefined;
+  const answers = (node: string): boolean =>
+    clockOfTask(rows.around.definition.plan, node) === clock.definition.id;
   const time =
     state === 'stopped'
       ? { dueAt: 'infinity', mark: 'paused' }
       : { dueAt: (state === 'running' && dueAt) || 'infinity', mark: 'none' };
   rows.tasks.forEach((task, index) => {
-    if (answers(rows.node(task.node))) rows.tasks[index] = { ...task, ...time };
+    if (answers(task.node)) rows.tasks[index] = { ...task, ...time };
   });
   for (const task of rows.held.tasks) {
-    if (answers(rows.node(task.node)) && node) rows.taskChanges.push({ token: task.token, ...time });
+    if (answers(task.node)) rows.taskChanges.push({ token: task.token, ...time });
   }
 };
-
-const firstClock = (node: PlanNode): string | undefined => ('clocks' in node ? node.clocks[0] : undefined);

@@ -1,4 +1,11 @@
-import { type WorkingCalendar, explainDue, readLedger, toLocalTime } from '@lianban/calendar';
+import {
+  type LedgerEntry,
+  type WorkingCalendar,
+  dayInWords,
+  explainDue,
+  readLedger,
+  toLocalTime,
+} from '@lianban/calendar';
 import type { ClockView, RungView, Text2 } from '@lianban/contracts';
 import { type Ladder, rungInstants } from '@lianban/domain';
 import type { ClockDefinition } from '@lianban/process-runtime';
@@ -81,13 +88,24 @@ export const describeClock = (
     explanation,
     ledger: record.ledger.map((entry) => {
       const text = ENTRY_TEXTS[entry.kind] ?? { zh: entry.kind, en: entry.kind };
-      const ground = 'ground' in entry ? groundText(entry.ground) : undefined;
+      const ground = 'ground' in entry ? groundText(entry.ground) : oldDue(entry, calendar);
       return {
         at: entry.at,
         text: ground ? { zh: `${text.zh}（${ground.zh}）`, en: `${text.en} (${ground.en})` } : text,
       };
     }),
     rungs: ladder ? rungsOf(record, ladder, reading.startedAt, dueAt, calendar, reading.state) : [],
+  };
+};
+
+/** A deadline that moved says from where. */
+const oldDue = (entry: LedgerEntry, calendar: WorkingCalendar): Text2 | undefined => {
+  if (entry.kind !== 'recomputed' || entry.from === undefined) return undefined;
+  const day = dayInWords(toLocalTime(calendar, entry.from).day);
+  const time = clockTime(calendar, entry.from);
+  return {
+    zh: `${entry.calendar}，原为${day.zh} ${time}`,
+    en: `${entry.calendar}; it was ${day.en} ${time}`,
   };
 };
 

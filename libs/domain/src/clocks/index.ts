@@ -14,4 +14,6 @@ export { redefineClocks } from './redefine-clocks.js';
 export { moveClocks, suspensionStop } from './move-clocks.js';
 export type { GoingBack } from './going-back.js';
 export { returningTo, takingBack } from './going-back.js';
+export type { Recount, RecountedClock } from './recount-clock.js';
+export { recountClock } from './recount-clock.js';
 export { timerInstant } from './timer-instant.js';

@@ -2,14 +2,14 @@ import { GovernedData } from '@lianban/application';
 import type { CalendarLayer } from '@lianban/calendar';
 import type { Ladder, LadderUse } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
-import { Pool } from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { SidePool } from '../transaction/side-pool.js';
 
 @Injectable()
 export class PrismaGovernedData extends GovernedData {
   constructor(
     private readonly prisma: PrismaClient,
-    private readonly pool: Pool,
+    private readonly pool: SidePool,
   ) {
     super();
   }

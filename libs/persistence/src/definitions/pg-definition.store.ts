@@ -6,15 +6,15 @@ import {
   type Tx,
 } from '@lianban/application';
 import { Injectable } from '@nestjs/common';
-import { Pool } from 'pg';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
+import { SidePool } from '../transaction/side-pool.js';
 
 const DEFINITION = `id, tenant, key, version, jsonb_build_object('zh', name_zh, 'en', name_en) AS name, plan,
   plan_hash AS "planHash", forms, decisions, parameters`;
 
 @Injectable()
 export class PgDefinitionStore extends DefinitionStore {
-  constructor(private readonly pool: Pool) {
+  constructor(private readonly pool: SidePool) {
     super();
   }
 

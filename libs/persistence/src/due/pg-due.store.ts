@@ -130,7 +130,9 @@ export class PgDueStore extends DueStore {
           FROM p, jsonb_to_recordset(p.j -> 'overruns') AS r("clockId" uuid, seq integer, tenant text, "caseId" uuid,
             kind text, "dueAt" text)
           WHERE NOT EXISTS (SELECT FROM clock_entry e
-            WHERE e.clock_id = r."clockId" AND e.entry ->> 'kind' IN ('breached', 'late'))
+            WHERE e.clock_id = r."clockId" AND e.entry ->> 'kind' IN ('breached', 'late')
+              -- One that another calendar has lifted is past.
+              AND NOT EXISTS (SELECT FROM clock_entry l WHERE l.clock_id = e.clock_id AND l.seq > e.seq AND l.entry ? 'lifted'))
           RETURNING clock_id),
         noted AS (
           UPDATE clock k SET breached_at = k.due_at FROM overran b WHERE k.id = b.clock_id),
