@@ -189,7 +189,7 @@ describe('calendars as governed data', () => {
       expect(short).toMatchObject({ breached: false, state: 'running' });
       expect(short?.ledger.map(({ text }) => text.en.replace(/ \(.*/, ''))).toEqual([
         'Started',
-        'Breached',
+        'Late',
         'Recomputed for a new calendar',
       ]);
       const [fired] = await city.database.query<{ count: string }>(
