@@ -34,6 +34,7 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { IntakeDeskController } from './intake/intake-desk.controller.js';
+import { LaddersController } from './ladders/ladders.controller.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LiveHints } from './live/live-hints.js';
@@ -76,6 +77,7 @@ export class AppModule {
         InboxController,
         IncidentsController,
         IntakeDeskController,
+        LaddersController,
         LiveController,
         MetricsController,
         MigrationsController,

@@ -10,6 +10,7 @@ import { directoryProviders } from './directory/index.js';
 import { disputeProviders } from './disputes/index.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
+import { ladderProviders } from './ladders/index.js';
 import { registryProviders } from './registry/index.js';
 import { scorecardProviders } from './scorecards/index.js';
 import { supervisionProviders } from './supervision/index.js';
@@ -23,6 +24,7 @@ export const applicationProviders: Provider[] = [
   ...calendarProviders,
   ...directoryProviders,
   ...intakeProviders,
+  ...ladderProviders,
   ...registryProviders,
   ...inboxProviders,
   ...caseworkProviders,

@@ -7,7 +7,7 @@ import {
   conditionHolds,
 } from '@lianban/domain';
 import type { ProcessPlan } from '@lianban/process-runtime';
-import { type FullDirectory, officeOfStep } from '../routing/index.js';
+import { type FullDirectory, leadOfProcess, officeOfStep } from '../routing/index.js';
 import type { ClockDue, Firing, FiringReason, Misses } from './due-store.port.js';
 import { type Told, oncePerPerson, tellAddressees } from './tell-addressees.js';
 
@@ -47,7 +47,7 @@ export const lookAtRung = (
   if (!found || act.kind !== 'rung') return undefined;
   const { ladder, rung } = found;
   const { plan, units } = unitsOf(clock, around);
-  const leadOfficeId = leadOf(plan, clock, around.directory);
+  const leadOfficeId = leadOfProcess({ plan, district: clock.district, directory: around.directory });
   const reach = (tell: Rung['tell']): readonly Told[] =>
     oncePerPerson(
       units.flatMap((unit) =>
@@ -124,7 +124,7 @@ const unitsOf = (clock: ClockDue, { planOf, directory }: FiringSurroundings) => 
   );
   const office =
     officeOfStep({ plan, district: clock.district, directory }, clock.node, []) ??
-    leadOf(plan, clock, directory) ??
+    leadOfProcess({ plan, district: clock.district, directory }) ??
     '';
   const units: readonly { officeId: string; taskId?: string; assignee?: string }[] =
     tasks.length === 0
@@ -135,13 +135,4 @@ const unitsOf = (clock: ClockDue, { planOf, directory }: FiringSurroundings) => 
           ...(assignee === undefined ? {} : { assignee }),
         }));
   return { plan, units };
-};
-
-/** 牵头单位: the first lane a department stands behind. */
-const leadOf = (plan: ProcessPlan, { district }: ClockDue, directory: FullDirectory): string | undefined => {
-  const lane = Object.keys(plan.lanes).find((id) =>
-    directory.departments.has(plan.lanes[id]?.department ?? ''),
-  );
-  const node = lane && Object.values(plan.nodes).find((candidate) => candidate.lane === lane);
-  return node ? officeOfStep({ plan, district, directory }, node.id, []) : undefined;
 };

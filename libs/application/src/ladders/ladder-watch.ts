@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessCalendars, calendarOfClock } from '../calendars/index.js';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { KnownDirectory, officeOfStep } from '../routing/index.js';
-import { type Tx, UnitOfWork } from '../transaction/index.js';
+import { UnitOfWork } from '../transaction/index.js';
 import {
   type Finding,
   LadderWatchStore,

@@ -10,8 +10,6 @@ export interface LadderVersionView {
   readonly publishedBy?: Text2;
   readonly reason?: string;
   readonly inForce: boolean;
-  /** Clocks that climb it now. */
-  readonly running: number;
 }
 
 export interface LadderDraftView {
@@ -26,6 +24,14 @@ export interface LadderView {
   readonly code: string;
   readonly versions: readonly LadderVersionView[];
   readonly draft?: LadderDraftView;
+}
+
+export interface LadderDraftSaved {
+  readonly revision: number;
+}
+
+export interface LadderPublished {
+  readonly version: number;
 }
 
 /** What the watch over the ladders has seen, in real time. */
@@ -49,6 +55,8 @@ export interface DryRunLevel {
   readonly fired?: string;
   /** When it would have fired; absent: it would not. */
   readonly would?: string;
+  /** Its condition asks what nobody wrote down then: counted as if it had held. */
+  readonly depends: boolean;
   readonly told: readonly Text2[];
   readonly wouldTell: readonly Text2[];
 }

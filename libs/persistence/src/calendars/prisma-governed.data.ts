@@ -1,9 +1,10 @@
 import { GovernedData } from '@lianban/application';
 import type { CalendarLayer } from '@lianban/calendar';
-import type { Ladder, LadderUse } from '@lianban/domain';
+import type { Ladder } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { SidePool } from '../transaction/side-pool.js';
+import { ladderOf } from './ladder-of-row.js';
 
 @Injectable()
 export class PrismaGovernedData extends GovernedData {
@@ -38,19 +39,3 @@ export class PrismaGovernedData extends GovernedData {
     return rows.map(ladderOf);
   }
 }
-
-/** A row of the first version says neither what its rungs do nor which clocks it is made for. */
-const ladderOf = (row: { readonly body: unknown; readonly effectiveFrom: Date | null }): Ladder => {
-  const body = row.body as Ladder;
-  return {
-    ...body,
-    serves: body.serves ?? FIRST_USES[body.code] ?? 'default-long',
-    rungs: body.rungs.map((rung) => ({ ...rung, acts: rung.acts ?? [{ kind: 'remind' }] })),
-    ...(row.effectiveFrom ? { effectiveFrom: row.effectiveFrom.toISOString() } : {}),
-  };
-};
-
-const FIRST_USES: Readonly<Record<string, LadderUse>> = {
-  'L-LEGAL': 'statutory',
-  'L-SHORT': 'default-short',
-};

@@ -1,0 +1,20 @@
+/** Of escalation ladders. */
+export const ladderTexts = {
+  'LADDERS.NO_DRAFT': { zh: '这个预警阶梯没有草稿。', en: 'There is no draft of this ladder.' },
+  'LADDERS.DRAFT_STALE': {
+    zh: '您打开之后，他人又保存过这份草稿。请刷新，核对后再改。',
+    en: 'Somebody else has saved this draft since you opened it. Reload it and check before you change it.',
+  },
+  'LADDERS.REFUSED': {
+    zh: '这个预警阶梯还不能发布，各处原因见 errors。',
+    en: 'The ladder cannot be published as it is; errors says what is wrong where.',
+  },
+  'LADDERS.EFFECTIVE_IN_THE_PAST': {
+    zh: '生效时间不能早于现在：已开始的时限沿用开始时的版本。',
+    en: 'A version takes effect now or later: clocks that have started keep the version they started with.',
+  },
+  'LADDERS.USE_CHANGED': {
+    zh: '不能改变阶梯适用的时限种类：已发布的流程以此为据。请另建一个阶梯。',
+    en: 'What a ladder is made for cannot change: published processes rely on it. Make another ladder instead.',
+  },
+} as const;
