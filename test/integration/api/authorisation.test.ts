@@ -66,6 +66,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/tasks/{id}/acts': officials,
   'GET /api/disputes': officials,
   'GET /api/scorecards': officials,
+  'GET /api/scorecards/table.xlsx': officials,
   'GET /api/scorecards/facts': officials,
   'GET /api/scorecards/signs': overseers,
   'POST /api/scorecards/facts/{id}/objection': officials,

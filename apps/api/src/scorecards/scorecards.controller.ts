@@ -1,7 +1,8 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Res, type StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ConcludeFactCommand,
+  ExportScorecardQuery,
   GetScorecardQuery,
   ListHandlingSignsQuery,
   ListWorkFactsQuery,
@@ -28,7 +29,9 @@ import {
   type WorkFactsRequest,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
+import type { FastifyReply } from 'fastify';
 import { Roles } from '../http/access.js';
+import { attachment } from '../http/attachment.js';
 import { ActingPerson, BodyOf, IdempotencyKey, PathOf, QueryOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
 
@@ -51,6 +54,20 @@ export class ScorecardsController {
     @QueryOf(scorecardQuery) query: ScorecardRequest,
   ): Promise<ScorecardView> {
     return this.queries.execute(new GetScorecardQuery(actor, query));
+  }
+
+  @Get('table.xlsx')
+  @Answers(
+    'file',
+    'The same as a workbook of Excel',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  )
+  async table(
+    @ActingPerson() actor: Actor,
+    @QueryOf(scorecardQuery) query: ScorecardRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return attachment(reply, await this.queries.execute(new ExportScorecardQuery(actor, query)));
   }
 
   @Get('facts')

@@ -4,24 +4,45 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Loading } from '../ui/loading.js';
 import { homeOf } from './navigation.js';
+import { pageWithTexts } from './page-with-texts.js';
 import { Shell } from './shell.js';
 
 const InboxPage = lazy(() => import('../features/inbox/pages/inbox.page.js'));
 const CasesPage = lazy(() => import('../features/cases/pages/cases.page.js'));
 const CasePage = lazy(() => import('../features/cases/pages/case.page.js'));
-const CaseOperationsPage = lazy(() => import('../features/operations/pages/case-operations.page.js'));
+const CaseOperationsPage = pageWithTexts(
+  ['operations'],
+  () => import('../features/operations/pages/case-operations.page.js'),
+);
 const BoardPage = lazy(() => import('../features/supervision/pages/board.page.js'));
 const SupervisedTasksPage = lazy(() => import('../features/supervision/pages/supervised-tasks.page.js'));
 const WithoutCasePage = lazy(() => import('../features/supervision/pages/without-case.page.js'));
+const ScorecardsPage = pageWithTexts(
+  ['scorecards'],
+  () => import('../features/scorecards/pages/scorecards.page.js'),
+);
+const WorkFactsPage = pageWithTexts(
+  ['scorecards'],
+  () => import('../features/scorecards/pages/work-facts.page.js'),
+);
 const InstitutionsPage = lazy(() => import('../features/registry/pages/institutions.page.js'));
 const RegisterPage = lazy(() => import('../features/registry/pages/register.page.js'));
 const LedgerPage = lazy(() => import('../features/registry/pages/ledger.page.js'));
-const PortalPage = lazy(() => import('../features/portal/pages/portal.page.js'));
-const FilingPage = lazy(() => import('../features/portal/pages/filing.page.js'));
-const DefinitionsPage = lazy(() => import('../features/definitions/pages/definitions.page.js'));
-const DefinitionPage = lazy(() => import('../features/definitions/pages/definition.page.js'));
-const PublishPage = lazy(() => import('../features/definitions/pages/publish.page.js'));
-const IntakePage = lazy(() => import('../features/intake/pages/intake.page.js'));
+const PortalPage = pageWithTexts(['portal'], () => import('../features/portal/pages/portal.page.js'));
+const FilingPage = pageWithTexts(['portal'], () => import('../features/portal/pages/filing.page.js'));
+const DefinitionsPage = pageWithTexts(
+  ['definitions'],
+  () => import('../features/definitions/pages/definitions.page.js'),
+);
+const DefinitionPage = pageWithTexts(
+  ['definitions'],
+  () => import('../features/definitions/pages/definition.page.js'),
+);
+const PublishPage = pageWithTexts(
+  ['definitions'],
+  () => import('../features/definitions/pages/publish.page.js'),
+);
+const IntakePage = pageWithTexts(['intake'], () => import('../features/intake/pages/intake.page.js'));
 const IncidentsPage = lazy(() => import('../features/incidents/pages/incidents.page.js'));
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
@@ -33,6 +54,8 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/board', <BoardPage />, ['supervisor', 'admin']],
   ['/board/tasks', <SupervisedTasksPage />, ['supervisor', 'admin']],
   ['/board/without-case', <WithoutCasePage />, ['supervisor', 'admin']],
+  ['/scorecards', <ScorecardsPage />, ['supervisor', 'admin', 'clerk']],
+  ['/scorecards/facts', <WorkFactsPage />, ['supervisor', 'admin', 'clerk']],
   ['/registry', <InstitutionsPage />, ['registrar', 'supervisor', 'clerk', 'admin']],
   ['/registry/new', <RegisterPage />, ['registrar']],
   ['/registry/import', <LedgerPage />, ['registrar']],

@@ -7,6 +7,7 @@ export type { FactToJudge } from './fact-judgements.port.js';
 export { FactJudgements } from './fact-judgements.port.js';
 export {
   ConcludeFactCommand,
+  ExportScorecardQuery,
   GetScorecardQuery,
   ListHandlingSignsQuery,
   ListWorkFactsQuery,

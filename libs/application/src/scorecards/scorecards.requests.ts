@@ -13,8 +13,19 @@ import type {
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Command, Query } from '@nestjs/cqrs';
+import type { ReadableFile } from '../registry/index.js';
 
 export class GetScorecardQuery extends Query<ScorecardView> {
+  constructor(
+    readonly actor: Actor,
+    readonly request: ScorecardRequest,
+  ) {
+    super();
+  }
+}
+
+/** A scorecard as a workbook of Excel. */
+export class ExportScorecardQuery extends Query<ReadableFile> {
   constructor(
     readonly actor: Actor,
     readonly request: ScorecardRequest,

@@ -5,6 +5,7 @@ export const app = {
     portal: 'My filing',
     board: 'Board',
     inbox: 'Inbox',
+    scorecards: 'Scorecards',
     registry: 'Registry',
     processes: 'Processes',
     intake: 'Intake',

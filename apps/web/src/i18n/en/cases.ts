@@ -1,4 +1,5 @@
 export const cases = {
+  operate: 'Operations',
   title: 'Cases',
   lead: 'Cases your offices take part in, newest first.',
   leadAll: 'All cases, newest first.',

@@ -10,12 +10,8 @@ import { acts } from './acts.js';
 import { cases } from './cases.js';
 import { supervision } from './supervision.js';
 import { registry } from './registry.js';
-import { portal } from './portal.js';
 import { diagram } from './diagram.js';
-import { definitions } from './definitions.js';
-import { intake } from './intake.js';
 import { incidents } from './incidents.js';
-import { operations } from './operations.js';
 import { demo } from './demo.js';
 
 export const en = {
@@ -31,11 +27,7 @@ export const en = {
   cases,
   supervision,
   registry,
-  portal,
   diagram,
-  definitions,
-  intake,
   incidents,
-  operations,
   demo,
 };

@@ -1,5 +1,4 @@
 export const operations = {
-  open: 'Operations',
   title: 'Operations',
   titleOf: 'Operations: {{title}}',
   back: 'Back to the case',

@@ -5,6 +5,7 @@ export const app = {
     portal: '我的备案',
     board: '督办看板',
     inbox: '待办',
+    scorecards: '考核',
     registry: '机构登记',
     processes: '流程',
     intake: '收件台',

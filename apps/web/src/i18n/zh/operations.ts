@@ -1,5 +1,4 @@
 export const operations = {
-  open: '运维操作',
   title: '运维操作',
   titleOf: '运维操作：{{title}}',
   back: '返回办件',

@@ -54,7 +54,7 @@ function CaseFile({ file }: { readonly file: CaseDetail }) {
       actions={
         <>
           <SuspendButton file={file} />
-          {file.may.operate && <Link to={`/cases/${file.id}/operations`}>{t('operations.open')}</Link>}
+          {file.may.operate && <Link to={`/cases/${file.id}/operations`}>{t('cases.operate')}</Link>}
           <Link to="/cases">{t('cases.back')}</Link>
         </>
       }

@@ -1,0 +1,18 @@
+import type { Language } from './language.js';
+
+type Texts = Readonly<Record<string, unknown>>;
+type Load = Readonly<Record<Language, () => Promise<Texts>>>;
+
+/** Texts that only the pages of one feature show: fetched with the first of them, in the language of the reader. */
+export const featureTexts = {
+  definitions: {
+    zh: () => import('./zh/definitions.js'),
+    en: () => import('./en/definitions.js'),
+  },
+  intake: { zh: () => import('./zh/intake.js'), en: () => import('./en/intake.js') },
+  operations: { zh: () => import('./zh/operations.js'), en: () => import('./en/operations.js') },
+  portal: { zh: () => import('./zh/portal.js'), en: () => import('./en/portal.js') },
+  scorecards: { zh: () => import('./zh/scorecards.js'), en: () => import('./en/scorecards.js') },
+} as const satisfies Readonly<Record<string, Load>>;
+
+export type FeatureTexts = keyof typeof featureTexts;
