@@ -4,6 +4,7 @@ import {
   ApartmentOutlined,
   BankOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -33,6 +34,7 @@ const items: readonly Item[] = [
   { path: '/registry', label: 'app.nav.registry', icon: BankOutlined, roles: ['registrar', 'supervisor'] },
   { path: '/processes', label: 'app.nav.processes', icon: ApartmentOutlined, roles: ['admin'] },
   { path: '/intake', label: 'app.nav.intake', icon: LoginOutlined, roles: ['admin'] },
+  { path: '/calendars', label: 'app.nav.calendars', icon: CalendarOutlined, roles: ['admin'] },
   { path: '/incidents', label: 'app.nav.incidents', icon: AlertOutlined, roles: ['admin', 'supervisor'] },
   {
     path: '/cases',

@@ -44,6 +44,14 @@ const PublishPage = pageWithTexts(
 );
 const IntakePage = pageWithTexts(['intake'], () => import('../features/intake/pages/intake.page.js'));
 const IncidentsPage = lazy(() => import('../features/incidents/pages/incidents.page.js'));
+const CalendarsPage = pageWithTexts(
+  ['calendars'],
+  () => import('../features/calendars/pages/calendars.page.js'),
+);
+const CalendarLayerPage = pageWithTexts(
+  ['calendars'],
+  () => import('../features/calendars/pages/calendar-layer.page.js'),
+);
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
 const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly Role[]])[] = [
@@ -66,6 +74,8 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/processes/publish', <PublishPage />, ['admin']],
   ['/processes/:id', <DefinitionPage />, ['admin']],
   ['/intake/:tab?', <IntakePage />, ['admin']],
+  ['/calendars', <CalendarsPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
+  ['/calendars/:layer/:code', <CalendarLayerPage />, ['admin']],
   ['/incidents', <IncidentsPage />, ['admin', 'supervisor']],
 ];
 

@@ -9,6 +9,7 @@ export const app = {
     registry: 'Registry',
     processes: 'Processes',
     intake: 'Intake',
+    calendars: 'Calendars',
     incidents: 'Incidents',
     cases: 'Cases',
   },

@@ -9,6 +9,7 @@ export const app = {
     registry: '机构登记',
     processes: '流程',
     intake: '收件台',
+    calendars: '工作日历',
     incidents: '异常',
     cases: '办件',
   },
