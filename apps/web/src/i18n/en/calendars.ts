@@ -13,7 +13,6 @@ export const calendars = {
   workingDays: '{{count}} working days in the year',
   hours: 'Office hours: {{hours}}',
   composed: 'Composed of {{versions}}',
-  months: '{{month}}/{{year}}',
   weekdays: 'MTWTFSS',
   legend: {
     label: 'Legend',

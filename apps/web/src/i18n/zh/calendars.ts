@@ -13,7 +13,6 @@ export const calendars = {
   workingDays: '全年{{count}}个工作日',
   hours: '办公时间：{{hours}}',
   composed: '依据：{{versions}}',
-  months: '{{year}}年{{month}}月',
   weekdays: '一二三四五六日',
   legend: {
     label: '图例',

@@ -1,5 +1,7 @@
 import type { CalendarDay } from '@lianban/contracts';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../i18n/language.js';
+import { useLanguage } from '../../../i18n/use-language.js';
 import './year-grid.css';
 
 interface YearGridProps {
@@ -8,6 +10,13 @@ interface YearGridProps {
   /** Absent: only to be looked at. */
   readonly onDay?: (date: string) => void;
 }
+
+const monthTitle = (language: Language, year: number, month: number): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month));
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -30,7 +39,7 @@ interface MonthProps extends Omit<YearGridProps, 'days'> {
 
 function Month({ year, month, byDate, onDay }: MonthProps) {
   const { t } = useTranslation();
-  const title = t('calendars.months', { year, month: month + 1 });
+  const title = monthTitle(useLanguage(), year, month);
   const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const lead = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
   const cells = Array.from({ length: Math.ceil((lead + length) / 7) * 7 }, (_, index) => {
