@@ -77,7 +77,8 @@ export function useSaveDraft(layer: LayerKey) {
   return useMutation({
     mutationFn: (draft: CalendarDraftRequest) =>
       api.put<CalendarVersionView>(`${pathOf(layer)}/draft`, draft),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    // Not waited for: the page that asked is another one once the list is read again.
+    onSuccess: () => void client.invalidateQueries({ queryKey: key }),
   });
 }
 
@@ -85,7 +86,7 @@ export function useDropDraft(layer: LayerKey) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.delete<void>(`${pathOf(layer)}/draft`),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: key }),
   });
 }
 
@@ -95,7 +96,7 @@ export function useOrder(layer: LayerKey, version: number, act: 'preview' | 'pub
   return useMutation({
     mutationFn: (body: { readonly revision: number; readonly reason?: string }) =>
       api.post<BulkOperationView>(`${pathOf(layer)}/${version}/${act}`, body),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: key }),
   });
 }
 

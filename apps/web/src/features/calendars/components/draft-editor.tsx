@@ -14,7 +14,7 @@ interface DraftEditorProps {
   readonly from: CalendarVersionView | undefined;
   readonly isNew: boolean;
   readonly today: string;
-  readonly onDirty: (isDirty: boolean) => void;
+  readonly onDirty: () => void;
 }
 
 interface Fields {
@@ -31,9 +31,14 @@ interface Fields {
 const TEXTS = ['name', 'number', 'url', 'note'] as const;
 
 /** A version copied for a new draft brings its days along, not the document that ordered it. */
-const fieldsOf = (from: CalendarVersionView | undefined, isNew: boolean, today: string): Fields => ({
+const fieldsOf = (
+  layer: LayerKey,
+  from: CalendarVersionView | undefined,
+  isNew: boolean,
+  today: string,
+): Fields => ({
   effectiveFrom: isNew ? today : (from?.effectiveFrom ?? today),
-  publisher: from?.publisher ?? '',
+  publisher: from?.publisher ?? (layer.layer === 'national' ? '国务院办公厅' : ''),
   name: isNew ? '' : (from?.document.name ?? ''),
   number: isNew ? '' : (from?.document.number ?? ''),
   url: isNew ? '' : (from?.document.url ?? ''),
@@ -64,7 +69,7 @@ const requestOf = (fields: Fields, years: DraftYears, revision: number | undefin
 export function DraftEditor({ layer, from, isNew, today, onDirty }: DraftEditorProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [fields, setFields] = useState(() => fieldsOf(from, isNew, today));
+  const [fields, setFields] = useState(() => fieldsOf(layer, from, isNew, today));
   const [years, setYears] = useState<DraftYears>(() => (from ? yearsOf(from) : {}));
   const [year, setYear] = useState(() => Number(today.slice(0, 4)));
   const [isChecked, setChecked] = useState(false);
@@ -72,23 +77,25 @@ export function DraftEditor({ layer, from, isNew, today, onDirty }: DraftEditorP
   const drop = useDropDraft(layer);
   const change = (next: Partial<Fields>): void => {
     setFields({ ...fields, ...next });
-    onDirty(true);
+    onDirty();
   };
   const changeYears = (next: DraftYears): void => {
     setYears(next);
-    onDirty(true);
+    onDirty();
   };
   const lacksPublisher = isChecked && fields.publisher.trim() === '';
   const wrongHours = readHours(fields.hours) === undefined;
   const known = [...new Set([...Object.keys(years).map(Number), year])].toSorted((a, b) => a - b);
   const submit = (): void => {
     setChecked(true);
-    if (fields.publisher.trim() === '' || wrongHours) return;
+    const wrong = fields.publisher.trim() === '' ? 'draft-publisher' : wrongHours ? 'draft-hours' : undefined;
+    if (wrong !== undefined) {
+      // The button is below twelve months: what is missing comes into sight.
+      document.getElementById(wrong)?.focus();
+      return;
+    }
     save.mutate(requestOf(fields, years, isNew ? undefined : from?.revision), {
-      onSuccess: () => {
-        onDirty(false);
-        void message.success(t('calendars.draft.saved'));
-      },
+      onSuccess: () => void message.success(t('calendars.draft.saved')),
     });
   };
   return (

@@ -63,24 +63,26 @@ interface DraftProps {
 }
 
 function Draft({ layer, draft, newest, today }: DraftProps) {
-  const [isDirty, setDirty] = useState(false);
+  // Of which revision something was changed: the next one has been saved.
+  const [changed, setChanged] = useState<string>();
   const from = draft ?? newest;
+  const revision = `${draft?.version} ${draft?.revision}`;
   const { data, error } = useCalendarVersion(layer, from?.version, from?.revision);
   if (error !== null) return <ProblemAlert error={error} />;
   if (from !== undefined && data === undefined) return <Loading rows={12} />;
   return (
     <>
       {draft !== undefined && data !== undefined && (
-        <PublishPanel layer={layer} draft={{ ...data, ...draft }} isDirty={isDirty} />
+        <PublishPanel layer={layer} draft={{ ...data, ...draft }} isDirty={changed === revision} />
       )}
       <DraftEditor
         // What was saved is what is edited from then on; a new draft begins anew.
-        key={`${draft?.version} ${draft?.revision}`}
+        key={revision}
         layer={layer}
         from={data}
         isNew={draft === undefined}
         today={today}
-        onDirty={setDirty}
+        onDirty={() => setChanged(revision)}
       />
     </>
   );
