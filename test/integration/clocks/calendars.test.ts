@@ -119,6 +119,19 @@ describe('calendars as governed data', () => {
       expect(await duesOf(dinghai)).toMatchObject({ short: '2026-11-30', long: '2027-01-04' });
     }, 60_000);
 
+    it('moves the timers of the process there, and says so in the file', async () => {
+      const timerOf = async (caseId: string): Promise<string | undefined> => {
+        const [row] = await city.database.query<{ at: Date }>(
+          `SELECT at FROM due WHERE case_id = $1 AND kind = 'timer'`,
+          [caseId],
+        );
+        return row?.at.toISOString().slice(0, 10);
+      };
+      expect([await timerOf(dinghai), await timerOf(shengsi)]).toEqual(['2026-12-23', '2026-12-25']);
+      const { timeline } = await admin.get<CaseDetail>(`/api/cases/${shengsi}`);
+      expect(timeline.filter(({ act }) => act === 'timer.recomputed')).toHaveLength(1);
+    });
+
     it('leaves the old date in the ledger, moves task and schedule, and tells each office once', async () => {
       const file = await admin.get<CaseDetail>(`/api/cases/${shengsi}`);
       const short = file.clocks.find(({ name }) => name.en === 'short');

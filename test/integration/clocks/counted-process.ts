@@ -1,4 +1,4 @@
-/** One task at health with a clock for each of these, all counted from the day that the case is given as `startedAt`. */
+/** One task at health with a timer of 20 working days and a clock for each of these, all counted from the day that the case is given as `startedAt`. */
 export const countedProcess = (
   key: string,
   clocks: readonly { readonly id: string; readonly scope: 'case' | 'unit'; readonly days: number }[],
@@ -9,6 +9,7 @@ export const countedProcess = (
     <bpmn:laneSet id="lanes"><bpmn:lane id="lane" name="卫健">
       <bpmn:extensionElements><lianban:lane department="health" level="county" nameEn="Health"/></bpmn:extensionElements>
       <bpmn:flowNodeRef>begin</bpmn:flowNodeRef><bpmn:flowNodeRef>work</bpmn:flowNodeRef><bpmn:flowNodeRef>end</bpmn:flowNodeRef>
+      <bpmn:flowNodeRef>reminder</bpmn:flowNodeRef><bpmn:flowNodeRef>reminded</bpmn:flowNodeRef>
     </bpmn:lane></bpmn:laneSet>
     <bpmn:startEvent id="begin" name="开始">
       <bpmn:extensionElements><lianban:label en="Begin"/><lianban:milestone name="counted.from" at="startedAt"/></bpmn:extensionElements>
@@ -22,6 +23,13 @@ export const countedProcess = (
         )
         .join('\n      ')}
     </bpmn:extensionElements><bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing></bpmn:userTask>
+    <bpmn:boundaryEvent id="reminder" name="提醒" attachedToRef="work" cancelActivity="false">
+      <bpmn:extensionElements><lianban:label en="Reminder"/></bpmn:extensionElements>
+      <bpmn:outgoing>c</bpmn:outgoing>
+      <bpmn:timerEventDefinition><bpmn:extensionElements><lianban:timer amount="20" unit="working_day" from="counted.from"/></bpmn:extensionElements></bpmn:timerEventDefinition>
+    </bpmn:boundaryEvent>
+    <bpmn:endEvent id="reminded"><bpmn:incoming>c</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="c" sourceRef="reminder" targetRef="reminded"/>
     <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
     <bpmn:sequenceFlow id="a" sourceRef="begin" targetRef="work"/>
     <bpmn:sequenceFlow id="b" sourceRef="work" targetRef="end"/>

@@ -18,5 +18,12 @@ export {
   ReadCalendarQuery,
   SaveCalendarDraftCommand,
 } from './governing/calendars.requests.js';
-export type { Impact, MovedClock, RecountScope, RunningClock } from './recount/recount-store.port.js';
+export type {
+  Impact,
+  MovedClock,
+  MovedTimer,
+  RecountScope,
+  RunningClock,
+  RunningTimer,
+} from './recount/recount-store.port.js';
 export { RecountStore } from './recount/recount-store.port.js';

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@lianban/calendar';
+import type { Duration, LedgerEntry } from '@lianban/calendar';
 import type { ScheduledAct } from '@lianban/domain';
 import type { Json, JsonObject } from '@lianban/kernel';
 import type { CaseData, CaseState } from '@lianban/process-runtime';
@@ -158,7 +158,12 @@ export interface DueInsert {
   readonly clockId?: string;
   /** Its case is suspended. */
   readonly held: boolean;
-  readonly payload: { readonly schedule?: readonly ScheduledAct[]; readonly node?: string };
+  readonly payload: {
+    readonly schedule?: readonly ScheduledAct[];
+    readonly node?: string;
+    /** What a timer in business time is counted by, should the calendar change. */
+    readonly business?: { readonly since: string; readonly duration: Duration };
+  };
 }
 
 export interface AuditInsert {

@@ -1,6 +1,7 @@
-import { timerInstant } from '@lianban/domain';
+import { countedFrom, timerInstant } from '@lianban/domain';
 import type { CaseState, Effect } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
+import type { DueInsert } from './case-changes.js';
 import { thrownMessage, toCloudEvent } from './case-event.js';
 import { StepRows } from './step-rows.js';
 import { closeTask, openTask } from './task-rows.js';
@@ -17,7 +18,10 @@ export class ChangesOfStep extends StepRows {
         const { milestones } = this.after;
         const calendar = this.around.rules.calendarAt(this.held.district);
         const at = timerInstant(effect.timer, milestones, this.held.now, calendar);
-        return this.arm('timer', at, effect.wait, effect.node);
+        if (effect.timer.kind !== 'business') return this.arm('timer', at, effect.wait, effect.node);
+        const since = countedFrom(effect.timer, milestones, this.held.now);
+        const { duration } = effect.timer;
+        return this.arm('timer', at, effect.wait, effect.node, { since, duration });
       }
       case 'wait-closed':
         this.dropDue(effect.wait);
@@ -115,9 +119,15 @@ export class ChangesOfStep extends StepRows {
     this.audit('case.suspended', 'case', this.held.id, { ...this.grounded(), after: { ground } });
   }
 
-  private arm(kind: 'timer' | 'service-retry', at: string, ref: string, node: string): void {
+  private arm(
+    kind: 'timer' | 'service-retry',
+    at: string,
+    ref: string,
+    node: string,
+    business?: DueInsert['payload']['business'],
+  ): void {
     const held = this.after.suspended !== undefined;
-    this.due.push({ id: newId(), kind, at, ref, held, payload: { node } });
+    this.due.push({ id: newId(), kind, at, ref, held, payload: { node, ...(business ? { business } : {}) } });
   }
 
   private send(topic: string, payload: ReturnType<typeof toCloudEvent>): void {

@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'service.error': { zh: '系统步骤被拒', en: 'System step refused' },
   'clock.stopped': { zh: '中止计时', en: 'Clock stopped' },
   'clock.resumed': { zh: '恢复计时', en: 'Clock resumed' },
+  'timer.recomputed': { zh: '按新日历重算定时', en: 'Timer moved by another calendar' },
   'clock.recomputed': { zh: '按新日历重算期限', en: 'Recounted by another calendar' },
   'rung.fired': { zh: '逐级预警', en: 'Ladder rung fired' },
   'incident.opened': { zh: '发生异常', en: 'Incident' },

@@ -16,4 +16,4 @@ export type { GoingBack } from './going-back.js';
 export { returningTo, takingBack } from './going-back.js';
 export type { Recount, RecountedClock } from './recount-clock.js';
 export { recountClock } from './recount-clock.js';
-export { timerInstant } from './timer-instant.js';
+export { countedFrom, timerInstant } from './timer-instant.js';

@@ -10,11 +10,8 @@ export const timerInstant = (
   now: string,
   calendar: WorkingCalendar,
 ): string => {
-  if (timer.kind === 'business') {
-    const milestone = timer.from === undefined ? undefined : milestones[timer.from];
-    const from = timer.after ?? milestone ?? now;
-    return dueInstant(calendar, from, timer.duration).at;
-  }
+  if (timer.kind === 'business')
+    return dueInstant(calendar, countedFrom(timer, milestones, now), timer.duration).at;
   if (timer.kind === 'at') return timer.at;
   const [, weeks, days, hours, minutes, seconds] = ISO_DURATION.exec(timer.iso) ?? [];
   const total =
@@ -23,3 +20,10 @@ export const timerInstant = (
     Number(seconds ?? 0);
   return new Date(Date.parse(now) + total * 1_000).toISOString();
 };
+
+/** From when a timer in business time counts: its last firing, its milestone, or its arming. */
+export const countedFrom = (
+  timer: Extract<ArmedTimer, { kind: 'business' }>,
+  milestones: Readonly<Record<string, string>>,
+  now: string,
+): string => timer.after ?? (timer.from === undefined ? undefined : milestones[timer.from]) ?? now;

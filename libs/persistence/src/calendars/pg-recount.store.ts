@@ -1,9 +1,11 @@
 import {
   type Impact,
   type MovedClock,
+  type MovedTimer,
   type RecountScope,
   RecountStore,
   type RunningClock,
+  type RunningTimer,
   type Tx,
 } from '@lianban/application';
 import type { CalendarImpactRow, CalendarImpactSummary } from '@lianban/contracts';
@@ -17,6 +19,13 @@ const REACHED = `k.tenant = $1 AND k.state = 'running' AND k.retired_at IS NULL
   AND ($3::date IS NULL OR k.started_at < ($3::date)::timestamp AT TIME ZONE 'Asia/Shanghai')
   AND ($4::text[] IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.id = k.case_id AND c.district = ANY ($4)))
   AND ($5::text IS NULL OR EXISTS (SELECT FROM task t WHERE t.case_id = k.case_id AND t.status = 'open' AND t.office_id = $5))`;
+
+/** Timers are counted by the case's district; an office's own hours do not reach them. */
+const TIMERS_REACHED = `d.tenant = $1 AND d.kind = 'timer' AND d.state IN ('pending', 'held') AND d.payload ? 'business'
+  AND ($2::date IS NULL OR d.at >= ($2::date)::timestamp AT TIME ZONE 'Asia/Shanghai')
+  AND ($3::date IS NULL OR (d.payload #>> '{business,since}')::timestamptz < ($3::date)::timestamp AT TIME ZONE 'Asia/Shanghai')
+  AND ($4::text[] IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.id = d.case_id AND c.district = ANY ($4)))
+  AND $5::text IS NULL`;
 
 const scoped = ({ tenant, dueFrom, startedBefore, districts, office }: RecountScope): readonly unknown[] => [
   tenant,
@@ -70,6 +79,50 @@ export class PgRecountStore extends RecountStore {
       values: [ids],
     });
     return rows.map(({ clock }) => clock);
+  }
+
+  async timerCount(tx: Tx, scope: RecountScope): Promise<number> {
+    const { rows } = await clientOf(tx).query<{ readonly count: number }>({
+      text: `SELECT count(*)::integer AS count FROM due d WHERE ${TIMERS_REACHED}`,
+      values: scoped(scope),
+    });
+    return rows[0]?.count ?? 0;
+  }
+
+  async timerItems(tx: Tx, scope: RecountScope, limit: number, after?: string): Promise<readonly string[]> {
+    const { rows } = await clientOf(tx).query<{ readonly id: string }>({
+      text: `SELECT d.id FROM due d WHERE ${TIMERS_REACHED} AND ($7::uuid IS NULL OR d.id > $7) ORDER BY d.id LIMIT $6`,
+      values: [...scoped(scope), limit, after],
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async timers(tx: Tx, ids: readonly string[]): Promise<readonly RunningTimer[]> {
+    const client = clientOf(tx);
+    await client.query({
+      name: 'recount-lock-cases-of-timers',
+      text: `SELECT 1 FROM case_file WHERE id IN (SELECT case_id FROM due WHERE id = ANY ($1::uuid[])) ORDER BY id FOR UPDATE`,
+      values: [ids],
+    });
+    const { rows } = await client.query<{ readonly timer: RunningTimer }>({
+      name: 'recount-timers',
+      text: `SELECT jsonb_build_object('id', d.id, 'caseId', d.case_id, 'district', c.district) || (d.payload -> 'business') AS timer
+        FROM due d JOIN case_file c ON c.id = d.case_id WHERE d.id = ANY ($1::uuid[]) ORDER BY d.id`,
+      values: [ids],
+    });
+    return rows.map(({ timer }) => timer);
+  }
+
+  moveTimers(tx: Tx, tenant: string, operation: string, timers: readonly MovedTimer[]): void {
+    clientOf(tx).write({
+      name: 'recount-move-timers',
+      text: `WITH p AS (SELECT r.* FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "caseId" uuid, "from" text, "to" text)),
+        moved AS (UPDATE due d SET at = p."to"::timestamptz FROM p WHERE d.id = p.id)
+        INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, before, after)
+        SELECT gen_random_uuid(), $2, business_now(), 'timer.recomputed', 'system', 'engine', '流程引擎', p."caseId", 'due',
+          p.id::text, jsonb_build_object('at', p."from"), jsonb_build_object('at', p."to", 'operation', $3::text) FROM p`,
+      values: [JSON.stringify(timers), tenant, operation],
+    });
   }
 
   move(tx: Tx, tenant: string, operation: string, clocks: readonly MovedClock[]): void {

@@ -10,7 +10,8 @@ export const RECOMPUTE_DEADLINES = 'recompute-deadlines';
 
 /**
  * Applies a published version: each clock that moves gets its ledger entry with the old date, a schedule and the due
- * instants of its tasks; its case is locked meanwhile. Offices are told once, at the end.
+ * instants of its tasks; its case is locked meanwhile. Timers of the process in business time (补正期限) move as well. Offices
+ * are told once, at the end.
  */
 @Injectable()
 export class RecomputeDeadlines extends BulkWork {
@@ -27,16 +28,30 @@ export class RecomputeDeadlines extends BulkWork {
 
   async count(tx: Tx, at: BulkPiece): Promise<number> {
     const scope = await this.recounting.scope(tx, at);
-    return scope ? this.store.count(tx, scope) : 0;
+    if (!scope) return 0;
+    const [clocks, timers] = [await this.store.count(tx, scope), await this.store.timerCount(tx, scope)];
+    return clocks + timers;
   }
 
+  /** Clocks first, then timers: a letter is behind every digit of an id, so the one cursor leads through both. */
   async items(tx: Tx, at: BulkPiece, limit: number): Promise<readonly string[]> {
     const scope = await this.recounting.scope(tx, at);
-    return scope ? this.store.items(tx, scope, limit, at.operation.cursor) : [];
+    const { cursor } = at.operation;
+    if (!scope) return [];
+    const clocks = isTimer(cursor) ? [] : await this.store.items(tx, scope, limit, cursor);
+    if (clocks.length > 0) return clocks;
+    const after = isTimer(cursor) ? cursor.slice(TIMER.length) : undefined;
+    return (await this.store.timerItems(tx, scope, limit, after)).map((id) => `${TIMER}${id}`);
   }
 
   async apply(tx: Tx, at: BulkPiece, items: readonly string[]): Promise<number> {
     const { tenant, id } = at.operation;
+    if (isTimer(items[0])) {
+      const ids = items.map((item) => item.slice(TIMER.length));
+      const timers = await this.recounting.recountTimers(tx, at, await this.store.timers(tx, ids));
+      if (timers.length > 0) this.store.moveTimers(tx, tenant, id, timers);
+      return 0;
+    }
     const recounted = await this.recounting.recount(tx, at, await this.store.clocks(tx, items, true));
     const impacts = recounted.flatMap(({ moved, impact }) => (moved.entry ? [impact] : []));
     if (recounted.length > 0) this.store.move(tx, tenant, id, recounted.map(movedClock));
@@ -55,6 +70,10 @@ export class RecomputeDeadlines extends BulkWork {
     return { ...counts, offices: offices.length };
   }
 }
+
+const TIMER = 'timer:';
+
+const isTimer = (item: string | undefined): item is string => item?.startsWith(TIMER) ?? false;
 
 const movedClock = ({ found, moved, tasks }: Recounted): MovedClock => ({
   id: found.id,

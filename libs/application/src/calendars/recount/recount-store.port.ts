@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@lianban/calendar';
+import type { Duration, LedgerEntry } from '@lianban/calendar';
 import type { CalendarImpactRow, CalendarImpactSummary } from '@lianban/contracts';
 import type { ScheduledAct } from '@lianban/domain';
 import type { Tx } from '../../transaction/index.js';
@@ -37,6 +37,22 @@ export interface RunningClock {
   }[];
 }
 
+/** A timer of a process in business time, such as the end of a supplement period (补正期限). */
+export interface RunningTimer {
+  readonly id: string;
+  readonly caseId: string;
+  readonly district: string;
+  readonly since: string;
+  readonly duration: Duration;
+}
+
+export interface MovedTimer {
+  readonly id: string;
+  readonly caseId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface MovedClock {
   readonly id: string;
   readonly caseId: string;
@@ -66,10 +82,16 @@ export interface Impact {
 
 export abstract class RecountStore {
   abstract count(tx: Tx, scope: RecountScope): Promise<number>;
-  /** Ids in order, behind `after`. */
+  /** Ids of clocks in order, behind `after`. */
   abstract items(tx: Tx, scope: RecountScope, limit: number, after?: string): Promise<readonly string[]>;
   /** The same; with `hold` their cases are locked first. Those that no longer run are left out. */
   abstract clocks(tx: Tx, ids: readonly string[], hold: boolean): Promise<readonly RunningClock[]>;
+  /** The same of timers in business time. */
+  abstract timerCount(tx: Tx, scope: RecountScope): Promise<number>;
+  abstract timerItems(tx: Tx, scope: RecountScope, limit: number, after?: string): Promise<readonly string[]>;
+  /** Under the locks of their cases. */
+  abstract timers(tx: Tx, ids: readonly string[]): Promise<readonly RunningTimer[]>;
+  abstract moveTimers(tx: Tx, tenant: string, operation: string, timers: readonly MovedTimer[]): void;
   abstract move(tx: Tx, tenant: string, operation: string, clocks: readonly MovedClock[]): void;
   abstract note(tx: Tx, tenant: string, operation: string, impacts: readonly Impact[]): void;
   abstract summary(tx: Tx, operation: string): Promise<CalendarImpactSummary>;

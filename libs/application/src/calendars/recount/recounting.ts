@@ -1,4 +1,11 @@
-import { type WorkingCalendar, calendarsByPlace, changedDays, toCivilDate } from '@lianban/calendar';
+import {
+  type CalendarsByPlace,
+  type WorkingCalendar,
+  calendarsByPlace,
+  changedDays,
+  dueInstant,
+  toCivilDate,
+} from '@lianban/calendar';
 import { type CaseClock, type RecountedClock, recountClock } from '@lianban/domain';
 import type { ProcessPlan } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +18,7 @@ import { BusinessCalendars } from '../business-calendars.js';
 import { GovernedData } from '../governed-data.port.js';
 import { CalendarStore } from '../governing/calendar-store.port.js';
 import { readRecount } from './recount-parameters.js';
-import { type Impact, type RecountScope, RecountStore, type RunningClock } from './recount-store.port.js';
+import type { Impact, MovedTimer, RecountScope, RunningClock, RunningTimer } from './recount-store.port.js';
 
 /** Days that rungs reach beyond the day on which a clock is due: their instants move with the days between. */
 const RUNGS_REACH = 31;
@@ -30,7 +37,6 @@ export interface Recounted {
 export class Recounting {
   constructor(
     private readonly calendars: CalendarStore,
-    private readonly store: RecountStore,
     private readonly data: GovernedData,
     private readonly rules: BusinessCalendars,
     private readonly definitions: DefinitionCatalog,
@@ -57,25 +63,38 @@ export class Recounting {
     };
   }
 
-  async recount(
+  /** Timers of the process, which carry no ledger: from when to when each moves. */
+  async recountTimers(tx: Tx, at: BulkPiece, found: readonly RunningTimer[]): Promise<readonly MovedTimer[]> {
+    const [was, is] = await this.calendarsOf(tx, at);
+    return found.flatMap(({ id, caseId, district, since, duration }) => {
+      const from = dueInstant(was.at(district), since, duration).at;
+      const to = dueInstant(is.at(district), since, duration).at;
+      return from === to ? [] : [{ id, caseId, from, to }];
+    });
+  }
+
+  private async calendarsOf(
     tx: Tx,
-    { operation, now }: BulkPiece,
-    found: readonly RunningClock[],
-  ): Promise<readonly Recounted[]> {
-    const { tenant, id } = operation;
-    const { layer, code, version, before } = readRecount(operation.parameters);
-    const [old, fresh, places, { ladders }, directory] = await Promise.all([
-      this.calendars.layersWith(tx, tenant, {
-        layer,
-        code,
-        ...(before === undefined ? {} : { version: before }),
-      }),
+    { operation: { tenant, parameters } }: BulkPiece,
+  ): Promise<readonly [CalendarsByPlace, CalendarsByPlace]> {
+    const { layer, code, version, before } = readRecount(parameters);
+    const old = { layer, code, ...(before === undefined ? {} : { version: before }) };
+    const [was, is, places] = await Promise.all([
+      this.calendars.layersWith(tx, tenant, old),
       this.calendars.layersWith(tx, tenant, { layer, code, version }),
       this.data.places(tenant),
+    ]);
+    return [calendarsByPlace(was, places), calendarsByPlace(is, places)];
+  }
+
+  async recount(tx: Tx, at: BulkPiece, found: readonly RunningClock[]): Promise<readonly Recounted[]> {
+    const { operation, now } = at;
+    const { tenant, id } = operation;
+    const [[was, is], { ladders }, directory] = await Promise.all([
+      this.calendarsOf(tx, at),
       this.rules.of(tenant),
       this.directory.of(tenant),
     ]);
-    const [was, is] = [calendarsByPlace(old, places), calendarsByPlace(fresh, places)];
     const recounted: Recounted[] = [];
     for (const clock of found) {
       const { plan } = await this.definitions.byId(clock.definitionId);
@@ -84,13 +103,13 @@ export class Recounting {
       const { district, node, scope, ledger, fired } = clock;
       const office = officeOfStep({ plan, district, directory }, node, clock.tasks);
       const place = (scope === 'unit' ? office : undefined) ?? district;
-      const at = clock.lastAt > now ? clock.lastAt : now;
+      const entered = clock.lastAt > now ? clock.lastAt : now;
       const it: CaseClock = { id: clock.id, definition, node, ledger, fired };
       const moved = recountClock(it, {
         before: unchanged(was.at(place), is.at(place)),
         after: is.at(place),
-        ladder: ladders.climbedBy(ledger, definition.ladder, at),
-        now: at,
+        ladder: ladders.climbedBy(ledger, definition.ladder, entered),
+        now: entered,
         operation: id,
       });
       if (moved) recounted.push(withTasks(clock, moved, plan, office));
