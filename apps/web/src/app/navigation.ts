@@ -10,6 +10,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   LoginOutlined,
+  RiseOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -35,6 +36,7 @@ const items: readonly Item[] = [
   { path: '/processes', label: 'app.nav.processes', icon: ApartmentOutlined, roles: ['admin'] },
   { path: '/intake', label: 'app.nav.intake', icon: LoginOutlined, roles: ['admin'] },
   { path: '/calendars', label: 'app.nav.calendars', icon: CalendarOutlined, roles: ['admin'] },
+  { path: '/ladders', label: 'app.nav.ladders', icon: RiseOutlined, roles: ['admin'] },
   { path: '/incidents', label: 'app.nav.incidents', icon: AlertOutlined, roles: ['admin', 'supervisor'] },
   {
     path: '/cases',

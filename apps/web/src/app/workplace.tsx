@@ -52,6 +52,8 @@ const CalendarLayerPage = pageWithTexts(
   ['calendars'],
   () => import('../features/calendars/pages/calendar-layer.page.js'),
 );
+const LaddersPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladders.page.js'));
+const LadderPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladder.page.js'));
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
 const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly Role[]])[] = [
@@ -76,6 +78,8 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/intake/:tab?', <IntakePage />, ['admin']],
   ['/calendars', <CalendarsPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
   ['/calendars/:layer/:code', <CalendarLayerPage />, ['admin']],
+  ['/ladders', <LaddersPage />, ['supervisor', 'admin']],
+  ['/ladders/:code', <LadderPage />, ['supervisor', 'admin']],
   ['/incidents', <IncidentsPage />, ['admin', 'supervisor']],
 ];
 

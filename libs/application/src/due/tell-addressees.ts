@@ -1,4 +1,4 @@
-import type { Text2 } from '@lianban/contracts';
+import { type LadderPost, LADDER_LINES, type Text2 } from '@lianban/contracts';
 import type { Addressee } from '@lianban/domain';
 import type { FullDirectory, PostHolder } from '../routing/index.js';
 
@@ -13,18 +13,8 @@ export interface Told {
   readonly fallback?: string;
 }
 
-/** Posts within a unit, from the desk upwards: who stands in where one is vacant. */
-const UPWARDS = ['clerk', 'section-head', 'deputy-head', 'department-head'] as const;
-
-/** Posts that stand beside the desk, and where the line goes on from them. */
-const STAND_INS: Readonly<Record<string, readonly string[]>> = {
-  liaison: ['liaison', ...UPWARDS],
-  'duty-officer': ['duty-officer', 'deputy-duty-officer', ...UPWARDS.slice(1)],
-  'deputy-duty-officer': ['deputy-duty-officer', ...UPWARDS.slice(1)],
-};
-
 /** Posts of the county or city that no department holds. */
-const STATE_POSTS: Readonly<Record<string, string>> = {
+const STATE_POSTS: Readonly<Partial<Record<LadderPost, string>>> = {
   'joint-meeting-office': 'joint-meeting',
   convenor: 'joint-meeting',
   'government-supervision': 'government-supervision',
@@ -96,7 +86,7 @@ const inDepartment = (
   directory: FullDirectory,
   department: string,
   district: string,
-  post: string,
+  post: LadderPost,
 ): readonly Told[] => {
   const desks = directory.offices.filter(
     (office) => office.department === department && office.district === district,
@@ -112,11 +102,10 @@ const inDepartment = (
 const climb = (
   directory: FullDirectory,
   officeIds: readonly string[],
-  post: string,
-  as = post,
+  post: LadderPost,
+  as: LadderPost = post,
 ): readonly Told[] => {
-  const line = STAND_INS[post] ?? UPWARDS.slice(Math.max(0, (UPWARDS as readonly string[]).indexOf(post)));
-  for (const candidate of line) {
+  for (const candidate of LADDER_LINES[post]) {
     const holders = directory.holders.filter(
       (holder) => officeIds.includes(holder.officeId) && holder.post === candidate,
     );

@@ -5,7 +5,7 @@ import { DefinitionCatalog } from '../definitions/index.js';
 import { tellAddressees } from '../due/tell-addressees.js';
 import { type FullDirectory, KnownDirectory, leadOfProcess, officeOfStep } from '../routing/index.js';
 import { UnitOfWork } from '../transaction/index.js';
-import { dryRunClock, sumUp } from './dry-run.js';
+import { dryRunClock, isChanged, sumUp } from './dry-run.js';
 import { LadderStore, type PastClock } from './ladder-store.port.js';
 import { DryRunLadderQuery } from './ladders.commands.js';
 
@@ -46,6 +46,8 @@ export class DryRunLadderHandler implements IQueryHandler<DryRunLadderQuery> {
       const view = terms && dryRunClock(clock, terms, content, calendarOf(clock.scope, clock.node), now);
       if (view) tried.push({ clock, view });
     }
+    // What would have gone differently comes first: nobody reads hundreds of cases to find it.
+    tried.sort((a, b) => Number(isChanged(b.view)) - Number(isChanged(a.view)));
     const from = after === undefined ? 0 : 1 + tried.findIndex(({ clock }) => clock.id === after);
     const page = tried.slice(from, from + limit);
     const last = page.at(-1);

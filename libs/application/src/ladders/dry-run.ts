@@ -77,6 +77,9 @@ const movedBy = ({ fired, would }: DryRunLevel): number =>
 const differs = (level: DryRunLevel): boolean =>
   (level.fired === undefined) !== (level.would === undefined) || Math.abs(movedBy(level)) > SAME_MS;
 
+/** Whether the ladder would have done anything else to it than what happened. */
+export const isChanged = ({ levels }: DryRunClock): boolean => levels.some(differs);
+
 /** All clocks in numbers. */
 export const sumUp = (clocks: readonly DryRunClock[]): Pick<DryRunView, 'changed' | 'levels' | 'tried'> => {
   const levels = new Map<string, { fired: number; wouldFire: number; earlier: number; later: number }>();
@@ -90,7 +93,7 @@ export const sumUp = (clocks: readonly DryRunClock[]): Pick<DryRunView, 'changed
   }
   return {
     tried: clocks.length,
-    changed: clocks.filter((clock) => clock.levels.some(differs)).length,
+    changed: clocks.filter(isChanged).length,
     levels: [...levels].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([level, sum]) => ({ level, ...sum })),
   };
 };

@@ -53,6 +53,29 @@ export const LADDER_POSTS = [
   'government-duty',
 ] as const;
 
+/** Posts of a unit from the desk upwards. */
+const UPWARDS = ['clerk', 'section-head', 'deputy-head', 'department-head'] as const;
+const upwardsFrom = (post: (typeof UPWARDS)[number]) => UPWARDS.slice(UPWARDS.indexOf(post));
+
+/**
+ * Who is told where a post is vacant, in order, the post itself first. Behind the last one, and behind every post of
+ * the place, stands the officer of the joint-meeting office.
+ */
+export const LADDER_LINES: Readonly<Record<LadderPost, readonly LadderPost[]>> = {
+  assignee: upwardsFrom('clerk'),
+  liaison: ['liaison', ...upwardsFrom('clerk')],
+  clerk: upwardsFrom('clerk'),
+  'section-head': upwardsFrom('section-head'),
+  'deputy-head': upwardsFrom('deputy-head'),
+  'department-head': upwardsFrom('department-head'),
+  'duty-officer': ['duty-officer', 'deputy-duty-officer', ...upwardsFrom('section-head')],
+  'deputy-duty-officer': ['deputy-duty-officer', ...upwardsFrom('section-head')],
+  convenor: ['convenor'],
+  'joint-meeting-office': ['joint-meeting-office'],
+  'government-supervision': ['government-supervision'],
+  'government-duty': ['government-duty'],
+};
+
 const addressee = z.strictObject({
   post: z.enum(LADDER_POSTS),
   of: z.enum(['own-unit', 'lead-unit', 'county', 'city']),

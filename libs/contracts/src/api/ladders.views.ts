@@ -87,6 +87,7 @@ export interface DryRunView {
     readonly earlier: number;
     readonly later: number;
   }[];
+  /** Those that would have gone differently first. */
   readonly items: readonly DryRunClock[];
   readonly next?: string;
 }

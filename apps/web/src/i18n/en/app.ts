@@ -10,6 +10,7 @@ export const app = {
     processes: 'Processes',
     intake: 'Intake',
     calendars: 'Calendars',
+    ladders: 'Ladders',
     incidents: 'Incidents',
     cases: 'Cases',
   },

@@ -10,6 +10,7 @@ export const app = {
     processes: '流程',
     intake: '收件台',
     calendars: '工作日历',
+    ladders: '预警阶梯',
     incidents: '异常',
     cases: '办件',
   },

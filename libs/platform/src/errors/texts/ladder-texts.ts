@@ -6,8 +6,8 @@ export const ladderTexts = {
     en: 'Somebody else has saved this draft since you opened it. Reload it and check before you change it.',
   },
   'LADDERS.REFUSED': {
-    zh: '这个预警阶梯还不能发布，各处原因见 errors。',
-    en: 'The ladder cannot be published as it is; errors says what is wrong where.',
+    zh: '这个预警阶梯还不能发布：有的级别不符合规则。',
+    en: 'The ladder cannot be published as it is: some of its levels break a rule.',
   },
   'LADDERS.EFFECTIVE_IN_THE_PAST': {
     zh: '生效时间不能早于现在：已开始的时限沿用开始时的版本。',
