@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { CalendarLayer } from './calendar-layer.js';
 import { toDayNumber } from './civil-date.js';
-import { type ClockTerms, type LedgerEntry, readLedger } from './clock-ledger.js';
+import { type ClockTerms, readLedger } from './clock-ledger.js';
 import { explainDue } from './explain-due.js';
+import type { LedgerEntry } from './ledger-entry.js';
 import { closingTime, toInstant } from './local-time.js';
 import { createCalendar } from './working-calendar.js';
 
@@ -140,6 +141,48 @@ describe('the ledger of a clock', () => {
     const storm = createCalendar([layer(['2026-11-09'])]);
     expect(readLedger(ledger, fiveDays, calendar)?.dueAt).toBe(close('2026-11-11'));
     expect(readLedger(ledger, fiveDays, storm)?.dueAt).toBe(close('2026-11-12'));
+  });
+});
+
+describe('an extension', () => {
+  const extended = (date: string, by: ClockTerms['duration']): LedgerEntry => ({
+    kind: 'extended',
+    at: at(date),
+    by,
+    basis: 'LIC-42',
+    reason: '案情复杂',
+    approver: '局长',
+    from: close(date),
+    dueAt: close(date),
+  });
+
+  it('counts from the last day of the limit, keeps the original date, and says so in the sum', () => {
+    const reading = read(
+      fiveDays,
+      started('2026-11-02'),
+      extended('2026-11-05', { amount: 10, unit: 'working_day' }),
+    );
+    expect(reading).toMatchObject({ dueAt: close('2026-11-23'), originalDueAt: close('2026-11-09') });
+    expect(reading?.derivation && explainDue(reading.derivation, '17:30')).toEqual({
+      zh: '自11月2日（周一）次日起5个工作日，依LIC-42自11月9日（周一）起延长10个工作日：11月23日（周一） 17:30',
+      en: '5 working days from Mon 2 Nov, extended from Mon 9 Nov by 10 working days under LIC-42: Mon 23 Nov 17:30',
+    });
+  });
+
+  it('may be counted in another unit than the limit, and neither is converted', () => {
+    // Twenty calendar days after Monday 9 November end on Sunday 29 and roll forward.
+    const days = { amount: 20, unit: 'calendar_day' } as const;
+    const reading = read(fiveDays, started('2026-11-02'), extended('2026-11-05', days));
+    expect(reading).toMatchObject({ dueAt: close('2026-11-30'), originalDueAt: close('2026-11-09') });
+  });
+
+  it('moves with a stop, before it or after it', () => {
+    const ten = { amount: 10, unit: 'working_day' } as const;
+    const stop = [stopped('2026-11-03'), resumed('2026-11-05')];
+    const before = read(fiveDays, started('2026-11-02'), ...stop, extended('2026-11-06', ten));
+    const after = read(fiveDays, started('2026-11-02'), extended('2026-11-03', ten), ...stop);
+    expect(before).toMatchObject({ dueAt: close('2026-11-25'), originalDueAt: close('2026-11-11') });
+    expect(after).toEqual(before);
   });
 });
 

@@ -1,55 +1,18 @@
-import { type Derivation, type Stop, dueInstant } from './due-instant.js';
+import type { Derivation, DueInstant } from './derivation.js';
+import { type LastDay, dueInstant } from './due-instant.js';
 import type { Duration } from './duration.js';
+import type { LedgerEntry } from './ledger-entry.js';
 import { closingTime, toLocalTime } from './local-time.js';
+import type { Stop } from './stop.js';
 import type { WorkingCalendar } from './working-calendar.js';
-
-/** What happened to a clock. Entries are only ever appended; the due instant is always computed from them. */
-export type LedgerEntry =
-  | {
-      readonly kind: 'started';
-      readonly at: string;
-      readonly milestone: string;
-      readonly calendar: string;
-      /** Version of the ladder it climbs to its end: `L-STD@2`. */
-      readonly ladder?: string;
-    }
-  | { readonly kind: 'stopped'; readonly at: string; readonly ground: string }
-  | { readonly kind: 'resumed'; readonly at: string; readonly ground: string }
-  /** Another version of a calendar holds, by which it is counted from now on; the old due instant is kept. */
-  | {
-      readonly kind: 'recomputed';
-      readonly at: string;
-      readonly calendar: string;
-      /** The bulk operation that did it: an entry of its own once. */
-      readonly operation?: string;
-      readonly from?: string;
-      readonly dueAt?: string;
-      /** It was breached by the old date and is not by the new one. */
-      readonly lifted?: boolean;
-    }
-  /** The due instant passed unmet: of a statutory period, or of a default of the house, which breaches no law. */
-  | { readonly kind: 'breached' | 'late'; readonly at: string; readonly dueAt: string }
-  | { readonly kind: 'met'; readonly at: string; readonly outcome?: string }
-  | { readonly kind: 'cancelled'; readonly at: string; readonly why: string }
-  /** Neither met nor breached: the case went back before the milestone it counted from. */
-  | { readonly kind: 'closed'; readonly at: string; readonly ground: string }
-  /** The completion that had met it was taken back. */
-  | { readonly kind: 'reopened'; readonly at: string; readonly ground: string }
-  /** The case came to another version of its process, whose terms count from now on for the whole ledger. */
-  | {
-      readonly kind: 'redefined';
-      readonly at: string;
-      readonly version: string;
-      readonly dueAt?: string;
-      /** The ladder it climbs from now on, where the new version of the process names another one. */
-      readonly ladder?: string;
-    };
 
 /** How a clock is counted. */
 export interface ClockTerms {
   readonly duration: Duration;
   /** Working days that must at least be left after a stop. */
   readonly leastAfterStop?: number;
+  /** Absent: a last day that is no working day rolls forward. */
+  readonly lastDay?: LastDay;
 }
 
 export interface ClockReading {
@@ -57,6 +20,8 @@ export interface ClockReading {
   readonly startedAt: string;
   /** Absent while stopped: nobody knows yet. */
   readonly dueAt?: string;
+  /** When it would have run out without its extension. */
+  readonly originalDueAt?: string;
   readonly provisional: boolean;
   readonly derivation?: Derivation;
   readonly stoppedSince?: string;
@@ -76,6 +41,7 @@ export const readLedger = (
   if (first?.kind !== 'started') return undefined;
   const open = new Map<string, string>();
   const stops: Stop[] = [];
+  const extensions: Extended[] = [];
   let lastResume: string | undefined;
   let closed: { readonly state: 'met' | 'cancelled' | 'closed'; readonly at: string } | undefined;
   let breachedAt: string | undefined;
@@ -87,6 +53,10 @@ export const readLedger = (
       open.delete(entry.ground);
       stops.push({ from, to: entry.at, ground: entry.ground });
       lastResume = entry.at;
+    }
+    if (entry.kind === 'extended') {
+      extensions.push({ by: entry.by, basis: entry.basis, resumedBefore: lastResume });
+      lastResume = undefined;
     }
     if (entry.kind === 'met' || entry.kind === 'cancelled' || entry.kind === 'closed')
       closed = { state: entry.kind, at: entry.at };
@@ -105,27 +75,73 @@ export const readLedger = (
       stoppedSince: stopped[1],
     };
   }
-  const due = dueInstant(calendar, first.at, terms.duration, stops);
-  const least =
-    lastResume === undefined || terms.leastAfterStop === undefined
-      ? undefined
-      : leastDue(calendar, lastResume, terms.leastAfterStop);
-  const moved = least !== undefined && least.at > due.at;
+  const count = { terms, calendar, stops };
+  // What a stop must leave is left before the next extension is counted.
+  const lastStopBefore = (leg: number): string | undefined =>
+    leg < extensions.length ? extensions[leg]?.resumedBefore : lastResume;
+  const plain = dueInstant(calendar, first.at, terms.duration, stops, terms.lastDay);
+  const original = leave(count, plain, lastStopBefore(0));
+  const due = extensions.reduce(
+    (before, extension, leg) => leave(count, extend(count, before, extension), lastStopBefore(leg + 1)),
+    original,
+  );
   return {
     ...common,
     state: closed?.state ?? 'running',
-    dueAt: moved ? least.at : due.at,
-    provisional: due.provisional || (moved && calendar.isProvisional(least.dueDay)),
-    derivation: moved
-      ? { ...due.derivation, dueDay: least.dueDay, makeUpDays: least.makeUpDays, leastAfterStop: least.after }
-      : due.derivation,
+    dueAt: due.at,
+    ...(extensions.length === 0 ? {} : { originalDueAt: original.at }),
+    provisional: due.provisional,
+    derivation: due.derivation,
     ...(closed ? { closedAt: closed.at } : {}),
   };
 };
 
-const leastDue = (calendar: WorkingCalendar, resumedAt: string, days: number) => {
-  const { day } = toLocalTime(calendar, resumedAt);
+interface Extended {
+  readonly by: Duration;
+  readonly basis: string;
+  /** End of the last stop before it, and after the extension before it. */
+  readonly resumedBefore: string | undefined;
+}
+
+interface Count {
+  readonly terms: ClockTerms;
+  readonly calendar: WorkingCalendar;
+  readonly stops: readonly Stop[];
+}
+
+const extend = (
+  { calendar, stops, terms }: Count,
+  before: DueInstant,
+  { by, basis }: Extended,
+): DueInstant => {
+  const longer = dueInstant(calendar, before.at, by, stops, terms.lastDay);
+  const { skipped, makeUpDays, startDay, ...rest } = longer.derivation;
+  return {
+    at: longer.at,
+    provisional: before.provisional || longer.provisional,
+    derivation: {
+      ...rest,
+      startDay: before.derivation.startDay,
+      duration: before.derivation.duration,
+      skipped: [...before.derivation.skipped, ...skipped],
+      makeUpDays: [...before.derivation.makeUpDays, ...makeUpDays],
+      extended: { fromDay: startDay, by, basis },
+    },
+  };
+};
+
+/** At least so many working days after the last stop as the terms say. */
+const leave = ({ calendar, terms }: Count, due: DueInstant, after: string | undefined): DueInstant => {
+  const days = terms.leastAfterStop;
+  if (after === undefined || days === undefined) return due;
+  const { day } = toLocalTime(calendar, after);
   const dueDay = calendar.addWorkingDays(day, days);
+  const at = closingTime(calendar, dueDay);
+  if (at <= due.at) return due;
   const makeUpDays = calendar.exception(dueDay) === 'make-up' ? [dueDay] : [];
-  return { at: closingTime(calendar, dueDay), dueDay, makeUpDays, after: { day, days } };
+  return {
+    at,
+    provisional: due.provisional || calendar.isProvisional(dueDay),
+    derivation: { ...due.derivation, dueDay, makeUpDays, leastAfterStop: { day, days } },
+  };
 };

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { CalendarLayer } from './calendar-layer.js';
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
-import { type Stop, dueInstant } from './due-instant.js';
+import { dueInstant } from './due-instant.js';
 import type { Duration } from './duration.js';
 import { closingTime, openingTime, toInstant, toLocalTime } from './local-time.js';
+import type { Stop } from './stop.js';
 import { createCalendar } from './working-calendar.js';
 
 const pack = join(import.meta.dirname, '../../../workflows/policy-packs/zhoushan-childcare');
@@ -131,6 +132,44 @@ describe('a stop', () => {
     expect(dueInstant(calendar, '2026-11-02T03:00:00.000Z', hours, [held]).at).toBe(
       '2026-11-02T06:00:00.000Z',
     );
+  });
+});
+
+describe('hours', () => {
+  const from = '2026-11-02T01:00:00.000Z';
+  const stop = (begin: string, end: string, ground = 'supplement'): Stop => ({
+    from: `2026-11-02T${begin}:00.000Z`,
+    to: `2026-11-02T${end}:00.000Z`,
+    ground,
+  });
+
+  it('leave out once what two stops cover, and nothing for a stop that began when the time was up', () => {
+    const two = { amount: 2, unit: 'hour' } as const;
+    const overlapping = [stop('01:30', '02:30'), stop('02:00', '03:00', 'judicial')];
+    expect(dueInstant(calendar, from, two, overlapping).at).toBe('2026-11-02T04:30:00.000Z');
+    expect(dueInstant(calendar, from, two, [stop('03:00', '05:00')]).at).toBe('2026-11-02T03:00:00.000Z');
+  });
+
+  it('of work run through office hours alone, over weekends, and name the days off between', () => {
+    const twelve = { amount: 12, unit: 'working_hour' } as const;
+    const due = dueInstant(calendar, '2026-09-30T06:00:00.000Z', twelve);
+    // Three and a half hours on Wednesday, seven on Thursday 8 October after the holiday, one and a half on Friday.
+    expect(due.at).toBe('2026-10-09T02:00:00.000Z');
+    expect(due.derivation.skipped).toEqual([
+      { fromDay: toDayNumber('2026-10-01'), toDay: toDayNumber('2026-10-07'), why: 'off' },
+    ]);
+  });
+});
+
+describe('a last day that is no working day', () => {
+  const fifteen = { amount: 15, unit: 'calendar_day' } as const;
+
+  it('rolls forward, or stands where the basis of the limit lets it stand', () => {
+    const start = morning('2026-09-20');
+    expect(toCivilDate(dueInstant(calendar, start, fifteen).derivation.dueDay)).toBe('2026-10-08');
+    const standing = dueInstant(calendar, start, fifteen, [], 'stands');
+    expect(standing.at).toBe('2026-10-05T09:30:00.000Z');
+    expect(standing.derivation).toMatchObject({ standsOnDayOff: true });
   });
 });
 

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarLayer } from './calendar-layer.js';
 import { toDayNumber } from './civil-date.js';
-import { type Stop, dueInstant } from './due-instant.js';
+import { dueInstant } from './due-instant.js';
 import type { Duration } from './duration.js';
 import { dayInWords, explainDue } from './explain-due.js';
 import { openingTime } from './local-time.js';
+import type { Stop } from './stop.js';
 import { createCalendar } from './working-calendar.js';
 
 const pack = join(import.meta.dirname, '../../../workflows/policy-packs/zhoushan-childcare');

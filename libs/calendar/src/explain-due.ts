@@ -1,5 +1,6 @@
 import { toCivilDate, weekdayOf } from './civil-date.js';
-import type { Derivation } from './due-instant.js';
+import type { Derivation } from './derivation.js';
+import type { Duration } from './duration.js';
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -18,11 +19,18 @@ const EN_MONTHS = [
   'Dec',
 ] as const;
 
-const ZH_UNITS = { working_day: '个工作日', calendar_day: '日', hour: '小时', month: '个月' } as const;
+const ZH_UNITS = {
+  working_day: '个工作日',
+  calendar_day: '日',
+  hour: '小时',
+  working_hour: '个工作小时',
+  month: '个月',
+} as const;
 const EN_UNITS = {
   working_day: 'working day',
   calendar_day: 'calendar day',
   hour: 'hour',
+  working_hour: 'working hour',
   month: 'month',
 } as const;
 
@@ -42,28 +50,51 @@ export const dayInWords = (day: number): { readonly zh: string; readonly en: str
   en: enDay(day),
 });
 
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A length as people write it: `10个工作日`, `10 working days`. */
+export const durationInWords = ({ amount, unit }: Duration): Words => ({
+  zh: `${amount}${ZH_UNITS[unit]}`,
+  en: `${amount} ${EN_UNITS[unit]}${amount === 1 ? '' : 's'}`,
+});
+
 /** The sum a clerk opens: what was counted, what was passed over and why, and where it ends. */
 export const explainDue = (
   derivation: Derivation,
   closing: string,
-): { readonly zh: string; readonly en: string } => {
-  const { duration, startDay, dueDay, skipped, makeUpDays, rolledFrom, leastAfterStop } = derivation;
+  /** What the ground of a stop is called. */
+  groundOf: (ground: string) => Words | undefined = () => undefined,
+): Words => {
+  const { duration, startDay, dueDay, skipped, makeUpDays, rolledFrom, leastAfterStop, extended } =
+    derivation;
   // Hours run from the event itself; days from the day after it (Civil Code art. 201).
-  const since = duration.unit === 'hour' ? '起' : '次日起';
-  const zh = [`自${zhDay(startDay)}${since}${duration.amount}${ZH_UNITS[duration.unit]}`];
-  const en = [
-    `${duration.amount} ${EN_UNITS[duration.unit]}${duration.amount === 1 ? '' : 's'} from ${enDay(startDay)}`,
-  ];
-  for (const run of skipped) {
-    const one = run.fromDay === run.toDay;
-    const zhRun = one ? zhDay(run.fromDay) : `${zhDay(run.fromDay)}至${zhDay(run.toDay)}`;
-    const enRun = one ? enDay(run.fromDay) : `${enDay(run.fromDay)} to ${enDay(run.toDay)}`;
-    zh.push(run.why === 'off' ? `${zhRun}放假` : `${zhRun}中止不计`);
-    en.push(run.why === 'off' ? `${enRun} off` : `${enRun} stopped, not counted`);
+  const inHours = duration.unit === 'hour' || duration.unit === 'working_hour';
+  const length = durationInWords(duration);
+  const zh = [`自${zhDay(startDay)}${inHours ? '起' : '次日起'}${length.zh}`];
+  const en = [`${length.en} from ${enDay(startDay)}`];
+  for (const { fromDay, toDay, why, ground } of skipped) {
+    const one = fromDay === toDay;
+    const zhRun = one ? zhDay(fromDay) : `${zhDay(fromDay)}至${zhDay(toDay)}`;
+    const enRun = one ? enDay(fromDay) : `${enDay(fromDay)} to ${enDay(toDay)}`;
+    const words = ground === undefined ? undefined : groundOf(ground);
+    zh.push(why === 'off' ? `${zhRun}放假` : `${zhRun}中止不计${words ? `（${words.zh}）` : ''}`);
+    en.push(why === 'off' ? `${enRun} off` : `${enRun} stopped, not counted${words ? ` (${words.en})` : ''}`);
+  }
+  if (extended) {
+    const by = durationInWords(extended.by);
+    zh.push(`依${extended.basis}自${zhDay(extended.fromDay)}起延长${by.zh}`);
+    en.push(`extended from ${enDay(extended.fromDay)} by ${by.en} under ${extended.basis}`);
   }
   if (rolledFrom !== undefined) {
     zh.push(`${zhDay(rolledFrom)}非工作日，顺延`);
     en.push(`${enDay(rolledFrom)} is no working day, rolled forward`);
+  }
+  if (derivation.standsOnDayOff) {
+    zh.push('末日非工作日，依规定不顺延');
+    en.push('the last day is no working day, and its basis does not move it');
   }
   if (leastAfterStop !== undefined) {
     const { day, days } = leastAfterStop;

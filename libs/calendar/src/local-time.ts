@@ -17,7 +17,7 @@ export const toLocalTime = (calendar: WorkingCalendar, instant: string): LocalTi
 
 /** ISO 8601 in UTC, as the database returns instants. */
 export const toInstant = (calendar: WorkingCalendar, { day, minute }: LocalTime): string =>
-  new Date((day * DAY_MINUTES + minute - calendar.offsetMinutes) * MINUTE_MS).toISOString();
+  new Date(Math.round((day * DAY_MINUTES + minute - calendar.offsetMinutes) * MINUTE_MS)).toISOString();
 
 /** The end of office hours of a day: when a deadline counted in days runs out. */
 export const closingTime = (calendar: WorkingCalendar, day: number): string =>
