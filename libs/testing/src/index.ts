@@ -19,4 +19,5 @@ export { type StackEnvironment, stackEnvironment } from './stack/stack-environme
 export { cloneTestDatabase, type TestDatabase } from './stack/test-database.js';
 export { type CountingPostgres, countPostgres } from './load/counting-postgres.js';
 export { type ExplainedQuery, explainInboxAndBoard } from './load/inbox-and-board.js';
+export { seedDeadlines } from './load/seed-deadlines.js';
 export { seedOpenTasks } from './load/seed-open-tasks.js';

@@ -113,7 +113,8 @@ export interface ClockFirings {
   readonly notices: readonly RungNotice[];
   readonly entries: readonly AccountabilityEntry[];
   readonly outbox: readonly RungOutbox[];
-  readonly marks: readonly { readonly clockId: string; readonly mark: 'due-soon' | 'overdue' }[];
+  /** Clocks whose tasks are called due soon from now on. */
+  readonly dueSoon: readonly string[];
   /** Due instants that passed unmet. */
   readonly overruns: readonly {
     readonly clockId: string;

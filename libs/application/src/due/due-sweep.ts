@@ -6,13 +6,18 @@ import { CaseTransition, LocalServices } from '../cases/index.js';
 import { RetryLocalService } from '../cases/retry-local-service.js';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { KnownDirectory } from '../routing/index.js';
-import { AfterCommit, UnitOfWork } from '../transaction/index.js';
+import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
 import { type ClockDue, type DueRow, DueStore } from './due-store.port.js';
 import { FailedRows } from './failed-rows.js';
+import { Reach } from './reach.js';
 import { askingForMisses, planFirings } from './plan-firings.js';
 
 /** Clock rows that fire in one transaction. */
 const BATCH = 500;
+/** Such transactions at a time: while PostgreSQL writes one set, the next is planned. */
+const LANES = 2;
+/** In a storm screens are told which offices to look at anew, not each case. */
+const TOLD_BY_CASE = 20;
 
 /**
  * Looks once for what has fallen due and does it. Rows that move no token (marks, breaches, rungs) fire set by set;
@@ -42,9 +47,12 @@ export class DueSweep {
   async sweep(tenant: string): Promise<number> {
     const actor = engineActor(tenant);
     const resting = this.failed.resting();
-    const rows = await this.unitOfWork.withActor(actor, (tx) => this.due.candidates(tx, BATCH, resting));
+    const rows = await this.unitOfWork.withActor(actor, (tx) =>
+      this.due.candidates(tx, BATCH * LANES, resting),
+    );
     const clocks = rows.filter(({ kind }) => kind === 'rung');
-    let settled = clocks.length === 0 ? 0 : await this.fireTogetherOrApart(clocks);
+    const fired = await Promise.all(inSets(clocks).map((set) => this.fireTogetherOrApart(set)));
+    let settled = fired.reduce((sum, count) => sum + count, 0);
     for (const row of rows) {
       if (row.kind !== 'rung') settled += await this.failed.guard(row.id, () => this.moveCase(row));
     }
@@ -80,17 +88,23 @@ export class DueSweep {
         if (!plan) throw new Error(`No plan of ${id}.`);
         return plan;
       };
-      const firings = planFirings(clocks, { now, ladders, directory, planOf, misses });
+      const firings = planFirings(clocks, { now, ladders, reach: new Reach(directory), planOf, misses });
       await this.due.fire(tx, firings);
-      for (const { caseId, tasks } of clocks) {
-        this.afterCommit.changed(tx, {
-          caseId,
-          officeIds: [...new Set(tasks.map(({ officeId }) => officeId))],
-          outbox: firings.outbox.length > 0,
-        });
-      }
+      this.tell(tx, clocks, firings.outbox.length > 0);
       return clocks.length;
     });
+  }
+
+  private tell(tx: Tx, clocks: readonly ClockDue[], outbox: boolean): void {
+    const officesOf = (some: readonly ClockDue[]): readonly string[] => [
+      ...new Set(some.flatMap(({ tasks }) => tasks.map(({ officeId }) => officeId))),
+    ];
+    if (clocks.length > TOLD_BY_CASE) {
+      this.afterCommit.changed(tx, { officeIds: officesOf(clocks), outbox });
+      return;
+    }
+    for (const clock of clocks)
+      this.afterCommit.changed(tx, { caseId: clock.caseId, officeIds: officesOf([clock]), outbox });
   }
 
   private async plansOf(clocks: readonly ClockDue[]): Promise<ReadonlyMap<string, ProcessPlan>> {
@@ -119,3 +133,20 @@ export class DueSweep {
     });
   }
 }
+
+/** In the order in which they fell due; the rows of one case stay together, so that no set waits for another. */
+const inSets = (rows: readonly DueRow[]): readonly (readonly DueRow[])[] => {
+  const byCase = new Map<string, DueRow[]>();
+  for (const row of rows) {
+    const ofCase = byCase.get(row.caseId);
+    if (ofCase) ofCase.push(row);
+    else byCase.set(row.caseId, [row]);
+  }
+  const sets: DueRow[][] = [];
+  for (const ofCase of byCase.values()) {
+    const last = sets.at(-1);
+    if (last && last.length + ofCase.length <= BATCH) last.push(...ofCase);
+    else sets.push([...ofCase]);
+  }
+  return sets;
+};

@@ -7,14 +7,15 @@ import {
   conditionHolds,
 } from '@lianban/domain';
 import type { ProcessPlan } from '@lianban/process-runtime';
-import { type FullDirectory, leadOfProcess, officeOfStep } from '../routing/index.js';
+import { officeOfStep } from '../routing/index.js';
 import type { ClockDue, Firing, FiringReason, Misses } from './due-store.port.js';
-import { type Told, oncePerPerson, tellAddressees } from './tell-addressees.js';
+import type { Reach } from './reach.js';
+import { type Told, oncePerPerson } from './tell-addressees.js';
 
 export interface FiringSurroundings {
   readonly now: string;
   readonly ladders: LadderBook;
-  readonly directory: FullDirectory;
+  readonly reach: Reach;
   readonly planOf: (definitionId: string) => ProcessPlan;
   readonly misses: ReadonlyMap<string, Misses>;
 }
@@ -47,15 +48,15 @@ export const lookAtRung = (
   if (!found || act.kind !== 'rung') return undefined;
   const { ladder, rung } = found;
   const { plan, units } = unitsOf(clock, around);
-  const leadOfficeId = leadOfProcess({ plan, district: clock.district, directory: around.directory });
+  const leadOfficeId = around.reach.leadOf(plan, clock.district);
   const reach = (tell: Rung['tell']): readonly Told[] =>
     oncePerPerson(
       units.flatMap((unit) =>
-        tellAddressees(
-          tell,
-          { ...unit, district: clock.district, ...(leadOfficeId === undefined ? {} : { leadOfficeId }) },
-          around.directory,
-        ),
+        around.reach.tell(tell, {
+          ...unit,
+          district: clock.district,
+          ...(leadOfficeId === undefined ? {} : { leadOfficeId }),
+        }),
       ),
     );
   const silent = whyNot(clock, rung, act.at, around);
@@ -117,18 +118,18 @@ const whyNot = (
 };
 
 /** Units that answer for the clock: of each open task of its step, else the office that would have it. */
-const unitsOf = (clock: ClockDue, { planOf, directory }: FiringSurroundings) => {
+const unitsOf = (clock: ClockDue, { planOf, reach }: FiringSurroundings) => {
   const plan = planOf(clock.definitionId);
   const tasks = clock.tasks.filter(
     ({ node }) => node === clock.node || plan.nodes[node]?.parent === clock.node,
   );
-  const office =
-    officeOfStep({ plan, district: clock.district, directory }, clock.node, []) ??
-    leadOfProcess({ plan, district: clock.district, directory }) ??
+  const office = (): string =>
+    officeOfStep({ plan, district: clock.district, directory: reach.directory }, clock.node, []) ??
+    reach.leadOf(plan, clock.district) ??
     '';
   const units: readonly { officeId: string; taskId?: string; assignee?: string }[] =
     tasks.length === 0
-      ? [{ officeId: office }]
+      ? [{ officeId: office() }]
       : tasks.map(({ id, officeId, assignee }) => ({
           officeId,
           taskId: id,

@@ -3,6 +3,7 @@ import type { ProcessPlan } from '@lianban/process-runtime';
 import type { FullDirectory } from '../routing/index.js';
 import type { ClockDue } from './due-store.port.js';
 import type { FiringSurroundings } from './look-at-rung.js';
+import { Reach } from './reach.js';
 import { askingForMisses, planFirings } from './plan-firings.js';
 
 const office = (district: string, department: string) => ({
@@ -99,7 +100,7 @@ const fire = (
   planFirings([clock(of)], {
     now: due,
     ladders: new LadderBook([ladder]),
-    directory: directory(people),
+    reach: new Reach(directory(people)),
     planOf: () => plan,
     misses: new Map(),
     ...around,
@@ -216,7 +217,7 @@ describe('notices', () => {
       {
         now,
         ladders: new LadderBook([of]),
-        directory: directory(holders),
+        reach: new Reach(directory(holders)),
         planOf: () => plan,
         misses: new Map(),
       },

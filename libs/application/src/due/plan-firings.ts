@@ -23,7 +23,7 @@ export const askingForMisses = (clocks: readonly ClockDue[], ladders: LadderBook
 /** Everything a set of clocks does now, oldest first, as rows. Pure: the lock is held by the caller. */
 export const planFirings = (clocks: readonly ClockDue[], around: FiringSurroundings): ClockFirings => {
   const { now } = around;
-  const marks: ClockFirings['marks'][number][] = [];
+  const dueSoon: string[] = [];
   const overruns: ClockFirings['overruns'][number][] = [];
   const next: ClockFirings['next'][number][] = [];
   const looked: Looked[] = [];
@@ -31,8 +31,7 @@ export const planFirings = (clocks: readonly ClockDue[], around: FiringSurroundi
     const { ripe, later } = ripeOf(clock, now);
     const found = ripe.flatMap((act) => lookAtRung(clock, act, around) ?? []);
     looked.push(...found);
-    const mark = strongestMark(ripe, found);
-    if (mark) marks.push({ clockId: clock.clockId, mark });
+    if (becomesDueSoon(ripe, found)) dueSoon.push(clock.clockId);
     for (const act of ripe) {
       if (act.kind !== 'mark' || act.mark !== 'overdue') continue;
       const { clockId, caseId, tenant, ledgerLength } = clock;
@@ -55,7 +54,7 @@ export const planFirings = (clocks: readonly ClockDue[], around: FiringSurroundi
     notices: noticesOf(fired, now),
     entries: fired.flatMap(entriesOf),
     outbox: fired.flatMap((one) => outboxOf(one, around)),
-    marks,
+    dueSoon,
     overruns,
     next,
   };
@@ -64,18 +63,14 @@ export const planFirings = (clocks: readonly ClockDue[], around: FiringSurroundi
 /** 违反法定时限, or 逾期 of a default. */
 const latenessOf = ({ kind }: ClockDue): 'breached' | 'late' => (kind === 'statutory' ? 'breached' : 'late');
 
-const strongestMark = (ripe: readonly ScheduledAct[], looked: readonly Looked[]) => {
-  const marks = [
-    ...ripe.flatMap((act) => (act.kind === 'mark' ? [act.mark] : [])),
-    // The inbox knows one mark before the due instant.
-    ...looked.flatMap(({ firing }) =>
-      firing.fired && firing.acts.some((act) => act.kind === 'mark' && act.mark !== 'overdue')
-        ? ['due-soon' as const]
-        : [],
-    ),
-  ];
-  return marks.includes('overdue') ? 'overdue' : marks[0];
-};
+/** The inbox knows one mark before the due instant. After it nothing is written: overdue is read off the clock. */
+const becomesDueSoon = (ripe: readonly ScheduledAct[], looked: readonly Looked[]): boolean =>
+  !ripe.some((act) => act.kind === 'mark' && act.mark === 'overdue') &&
+  (ripe.some((act) => act.kind === 'mark') ||
+    looked.some(
+      ({ firing }) =>
+        firing.fired && firing.acts.some((act) => act.kind === 'mark' && act.mark !== 'overdue'),
+    ));
 
 const entriesOf = ({ clock, firing }: Looked): readonly AccountabilityEntry[] =>
   firing.acts.some(({ kind }) => kind === 'ledger-entry')
@@ -102,15 +97,12 @@ const ladderName = ({ ladder, version }: Firing): string =>
 /** Done by the firing itself. */
 const DONE_HERE: ReadonlySet<string> = new Set(['remind', 'mark', 'ledger-entry']);
 
-const outboxOf = (
-  { clock, firing }: Looked,
-  { now, directory }: FiringSurroundings,
-): readonly RungOutbox[] => {
+const outboxOf = ({ clock, firing }: Looked, { now, reach }: FiringSurroundings): readonly RungOutbox[] => {
   const acts = firing.acts.filter(({ kind }) => !DONE_HERE.has(kind));
   if (acts.length === 0) return [];
   const { tenant, caseId } = clock;
   const officeId = firing.officeId ?? '';
-  const office = directory.offices.find(({ id }) => id === officeId);
+  const office = reach.directory.offices.find(({ id }) => id === officeId);
   const fired: RungFired = {
     tenant,
     caseId,
@@ -129,7 +121,7 @@ const outboxOf = (
       officeId,
       district: clock.district,
       ledFromAbove:
-        office !== undefined && directory.departments.get(office.department)?.verticallyLed === true,
+        office !== undefined && reach.directory.departments.get(office.department)?.verticallyLed === true,
     },
     action: firing.action,
     acts,

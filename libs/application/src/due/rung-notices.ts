@@ -5,6 +5,9 @@ import type { Looked } from './look-at-rung.js';
 /** A rung that fires so much later than planned fires after an outage, in seconds. */
 const OUTAGE_SECONDS = 60;
 
+/** A list names so many and counts all. */
+const NAMED = 50;
+
 /** Namespace of the ids of digests. */
 const DIGESTS = '5f0a3c1e-6d6b-4a0e-9d27-3f6f2f0f7c11';
 
@@ -15,7 +18,7 @@ const DIGESTS = '5f0a3c1e-6d6b-4a0e-9d27-3f6f2f0f7c11';
  */
 export const noticesOf = (fired: readonly Looked[], now: string): readonly RungNotice[] => {
   const notices: RungNotice[] = [];
-  const lists = new Map<string, { readonly tenant: string; readonly items: Item[]; late: boolean }>();
+  const lists = new Map<string, { readonly tenant: string; readonly items: Looked[]; late: boolean }>();
   for (const looked of fired) {
     for (const { userId } of looked.firing.told) {
       if (looked.critical) {
@@ -23,31 +26,26 @@ export const noticesOf = (fired: readonly Looked[], now: string): readonly RungN
         continue;
       }
       const list = lists.get(userId) ?? { tenant: looked.firing.tenant, items: [], late: false };
-      list.items.push({ looked, item: itemOf(looked) });
+      list.items.push(looked);
       list.late ||= Date.parse(now) - Date.parse(looked.firing.plannedAt) > OUTAGE_SECONDS * 1_000;
       lists.set(userId, list);
     }
   }
   for (const [userId, { tenant, items, late }] of lists) {
     const [only] = items;
-    if (only && items.length === 1 && !late) notices.push(single(only.looked, userId));
+    if (only && items.length === 1 && !late) notices.push(single(only, userId));
     else
       notices.push({
         id: nameId(`${tenant} ${userId} ${now.slice(0, late ? 13 : 23)}`, DIGESTS),
         tenant,
         userId,
         kind: 'rungs',
-        payload: { count: items.length, items: items.map(({ item }) => item) },
+        payload: { count: items.length, items: items.slice(0, NAMED).map(itemOf) },
       });
   }
   // Rows of the same people are written by every set: in one order, so that two sweepers never wait for each other.
   return notices.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 };
-
-interface Item {
-  readonly looked: Looked;
-  readonly item: object;
-}
 
 const single = (looked: Looked, userId: string): RungNotice => ({
   id: newId(),

@@ -1,9 +1,12 @@
 import type { TaskRow } from '@lianban/contracts';
 
+/** Overdue is what the clock says, in this very instant; written marks say the rest. Nothing is while a case is suspended. */
+const MARK = `CASE WHEN h.since IS NULL AND t.due_at < COALESCE(t.closed_at, (SELECT business_now())) THEN 'overdue' ELSE t.mark END`;
+
 /** Columns of a {@link TaskRow} out of `task t` with its office and assignee; each list joins the same way. */
 export const TASK_COLUMNS = `t.id, t.case_id, t.case_no, t.case_title, t.step_no, t.name_zh, t.name_en, t.office_id,
   o.name_zh AS office_zh, o.name_en AS office_en, t.assignee, u.name_zh AS assignee_zh, u.name_en AS assignee_en,
-  t.created_at, NULLIF(t.due_at, 'infinity') AS due_at, t.mark, t.status, t.outcome, t.closed_at, t.version,
+  t.created_at, NULLIF(t.due_at, 'infinity') AS due_at, ${MARK} AS mark, t.status, t.outcome, t.closed_at, t.version,
   h.since AS suspended_since, h.ground AS suspended_ground, h.reason AS suspended_reason, hb.name_zh AS suspender_zh,
   hb.name_en AS suspender_en`;
 
