@@ -45,6 +45,8 @@ const rounds: readonly (readonly [who: string, visits: (of: Prepared) => readonl
       ['/processes', '.records'],
       [`/processes/${definitionId}`, '.djs-element'],
       ['/processes/publish', '.file-drop'],
+      ['/calendars', '.year-grid'],
+      ['/calendars/national/CN', '.year-grid'],
       ['/intake', '.blank'],
       ['/intake/all', '.records'],
       ['/intake/refused', '.blank'],

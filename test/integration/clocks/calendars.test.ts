@@ -182,17 +182,31 @@ describe('calendars as governed data', () => {
       expect([here.workingDays, here.days.some(({ date }) => date === '2026-11-26')]).toEqual([248, false]);
     });
 
+    it('leaves a file as it is that was done before, and says so by the calendar of its day', async () => {
+      const done = await openCase('330922');
+      const clerk = await city.person('health.shengsi');
+      const [task] = (await admin.get<CaseDetail>(`/api/cases/${done}`)).tasks;
+      await clerk.post(`/api/tasks/${task?.id}/complete`, { version: task?.version });
+      const before = await duesOf(done);
+      expect(before['short']).toBe('2026-12-02');
+      const draft = await save('county/330922', closure(['2026-11-26', '2026-11-27', '2026-11-30']));
+      await preview(draft);
+      await through((await publish(draft)).id);
+      expect(await duesOf(shengsi)).toMatchObject({ short: '2026-12-03' });
+      expect(await duesOf(done)).toEqual(before);
+    }, 60_000);
+
     it('lifts a breach that the old date had made, and keeps it in the ledger', async () => {
       const late = await openCase('330922');
-      await city.clock.passTo('2026-12-03T09:00:00+08:00');
+      await city.clock.passTo('2026-12-04T09:00:00+08:00');
       await city.clock.quiet();
       const overdue = (await admin.get<CaseDetail>(`/api/cases/${late}`)).tasks[0];
       expect(overdue?.mark).toBe('overdue');
       const draft = await save(
         'county/330922',
-        closure(['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01']),
+        closure(['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02']),
       );
-      expect(draft.version).toBe(2);
+      expect(draft.version).toBe(3);
       const { summary } = await preview(draft);
       expect(summary.becomeInTime).toBe(2);
       await through((await publish(draft)).id);

@@ -1,4 +1,9 @@
-import { type WorkingCalendar, calendarsByPlace } from '@lianban/calendar';
+import {
+  type CalendarLayer,
+  type WorkingCalendar,
+  calendarsByPlace,
+  createCalendar,
+} from '@lianban/calendar';
 import { LadderBook } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { GovernedData } from './governed-data.port.js';
@@ -8,6 +13,8 @@ export interface BusinessRules {
   readonly calendar: WorkingCalendar;
   /** What holds at a place: a district, or an office with what is its own. */
   readonly calendarAt: (place: string) => WorkingCalendar;
+  /** What a ledger names: `CN@1+330900@2`; undefined where a version of it is not known. */
+  readonly calendarNamed: (version: string) => WorkingCalendar | undefined;
   readonly ladders: LadderBook;
 }
 
@@ -34,8 +41,9 @@ export class BusinessCalendars {
   }
 
   private async load(tenant: string): Promise<BusinessRules> {
-    const [layers, liesIn, ladders] = await Promise.all([
+    const [layers, published, liesIn, ladders] = await Promise.all([
       this.data.calendarLayers(tenant),
+      this.data.publishedLayers(tenant),
       this.data.places(tenant),
       this.data.ladders(tenant),
     ]);
@@ -43,7 +51,22 @@ export class BusinessCalendars {
     return {
       calendar: calendars.base,
       calendarAt: calendars.at,
+      calendarNamed: calendarsByName(published),
       ladders: new LadderBook(ladders),
     };
   }
 }
+
+const calendarsByName = (published: readonly CalendarLayer[]): BusinessRules['calendarNamed'] => {
+  const layers = new Map(published.map((layer) => [`${layer.code}@${layer.version}`, layer]));
+  const known = new Map<string, WorkingCalendar | undefined>();
+  return (version) => {
+    if (known.has(version)) return known.get(version);
+    const found = version.split('+').map((name) => layers.get(name));
+    const calendar = found.some((layer) => layer === undefined)
+      ? undefined
+      : createCalendar(found.flatMap((layer) => layer ?? []));
+    known.set(version, calendar);
+    return calendar;
+  };
+};

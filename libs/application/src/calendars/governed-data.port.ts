@@ -5,6 +5,8 @@ import type { Ladder } from '@lianban/domain';
 export abstract class GovernedData {
   /** Layers of a tenant from the nation inwards, each in the version that is in force. */
   abstract calendarLayers(tenant: string): Promise<readonly CalendarLayer[]>;
+  /** Every version that was ever published. */
+  abstract publishedLayers(tenant: string): Promise<readonly CalendarLayer[]>;
   /** Where a place lies: an office in its district, a county in its city. */
   abstract places(tenant: string): Promise<ReadonlyMap<string, string>>;
   /** Every published version: a clock climbs the one it started with. */

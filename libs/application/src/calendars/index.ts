@@ -2,6 +2,7 @@ export { GovernedData } from './governed-data.port.js';
 export type { BusinessRules } from './business-calendars.js';
 export { BusinessCalendars } from './business-calendars.js';
 export { calendarOfClock } from './calendar-of-clock.js';
+export { countedBy } from './counted-by.js';
 export { WorkingDaysLeft } from './working-days-left.js';
 export type { CalendarVersion, VersionKey } from './governing/calendar-version.js';
 export type { DraftContent, Publication } from './governing/calendar-store.port.js';

@@ -2,7 +2,7 @@ import type { CaseDetail, CaseTask } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
 import { type PlanNode, describeWaiting } from '@lianban/process-runtime';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { BusinessCalendars, WorkingDaysLeft, calendarOfClock } from '../calendars/index.js';
+import { BusinessCalendars, WorkingDaysLeft, calendarOfClock, countedBy } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { KnownDirectory, officeOfStep } from '../routing/index.js';
@@ -89,7 +89,7 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
             clock,
             definition.plan.clocks[clock.definition],
             ladders.climbedBy(clock.ledger, clock.ladder, now),
-            calendarOf(clock.scope, clock.node),
+            countedBy(rules, clock.ledger, calendarOf(clock.scope, clock.node)),
             now,
           ) ?? [],
       ),

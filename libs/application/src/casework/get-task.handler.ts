@@ -1,7 +1,7 @@
 import type { TaskDetail, Text2 } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { BusinessCalendars, WorkingDaysLeft } from '../calendars/index.js';
+import { BusinessCalendars, WorkingDaysLeft, countedBy } from '../calendars/index.js';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { CaseReader } from './case-reader.port.js';
@@ -33,7 +33,8 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
       });
     }
     const definition = await this.definitions.byId(found.definitionId);
-    const { calendarAt, ladders } = await this.calendars.of(actor.tenant);
+    const rules = await this.calendars.of(actor.tenant);
+    const { ladders } = rules;
     const node = definition.plan.nodes[nodeId];
     const parent = node?.parent === undefined ? undefined : definition.plan.nodes[node.parent];
     const clockIds = [node, parent].flatMap((candidate) =>
@@ -69,7 +70,11 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
               clock,
               definition.plan.clocks[clock.definition],
               ladders.climbedBy(clock.ledger, clock.ladder, now),
-              calendarAt(clock.scope === 'unit' ? row.office.id : found.district),
+              countedBy(
+                rules,
+                clock.ledger,
+                rules.calendarAt(clock.scope === 'unit' ? row.office.id : found.district),
+              ),
               now,
             ) ?? [],
         ),

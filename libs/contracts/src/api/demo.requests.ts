@@ -21,8 +21,11 @@ export interface PreparedFiling {
 
 /** What business time waits for before it moves on. */
 export interface UnfinishedWork {
-  /** A due row, a delivery of the outbox, a call to another system; or what needs a person: an incident, a dead letter. */
-  readonly kind: 'due' | 'delivery' | 'call' | 'incident' | 'dead-letter';
+  /**
+   * A due row, a delivery of the outbox, a call to another system, a bulk operation; or what needs a person: an incident,
+   * a dead letter.
+   */
+  readonly kind: 'due' | 'delivery' | 'call' | 'bulk' | 'incident' | 'dead-letter';
   /** Kind of the due row, topic, operation or code. */
   readonly what: string;
   readonly caseNo?: string;

@@ -8,6 +8,8 @@ import { Pool } from 'pg';
 const INCIDENTS = `SELECT i.* FROM incident i WHERE i.resolved_at IS NULL AND i.code <> 'LADDERS.NOBODY_REACHED'`;
 const DEAD_LETTERS = 'SELECT o.* FROM outbox o WHERE o.done_at IS NULL AND o.failure IS NOT NULL';
 const DELIVERIES = 'SELECT o.* FROM outbox o WHERE o.done_at IS NULL AND o.failure IS NULL';
+/** One that an administrator has paused holds no time up. */
+const BULK = `SELECT b.* FROM bulk_operation b WHERE b.state IN ('waiting', 'running')`;
 const CALLS = `SELECT e.* FROM effect e WHERE e.state = 'open'`;
 
 @Injectable()
@@ -49,8 +51,10 @@ export class PgBusinessTime extends BusinessTime {
           EXISTS (SELECT FROM (${INCIDENTS}) i WHERE i.id <> ALL ($2::uuid[]))
             OR EXISTS (SELECT FROM (${DEAD_LETTERS}) o WHERE o.id <> ALL ($2::uuid[])) AS setback,
           EXISTS (SELECT FROM due d WHERE d.state = 'pending' AND d.at <= clock.now)
-            OR EXISTS (${DELIVERIES}) OR EXISTS (${CALLS}) AS busy,
-          least($1::timestamptz, (SELECT min(d.at) FROM due d WHERE d.state = 'pending' AND d.at > clock.now)) AS stop
+            OR EXISTS (${DELIVERIES}) OR EXISTS (${CALLS})
+            OR EXISTS (SELECT FROM (${BULK}) b WHERE b.not_before <= clock.now) AS busy,
+          least($1::timestamptz, (SELECT min(d.at) FROM due d WHERE d.state = 'pending' AND d.at > clock.now),
+            (SELECT min(b.not_before) FROM (${BULK}) b WHERE b.not_before > clock.now)) AS stop
           FROM clock),
         moved AS (
           UPDATE business_time b
@@ -85,7 +89,10 @@ export class PgBusinessTime extends BusinessTime {
          (SELECT 4, 'delivery', topic, case_id, attempts, NULL FROM (${DELIVERIES}) o ORDER BY seq LIMIT 5)
          UNION ALL
          (SELECT 5, 'due', kind, case_id, NULL, NULL FROM due
-            WHERE state = 'pending' AND at <= (SELECT business_now()) ORDER BY at, id LIMIT 5)) w
+            WHERE state = 'pending' AND at <= (SELECT business_now()) ORDER BY at, id LIMIT 5)
+         UNION ALL
+         (SELECT 6, 'bulk', kind, NULL::uuid, NULL, NULL FROM (${BULK}) b
+            WHERE b.not_before <= (SELECT business_now()) ORDER BY not_before, id LIMIT 5)) w
        LEFT JOIN case_file c ON c.id = w.case_id ORDER BY w.place`,
       [known],
     );

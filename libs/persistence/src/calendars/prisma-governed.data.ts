@@ -23,6 +23,11 @@ export class PrismaGovernedData extends GovernedData {
     return rows.map(({ body }) => body);
   }
 
+  async publishedLayers(tenant: string): Promise<readonly CalendarLayer[]> {
+    const rows = await this.prisma.calendar.findMany({ where: { tenant, state: 'published' } });
+    return rows.map(({ body }) => body as unknown as CalendarLayer);
+  }
+
   async places(tenant: string): Promise<ReadonlyMap<string, string>> {
     const [districts, offices] = await Promise.all([
       this.prisma.district.findMany(),

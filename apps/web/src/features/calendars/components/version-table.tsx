@@ -36,7 +36,7 @@ export function VersionTable({ label, versions, today }: VersionTableProps) {
         {
           heading: t('calendars.column.effective'),
           cell: ({ effectiveFrom }) => effectiveFrom,
-          className: 'num',
+          className: 'num nowrap',
         },
         { heading: t('calendars.column.source'), cell: (row) => <Source {...row} /> },
         { heading: t('calendars.column.years'), cell: ({ years }) => years.join(' '), className: 'num' },

@@ -109,28 +109,27 @@ function Day({ date, isWeekend, byDate, onDay }: DayProps) {
     day === undefined ? '' : `is-${day.kind}`,
     day?.draft === true ? 'is-draft' : '',
   ].join(' ');
+  // Its words come behind its sign, so that who speaks to the page can say what they see (WCAG 2.5.3).
   const content = (
     <>
       {Number(date.slice(8))}
       {day !== undefined && (
-        <span className="day-sign" aria-hidden>
+        <span className="day-sign">
           {t(`calendars.glyph.${day.kind}`)}
           {isLocal && t('calendars.glyph.local')}
         </span>
       )}
+      {(day !== undefined || onDay !== undefined) && <span className="visually-hidden"> {label}</span>}
     </>
   );
   return (
     <td title={day === undefined ? undefined : label}>
       {onDay ? (
-        <button type="button" className={className} aria-label={label} onClick={() => onDay(date)}>
+        <button type="button" className={className} onClick={() => onDay(date)}>
           {content}
         </button>
       ) : (
-        <span className={className}>
-          {content}
-          {day !== undefined && <span className="visually-hidden">{label}</span>}
-        </span>
+        <span className={className}>{content}</span>
       )}
     </td>
   );
