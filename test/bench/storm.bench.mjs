@@ -53,7 +53,7 @@ await listen();
 const sender = new EventSender(env['LIANBAN_URL'], source, await secretOf(source));
 /** @type {{id: string, sentAt: number}[]} */
 const sent = [];
-let sending = true;
+const over = new AbortController();
 const senders = send();
 await pause(calm * MS);
 const storm = new Date(Math.ceil((Date.now() + 5_000) / MS) * MS);
@@ -65,7 +65,7 @@ const drained = await until(
 );
 const ends = Date.now();
 await pause(5_000);
-sending = false;
+over.abort();
 await senders;
 await until(async () => (await arrivals()).length === sent.length, 60);
 await report();
@@ -92,17 +92,19 @@ async function bringNear(ms) {
 async function send() {
   /** @type {Promise<unknown>[]} */
   const answers = [];
-  for (let number = 0; sending; number += 1) {
+  while (!over.signal.aborted) {
     const event = unfiled();
     sent.push({ id: event.id, sentAt: Date.now() });
-    answers.push(
-      sender.send(event).then((answer) => {
-        if (answer.status !== 202) throw new Error(`an event was answered with ${answer.status}`);
-      }),
-    );
+    answers.push(answered(event));
     await pause(MS / rate);
   }
   await Promise.all(answers);
+}
+
+/** @param {ReturnType<typeof unfiled>} event */
+async function answered(event) {
+  const { status } = await sender.send(event);
+  if (status !== 202) throw new Error(`an event was answered with ${status}`);
 }
 
 function unfiled() {
