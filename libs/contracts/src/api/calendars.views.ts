@@ -125,6 +125,8 @@ export interface CalendarImpactSummary {
   readonly final: number;
   readonly becomeOverdue: number;
   readonly becomeInTime: number;
+  /** Held by applicants, no office: nobody is told of these but by the file. */
+  readonly withoutOffice: number;
   readonly offices: readonly {
     readonly id: string;
     readonly name: Text2;

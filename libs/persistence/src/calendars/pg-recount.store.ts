@@ -179,6 +179,7 @@ export class PgRecountStore extends RecountStore {
           'final', count(*) FILTER (WHERE from_provisional AND NOT to_provisional),
           'becomeOverdue', count(*) FILTER (WHERE turns = 'overdue'),
           'becomeInTime', count(*) FILTER (WHERE turns = 'in-time'),
+          'withoutOffice', count(*) FILTER (WHERE office_id IS NULL),
           'offices', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.office_id, 'moved', o.moved, 'people', o.people,
               'name', jsonb_build_object('zh', COALESCE(f.name_zh, o.office_id), 'en', COALESCE(f.name_en, o.office_id)))
               ORDER BY o.moved DESC, o.office_id)

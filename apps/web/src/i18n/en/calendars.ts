@@ -106,6 +106,7 @@ export const calendars = {
     final: '{{count}} become final',
     becomeOverdue: '{{count}} become overdue',
     becomeInTime: '{{count}} are no longer overdue',
+    withoutOffice: '{{count}} lie with applicants; no office is told of them',
     history:
       'Reminders that were sent and breaches that were entered stay in the ledger and are not repeated.',
     offices: 'Offices that are told (one notice each)',

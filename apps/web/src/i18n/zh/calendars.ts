@@ -105,6 +105,7 @@ export const calendars = {
     final: '{{count}}个由暂定转为确定',
     becomeOverdue: '{{count}}个将成为超期',
     becomeInTime: '{{count}}个不再超期',
+    withoutOffice: '{{count}}个由申请人承担，不发科室通知',
     history: '已发出的预警和已记入的超期保留在台账中，不再重发。',
     offices: '将告知的科室（每个科室一份通知）',
     office: '{{name}}：{{moved}}个期限，{{people}}人',

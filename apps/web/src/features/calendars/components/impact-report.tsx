@@ -19,7 +19,7 @@ export function ImpactReport({ pages, heading, onMore, isLoadingMore }: ImpactRe
   const text = useText2();
   const [first] = pages;
   if (first === undefined) return null;
-  const { moved, later, earlier, final, becomeOverdue, becomeInTime, offices } = first.summary;
+  const { moved, later, earlier, final, becomeOverdue, becomeInTime, withoutOffice, offices } = first.summary;
   if (moved === 0) return <p>{t('calendars.impact.none')}</p>;
   const facts = [
     ['moved', moved],
@@ -28,6 +28,7 @@ export function ImpactReport({ pages, heading, onMore, isLoadingMore }: ImpactRe
     ['final', final],
     ['becomeOverdue', becomeOverdue],
     ['becomeInTime', becomeInTime],
+    ['withoutOffice', withoutOffice],
   ] as const;
   return (
     <div className="stack">
