@@ -58,6 +58,22 @@ export default {
       },
     },
     {
+      name: 'trail-stands-alone',
+      comment:
+        'An auditor must be able to read and run what judges the trail without us: hashing and canonical text, nothing that reads or writes.',
+      severity: 'error',
+      from: { path: src('trail'), pathNot: outsideTests },
+      to: { pathNot: '^libs/trail/src|node_modules/canonicalize/|^crypto$|^node:crypto$' },
+    },
+    {
+      name: 'offline-verifier-needs-no-database',
+      comment:
+        'Who distrusts the operator of the database runs this program: it sees the trail library only.',
+      severity: 'error',
+      from: { path: '^apps/trail/src/(offline/|verify-offline)' },
+      to: { path: '^(libs/(?!trail/)|apps/trail/src/(?!offline/))|node_modules' },
+    },
+    {
       name: 'adapters-never-see-each-other',
       comment:
         'PostgreSQL decides, Temporal endures, BullMQ delivers: each behind its own port, replaceable alone.',

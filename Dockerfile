@@ -7,6 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/api/package.json apps/api/
 COPY apps/demo/package.json apps/demo/
 COPY apps/dev-stack/package.json apps/dev-stack/
+COPY apps/trail/package.json apps/trail/
 COPY apps/web/package.json apps/web/
 COPY apps/worker/package.json apps/worker/
 COPY libs/application/package.json libs/application/
@@ -23,6 +24,7 @@ COPY libs/persistence/package.json libs/persistence/
 COPY libs/platform/package.json libs/platform/
 COPY libs/process-runtime/package.json libs/process-runtime/
 COPY libs/testing/package.json libs/testing/
+COPY libs/trail/package.json libs/trail/
 COPY workflows/package.json workflows/
 RUN npm ci
 COPY . .

@@ -12,6 +12,8 @@ import {
   PerformEffect,
   RemindConductors,
   RunBulk,
+  SealTrail,
+  TrailStore,
 } from '@lianban/application';
 import { BUSINESS_TIME_BELL, OUTBOX_BELL } from '@lianban/contracts';
 import { DeliveryConsumers, DeliveryQueues, OutboxRelay, redisConnection } from '@lianban/messaging';
@@ -21,6 +23,7 @@ import { createLogger } from '@lianban/platform';
 import { NestFactory } from '@nestjs/core';
 import { startRound } from './rounds/rounds.js';
 import { proveWorker } from './startup/prove-worker.js';
+import { anchorsOf, sealingOf } from './trail/sealing.js';
 import { WorkerModule } from './worker.module.js';
 import { readSettings } from './worker-settings.js';
 
@@ -148,6 +151,20 @@ if (settings.roles.has('conductor')) {
     () => conductors.stop(),
     () => round.stop(),
   );
+}
+if (settings.roles.has('sealer')) {
+  const seal = new SealTrail(
+    app.get(TrailStore),
+    await sealingOf(settings),
+    anchorsOf(settings),
+    complain('the trail could not be sealed or anchored'),
+  );
+  const round = startRound(
+    settings.TRAIL_SEAL_SECONDS * 1_000,
+    () => seal.round(),
+    complain('the trail could not be sealed and is tried again'),
+  );
+  stops.push(() => round.stop());
 }
 stops.push(listenToBells(settings.DATABASE_URL, bells));
 

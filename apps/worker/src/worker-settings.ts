@@ -1,6 +1,8 @@
+import { join } from 'node:path';
+import { DIGESTS } from '@lianban/trail';
 import { z } from 'zod';
 
-const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk', 'scorecards', 'watch'] as const;
+const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk', 'scorecards', 'watch', 'sealer'] as const;
 type WorkerRole = (typeof ROLES)[number];
 
 const environment = z.object({
@@ -19,9 +21,21 @@ const environment = z.object({
   CONDUCTOR_FORGOTTEN_SECONDS: z.coerce.number().positive().default(90),
   /** Seconds between two looks at whether every level of every ladder was looked at. */
   LADDER_WATCH_SECONDS: z.coerce.number().positive().default(60),
+  /** Seconds after which an act is sealed at the latest, and the most acts of one batch. */
+  TRAIL_SEAL_SECONDS: z.coerce.number().positive().default(10),
+  TRAIL_BATCH: z.coerce.number().int().positive().max(10_000).default(1_000),
+  TRAIL_DIGEST: z.enum(DIGESTS).default('sha256'),
+  /** Where the anchor lies and, unless it is given apart, the key: outside the database, best on another machine. */
+  TRAIL_DIR: z.string().optional(),
+  TRAIL_KEY_FILE: z.string().optional(),
+  /** Takes each batch by POST besides the file. */
+  TRAIL_ANCHOR_URL: z.url().optional(),
 });
 
-export type WorkerSettings = z.infer<typeof environment> & { readonly roles: ReadonlySet<WorkerRole> };
+export type WorkerSettings = z.infer<typeof environment> & {
+  readonly roles: ReadonlySet<WorkerRole>;
+  readonly trailFolder: string;
+};
 
 /** What this process is told by its environment and its one flag, `--roles=relay,sweeper`, read once and checked. */
 export const readSettings = (env: NodeJS.ProcessEnv, argv: readonly string[]): WorkerSettings => {
@@ -36,5 +50,6 @@ export const readSettings = (env: NodeJS.ProcessEnv, argv: readonly string[]): W
   const unknown = wanted.filter((role) => !ROLES.some((known) => known === role));
   if (unknown.length > 0)
     throw new Error(`Unknown roles: ${unknown.join(', ')}. There are: ${ROLES.join(', ')}.`);
-  return { ...parsed.data, roles: new Set(roles) };
+  const trailFolder = parsed.data.TRAIL_DIR ?? join(parsed.data.FILES_DIR, '..', 'trail');
+  return { ...parsed.data, roles: new Set(roles), trailFolder };
 };

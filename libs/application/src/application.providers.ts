@@ -14,6 +14,7 @@ import { ladderProviders } from './ladders/index.js';
 import { registryProviders } from './registry/index.js';
 import { scorecardProviders } from './scorecards/index.js';
 import { supervisionProviders } from './supervision/index.js';
+import { trailProviders } from './trail/index.js';
 import { transitionProviders } from './transition.providers.js';
 
 /** Every command and query of the product: what the api serves and the seed uses. */
@@ -32,6 +33,7 @@ export const applicationProviders: Provider[] = [
   ...supervisionProviders,
   ...actProviders,
   ...disputeProviders,
+  ...trailProviders,
   PublishDefinitionHandler,
   PrepareFilingHandler,
 ];

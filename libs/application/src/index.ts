@@ -26,4 +26,5 @@ export * from './acts/index.js';
 export * from './disputes/index.js';
 export * from './scorecards/index.js';
 export * from './supervision/index.js';
+export * from './trail/index.js';
 export * from './startup/index.js';

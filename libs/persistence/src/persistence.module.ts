@@ -25,6 +25,7 @@ import { routingAdapters } from './routing/providers.js';
 import { scorecardAdapters } from './scorecards/providers.js';
 import { supervisionAdapters } from './supervision/providers.js';
 import { taskAdapters } from './tasks/providers.js';
+import { trailAdapters } from './trail/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 import { SidePool } from './transaction/side-pool.js';
 
@@ -47,6 +48,7 @@ const adapters = [
   ...dueAdapters,
   ...routingAdapters,
   ...taskAdapters,
+  ...trailAdapters,
   { provide: UnitOfWork, useClass: PgUnitOfWork },
   ...directoryAdapters,
   ...idempotencyAdapters,

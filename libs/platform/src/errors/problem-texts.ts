@@ -5,6 +5,7 @@ import { caseworkTexts } from './texts/casework-texts.js';
 import { ladderTexts } from './texts/ladder-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
 import { runtimeTexts } from './texts/runtime-texts.js';
+import { trailTexts } from './texts/trail-texts.js';
 
 /** What a person reads, by stable code. A code without an entry shows its English message. */
 export const problemTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -14,6 +15,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   ...ladderTexts,
   ...registryTexts,
   ...runtimeTexts,
+  ...trailTexts,
   'AUTH.WRONG_CREDENTIALS': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.' },
   'AUTH.NO_SESSION': { zh: '请先登录。', en: 'Please sign in first.' },
   'AUTH.NOT_ALLOWED': { zh: '您的岗位不能做这件事。', en: 'Your post does not allow this.' },

@@ -1,0 +1,7 @@
+export type { Anchor } from './anchors.port.js';
+export { ErasePersonalDataCommand } from './erase-personal-data.command.js';
+export { trailProviders } from './providers.js';
+export { SealTrail, type SealingSettings } from './seal-trail.js';
+export { StoredTrail } from './stored-trail.js';
+export type { AnchorPlace, SealingOutcome, SealedEntry, TrailState } from './trail-store.port.js';
+export { TrailStore } from './trail-store.port.js';

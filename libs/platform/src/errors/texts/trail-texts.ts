@@ -1,0 +1,16 @@
+import type { Language } from '../language.js';
+
+export const trailTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'TRAIL.NOT_YOURS': {
+    zh: '只有管理员可以删除留痕中的个人信息。',
+    en: 'Only administrators erase personal data from the trail.',
+  },
+  'TRAIL.NOT_SEALED': {
+    zh: '该记录尚未封存或不存在：记录在数秒内封存，请稍后再试。',
+    en: 'This entry is not sealed yet, or there is none. Entries are sealed within seconds: try again shortly.',
+  },
+  'TRAIL.NOT_ERASABLE': {
+    zh: '删除记录本身不能删除：它是个人信息被依法删除的唯一证明。',
+    en: 'The act of an erasure is never erased itself: it alone shows that data went lawfully.',
+  },
+};

@@ -1,0 +1,75 @@
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { type Anchor, SealTrail, StoredTrail, TrailStore } from '@lianban/application';
+import { PersistenceModule } from '@lianban/persistence';
+import { AnchorBook, anchorLine, type Digest, type TrailVerdict, verifyTrail } from '@lianban/trail';
+import { cloneTestDatabase, type TestDatabase } from '@lianban/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+/** Anchors as the file holds them, in memory. */
+class Lines implements Anchor {
+  readonly place = 'file';
+  readonly lines: string[] = [];
+
+  put(batches: Parameters<Anchor['put']>[0]): Promise<void> {
+    this.lines.push(...batches.map(anchorLine));
+    return Promise.resolve();
+  }
+}
+
+/** A database with a trail of its own, sealed by hand in small batches. */
+export class SealedTrail {
+  readonly anchor = new Lines();
+  readonly failures: unknown[] = [];
+  key: KeyObject = generateKeyPairSync('ed25519').privateKey;
+
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly app: INestApplicationContext,
+  ) {}
+
+  static async open(): Promise<SealedTrail> {
+    const database = await cloneTestDatabase();
+    const module = PersistenceModule.connect(database.url, 4);
+    return new SealedTrail(database, await NestFactory.createApplicationContext(module, { logger: false }));
+  }
+
+  get store(): TrailStore {
+    return this.app.get(TrailStore);
+  }
+
+  sealer(anchors: readonly Anchor[] = [this.anchor], digest: Digest = 'sha256', batch = 5): SealTrail {
+    return new SealTrail(this.store, { key: this.key, digest, batch }, anchors, (failure) =>
+      this.failures.push(failure),
+    );
+  }
+
+  /** Acts, each in a transaction of its own, as the product writes them. */
+  async act(count: number): Promise<void> {
+    for (let no = 0; no < count; no += 1)
+      await this.database.query(
+        `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, post, on_behalf_of, case_id,
+           object_kind, object_id, ground, address, correlation_id, plan_hash, before, after)
+         VALUES ($1, '330900', clock_timestamp(), 'task.completed', 'person', 'p1', '经办人甲', 'dinghai.health', 'clerk', 'p2',
+           gen_random_uuid(), 'task', 't1', '材料齐全', '10.0.0.1', 'c1', 'h1', '{"n": 1}', '{"outcome": "ok"}')`,
+        [randomUUID()],
+      );
+  }
+
+  async verify(lines: readonly string[] = this.anchor.lines): Promise<TrailVerdict> {
+    const trail = new StoredTrail(this.store);
+    const anchors = new AnchorBook();
+    for (const line of lines) anchors.add(line);
+    const anchoredTo = (await this.store.state()).anchors.find(({ place }) => place === 'file')?.batch ?? 0;
+    return verifyTrail(
+      trail,
+      { keys: await trail.keys(), anchors, anchoredTo },
+      { first: 1, last: Number.MAX_SAFE_INTEGER },
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}
