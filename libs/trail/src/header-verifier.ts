@@ -23,7 +23,7 @@ export class HeaderVerifier {
   constructor(
     private readonly trust: HeaderTrust,
     /** The header before the first that is given; none at the beginning of the trail. */
-    private before: BatchHeader | undefined = undefined,
+    private before?: BatchHeader,
   ) {}
 
   /** The last header that was given. */

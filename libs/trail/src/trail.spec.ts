@@ -4,7 +4,7 @@ import { canonicalText } from './canonical-text.js';
 import { DIGESTS } from './digest.js';
 import { entryHash, erase } from './entry-seal.js';
 import { AnchorBook, anchorLine } from './anchor-book.js';
-import { verifyBatch } from './batch-verifier.js';
+import { type KeptEntry, verifyBatch } from './batch-verifier.js';
 import { ErasureLedger } from './erasure-ledger.js';
 import { headerHash, keyIdOf } from './batch-header.js';
 import { HeaderVerifier } from './header-verifier.js';
@@ -91,7 +91,7 @@ describe('the hashes', () => {
 describe.each(DIGESTS)('a batch sealed with %s', (digest) => {
   const entries = Array.from({ length: 9 }, (_, no) => entryOf(no + 1));
   const sealed = sealBatch({ head: undefined, entries, sealedAt, digest, key });
-  const kept = sealed.seals.map(({ salt, ...seal }, index) => ({
+  const kept = sealed.seals.map(({ salt, ...seal }, index): KeptEntry => ({
     ...seal,
     opening: { salt },
     entry: entries[index],

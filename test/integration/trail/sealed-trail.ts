@@ -1,10 +1,11 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { type Anchor, SealTrail, StoredTrail, TrailStore } from '@lianban/application';
+import { type Anchor, SealTrail, StoredTrail, trailProviders, TrailStore } from '@lianban/application';
 import { PersistenceModule } from '@lianban/persistence';
 import { AnchorBook, anchorLine, type Digest, type TrailVerdict, verifyTrail } from '@lianban/trail';
 import { cloneTestDatabase, type TestDatabase } from '@lianban/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 
 /** Anchors as the file holds them, in memory. */
 class Lines implements Anchor {
@@ -16,6 +17,8 @@ class Lines implements Anchor {
     return Promise.resolve();
   }
 }
+
+class TrailModule {}
 
 /** A database with a trail of its own, sealed by hand in small batches. */
 export class SealedTrail {
@@ -30,8 +33,18 @@ export class SealedTrail {
 
   static async open(): Promise<SealedTrail> {
     const database = await cloneTestDatabase();
-    const module = PersistenceModule.connect(database.url, 4);
-    return new SealedTrail(database, await NestFactory.createApplicationContext(module, { logger: false }));
+    const module = {
+      module: TrailModule,
+      imports: [CqrsModule.forRoot(), PersistenceModule.connect(database.url, 4)],
+      providers: trailProviders,
+    };
+    const app = await NestFactory.createApplicationContext(module, { logger: false });
+    await app.init();
+    return new SealedTrail(database, app);
+  }
+
+  get commands(): CommandBus {
+    return this.app.get(CommandBus);
   }
 
   get store(): TrailStore {

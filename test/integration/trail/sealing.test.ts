@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { engineActor } from '@lianban/domain';
-import { ErasePersonalDataHandler } from '@lianban/application';
+import { ErasePersonalDataCommand } from '@lianban/application';
 import { Pool } from 'pg';
 import { SealedTrail } from './sealed-trail.js';
 
@@ -64,13 +64,13 @@ describe('sealing', () => {
         if (keeps) committed.push(...ids);
       }
     };
-    let writing = true;
+    const writing = new AbortController();
     const sealing = async (): Promise<void> => {
-      while (writing) await trail.sealer().round();
+      while (!writing.signal.aborted) await trail.sealer().round();
     };
     const sealers = [sealing(), sealing()];
     await Promise.all([1, 2, 3, 4].map(writer));
-    writing = false;
+    writing.abort();
     await Promise.all(sealers);
     await trail.sealer().round();
     expect((await sealedIds()).toSorted()).toEqual(committed.toSorted());
@@ -141,12 +141,9 @@ describe('sealing', () => {
     await trail.act(6);
     await trail.sealer().round();
     const [first, second] = await sealedIds();
-    const handler = new ErasePersonalDataHandler(trail.store);
-    await handler.execute({
-      actor: admin,
-      entryIds: [first ?? '', second ?? ''],
-      ground: '依申请删除',
-    } as never);
+    await trail.commands.execute(
+      new ErasePersonalDataCommand(admin, [first ?? '', second ?? ''], '依申请删除'),
+    );
     expect((await trail.verify()).findings.map(({ kind }) => kind)).toEqual([
       'erased-unfounded',
       'erased-unfounded',
@@ -171,8 +168,8 @@ describe('sealing', () => {
     // What says so is not erased, and what was erased takes nothing new.
     const ids = await sealedIds();
     await expect(
-      handler.execute({ actor: admin, entryIds: [ids.at(-1) ?? ''], ground: 'x' } as never),
-    ).rejects.toMatchObject({ code: 'TRAIL.NOT_ERASABLE' });
+      trail.commands.execute(new ErasePersonalDataCommand(admin, [ids.at(-1) ?? ''], 'x')),
+    ).rejects.toThrow('TRAIL.NOT_ERASABLE');
     await trail.database.query(`UPDATE audit SET actor_name = '乙' WHERE id = $1`, [first]);
     expect((await trail.verify()).findings).toEqual([expect.objectContaining({ kind: 'edited', seq: 1 })]);
   });

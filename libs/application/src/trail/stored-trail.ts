@@ -18,10 +18,10 @@ export class StoredTrail implements TrailSource {
   async *headers(): AsyncGenerator<SignedHeader> {
     for (let from = 1; ;) {
       const page = await this.store.batches(from, PAGE);
-      yield* page;
+      for (const { header, signature } of page) yield { header, signature };
       const last = page.at(-1);
       if (last === undefined) return;
-      from = last.header.no + 1;
+      from = last.no + 1;
     }
   }
 

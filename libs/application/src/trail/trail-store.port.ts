@@ -56,7 +56,8 @@ export abstract class TrailStore {
 
   abstract state(): Promise<TrailState>;
   abstract keys(): Promise<ReadonlyMap<string, string>>;
-  abstract batches(from: number, limit: number): Promise<readonly SignedHeader[]>;
+  /** By the numbers of their rows: what a header says of itself may be forged. */
+  abstract batches(from: number, limit: number): Promise<readonly (SignedHeader & { readonly no: number })[]>;
   /** The batches that hold what was recorded between two instants. Undefined where there is none. */
   abstract period(
     from?: string,

@@ -30,7 +30,7 @@ interface SealRow {
   readonly entryId: string;
   readonly hash: string;
   readonly salt: string | null;
-  readonly leaves: (Opening & { readonly leaves: unknown })['leaves'] | null;
+  readonly leaves: Extract<Opening, { readonly leaves: unknown }>['leaves'] | null;
 }
 
 type SealedRow = SealRow & TrailEntry & SignedHeader;
@@ -129,9 +129,9 @@ export class PgTrailStore extends TrailStore {
     return new Map(rows.map(({ id, public_key: key }) => [id, key]));
   }
 
-  async batches(from: number, limit: number): Promise<readonly SignedHeader[]> {
-    const { rows } = await this.pool.query<SignedHeader>(
-      'SELECT header, signature FROM audit_batch WHERE no >= $1 ORDER BY no LIMIT $2',
+  async batches(from: number, limit: number): Promise<readonly (SignedHeader & { readonly no: number })[]> {
+    const { rows } = await this.pool.query<SignedHeader & { no: number }>(
+      'SELECT no, header, signature FROM audit_batch WHERE no >= $1 ORDER BY no LIMIT $2',
       [from, limit],
     );
     return rows;
