@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { DIGESTS } from '@lianban/trail';
 import { z } from 'zod';
 
-const ROLES = ['relay', 'consumers', 'sweeper', 'conductor', 'bulk', 'scorecards', 'watch', 'sealer'] as const;
+const ROLES = [
+  'relay',
+  'consumers',
+  'sweeper',
+  'conductor',
+  'bulk',
+  'scorecards',
+  'watch',
+  'sealer',
+] as const;
 type WorkerRole = (typeof ROLES)[number];
 
 const environment = z.object({
