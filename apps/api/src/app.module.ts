@@ -16,6 +16,7 @@ import { ApiSettings } from './api-settings.js';
 import { BulkOperationsController } from './bulk/bulk-operations.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CaseActsController } from './cases/case-acts.controller.js';
+import { ClockActsController } from './cases/clock-acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -67,6 +68,7 @@ export class AppModule {
         CalendarsController,
         CasesController,
         CaseActsController,
+        ClockActsController,
         DefinitionsController,
         DemoController,
         DirectoryController,

@@ -96,6 +96,25 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.DURATION_INVALID pause', broken('PT30S', 'PT30')],
   ['BPMN.DURATION_INVALID pause', broken('PT30S', 'P1M')],
   ['BPMN.DURATION_INVALID pause', broken('PT30S', 'P1Y')],
+  [
+    'BPMN.DURATION_INVALID clock_check',
+    broken(
+      ' basis="FILING-9A"',
+      ' basis="FILING-9A" extendBy="0" extendBasis="LIC-42" extendApprover="department-head"',
+    ),
+  ],
+  [
+    'BPMN.EXTENSION_WITHOUT_BASIS clock_check',
+    broken(' basis="FILING-9A"', ' basis="FILING-9A" extendBy="10"'),
+  ],
+  ['BPMN.WORD_UNKNOWN check', broken(' basis="FILING-9A"', ' basis="FILING-9A" lastDay="stays"')],
+  [
+    'BPMN.PROMISE_EXCEEDS_LAW promise',
+    broken(
+      '<lianban:clock id="clock_check"',
+      '<lianban:clock id="promise" kind="promised" amount="6" unit="working_day" from="filing.submitted" basis="PD" ladder="L-STD"/><lianban:clock id="clock_check"',
+    ),
+  ],
   ['BPMN.CLOCK_WITHOUT_BASIS clock_check', broken(' basis="FILING-9A"', '')],
   ['BPMN.CLOCK_ID check', broken('id="clock_check"', 'zh="x"').replace('zh="x" zh=', 'zh=')],
   [

@@ -7,6 +7,7 @@ import { checkOfficePatterns } from './checks/check-office-patterns.js';
 import { checkStructure } from './checks/check-structure.js';
 import { checkSurroundings } from './checks/check-surroundings.js';
 import { checkLadders } from './checks/check-ladders.js';
+import { checkPromises } from './checks/check-promises.js';
 import { checkTime } from './checks/check-time.js';
 import { checkVocabulary } from './checks/check-vocabulary.js';
 import type { PlanCheck, Surroundings } from './checks/plan-check.js';
@@ -37,6 +38,7 @@ const PLAN_CHECKS: readonly PlanCheck[] = [
   checkStructure,
   checkExpressions,
   checkTime,
+  checkPromises,
   checkLadders,
   checkSurroundings,
   checkSoundness,

@@ -23,6 +23,7 @@ export * from './api/session.requests.js';
 export * from './api/directory.requests.js';
 export * from './api/tasks.requests.js';
 export * from './api/cases.requests.js';
+export * from './api/clocks.requests.js';
 export * from './api/acts.requests.js';
 export * from './api/disputes.requests.js';
 export * from './api/definitions.requests.js';

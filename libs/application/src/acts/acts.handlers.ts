@@ -16,7 +16,7 @@ export class PerformActHandler implements ICommandHandler<PerformActCommand> {
   ) {}
 
   execute({ actor, act, idempotencyKey: key }: PerformActCommand): Promise<ActDone> {
-    const on = 'taskId' in act ? act.taskId : act.caseId;
+    const on = 'taskId' in act ? act.taskId : 'clockId' in act ? act.clockId : act.caseId;
     return this.unitOfWork.withActor(actor, (tx) =>
       oncePerKey(this.keys, tx, { actor, key, operation: `${act.kind} ${on}`, body: act }, () =>
         this.acts.perform(tx, actor, act, `${act.kind}:${on}:${key}`),

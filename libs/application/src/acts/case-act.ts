@@ -1,4 +1,5 @@
 import type { SuspensionGround } from '@lianban/contracts';
+import type { ClockAct } from '@lianban/domain';
 import type { JsonObject } from '@lianban/kernel';
 
 /** What a person does with a task besides completing it. */
@@ -22,4 +23,7 @@ export type Operation =
   | { readonly kind: 'set-data'; readonly values: JsonObject; readonly scope?: string | undefined }
   | { readonly kind: 'start-activity'; readonly scope: string; readonly node: string };
 
-export type Act = TaskAct | CaseAct;
+/** 延期, 中止, 恢复 of one clock. */
+export type ActOnClock = { readonly caseId: string; readonly clockId: string } & ClockAct;
+
+export type Act = TaskAct | CaseAct | ActOnClock;

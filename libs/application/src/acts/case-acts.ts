@@ -8,6 +8,7 @@ import { overseesAll } from '../casework/oversight.js';
 import { TaskStore } from '../tasks/index.js';
 import type { Tx } from '../transaction/index.js';
 import type { ActRequest } from './act-request.js';
+import { onClock } from './on-clock.js';
 import type { Act, CaseAct, TaskAct } from './case-act.js';
 import { ReturningActs } from './returning-acts.js';
 import { SigningActs } from './signing-acts.js';
@@ -29,6 +30,11 @@ export class CaseActs {
   }
 
   async perform(tx: Tx, actor: Actor, act: Act, stimulusId: string): Promise<ActDone> {
+    if ('clockId' in act) {
+      const done = await this.transition.actOnClock(tx, { ...onClock(actor, act), stimulusId });
+      if (!done.ok) throw new AppException(done.error);
+      return doneBy(actor, done.value);
+    }
     const request = 'taskId' in act ? await this.onTask(tx, actor, act) : onCase(actor, act);
     const moved = await this.transition.advance(tx, { ...request, actor, stimulusId });
     if (!moved.ok) throw new AppException(moved.error);

@@ -1,4 +1,4 @@
-export type { Act, CaseAct, Operation, TaskAct } from './case-act.js';
+export type { Act, ActOnClock, CaseAct, Operation, TaskAct } from './case-act.js';
 export type { ActVerdict, TaskActVerdicts } from './acts.commands.js';
 export { GetCaseTokensQuery, GetTaskActsQuery, PerformActCommand, PreviewActQuery } from './acts.commands.js';
 export type { EarlierStep } from './earlier-steps.port.js';

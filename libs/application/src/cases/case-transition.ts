@@ -18,11 +18,18 @@ import type { NewCase } from './case-changes.js';
 import { CaseRunner, type Moved } from './case-runner.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
 import { ChangesOfStep } from './changes-of-step.js';
+import { actOnHeldClock, noteClockAct } from './acting-on-clocks.js';
 import { addClocks } from './clock-rows.js';
 import { createdTaskRow } from './created-task-row.js';
 import { inNewVersion, joinChanges, judgeVersions, noteMigration, withDefinitions } from './migrating.js';
 import { noteStimulus } from './note-stimulus.js';
-import type { AdvanceRequest, MigrateRequest, OpenRequest, Transition } from './transition-requests.js';
+import type {
+  AdvanceRequest,
+  ClockActRequest,
+  MigrateRequest,
+  OpenRequest,
+  Transition,
+} from './transition-requests.js';
 
 type CalendarOf = ReturnType<typeof calendarOfClock>;
 
@@ -143,6 +150,36 @@ export class CaseTransition {
           now: held.now,
         }),
     });
+  }
+
+  /** 延期, 中止 and 恢复 of one clock. */
+  async actOnClock(tx: Tx, request: ClockActRequest): Promise<Result<Transition, AppError>> {
+    const { caseId, stimulusId, actor, act, clockId } = request;
+    const held = await this.cases.lock(tx, caseId, stimulusId);
+    if (!held) throw missing('CASES.UNKNOWN', 'There is no such case.', { details: { caseId } });
+    if (held.applied) return ok(this.nothingDone(held));
+    const [definition, rules, directory] = await Promise.all([
+      this.definitions.byId(held.definitionId),
+      this.calendars.of(held.tenant),
+      this.directory.of(held.tenant),
+    ]);
+    const acted = actOnHeldClock(held, definition, rules, directory, request);
+    if (!acted.ok) return acted;
+    const { state, data } = held;
+    return this.store(
+      tx,
+      held,
+      definition,
+      { state, data, effects: [], decided: [] },
+      {
+        stimulusId,
+        kind: act.kind,
+        actor,
+        around: { act: { reason: act.reason } },
+        note: (changes) => noteClockAct(changes, clockId, act, acted.value),
+        clocks: () => [acted.value],
+      },
+    );
   }
 
   private async move(

@@ -2,7 +2,7 @@ export type * from './case-changes.js';
 export type { LockedCase, OpenTask, RunningCase } from './case-store.port.js';
 export type { EarlierHolder, PersonalAct, StepSurroundings } from './step-rows.js';
 export { CaseStore } from './case-store.port.js';
-export type { AdvanceRequest, OpenRequest, Transition } from './transition-requests.js';
+export type { AdvanceRequest, ClockActRequest, OpenRequest, Transition } from './transition-requests.js';
 export { CaseRunner } from './case-runner.js';
 export { CaseTransition } from './case-transition.js';
 export type { LocalCall } from './local-service.port.js';

@@ -1,8 +1,9 @@
 import type { TaskRow } from '@lianban/contracts';
-import type { Actor } from '@lianban/domain';
+import type { Actor, ClockAct } from '@lianban/domain';
 import type { AppError, JsonObject } from '@lianban/kernel';
 import type { NodeMapping, Stimulus } from '@lianban/process-runtime';
 import type { PublishedDefinition } from '../definitions/index.js';
+import type { FullDirectory } from '../routing/index.js';
 import type { LockedCase, OpenTask } from './case-store.port.js';
 import type { PersonalAct, StepSurroundings } from './step-rows.js';
 
@@ -28,6 +29,21 @@ export interface MigrateRequest {
   readonly mapping: NodeMapping;
   readonly actor: Actor;
   readonly act: PersonalAct;
+}
+
+/** On one clock; nothing else of the case moves. */
+export interface ClockActRequest {
+  readonly caseId: string;
+  readonly stimulusId: string;
+  readonly clockId: string;
+  readonly act: ClockAct;
+  readonly actor: Actor;
+  /** Whether the actor may, given the office that answers for the clock. */
+  readonly mayAct: (
+    approver: string | undefined,
+    officeId: string | undefined,
+    directory: FullDirectory,
+  ) => boolean;
 }
 
 export interface OpenRequest {

@@ -37,6 +37,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'clock.stopped': { zh: '中止计时', en: 'Clock stopped' },
   'clock.resumed': { zh: '恢复计时', en: 'Clock resumed' },
   'timer.recomputed': { zh: '按新日历重算定时', en: 'Timer moved by another calendar' },
+  'clock.extended': { zh: '延长时限', en: 'Clock extended' },
   'clock.recomputed': { zh: '按新日历重算期限', en: 'Recounted by another calendar' },
   'rung.fired': { zh: '逐级预警', en: 'Ladder rung fired' },
   'incident.opened': { zh: '发生异常', en: 'Incident' },
@@ -48,7 +49,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
 
 /** Acts with which a person says why. */
 const GIVE_REASONS =
-  /^task\.(completed|returned|taken-back)$|^dispute\.|^fact\.|^objection\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^activity\.|^incident\.(?!opened)/;
+  /^task\.(completed|returned|taken-back)$|^dispute\.|^fact\.|^objection\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^clock\.extended$|^activity\.|^incident\.(?!opened)/;
 
 /** One row of the trail as a sentence of the timeline. */
 export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {

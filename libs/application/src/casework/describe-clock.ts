@@ -2,6 +2,7 @@ import {
   type LedgerEntry,
   type WorkingCalendar,
   dayInWords,
+  durationInWords,
   explainDue,
   readLedger,
   toLocalTime,
@@ -15,6 +16,7 @@ const ENTRY_TEXTS: Readonly<Record<string, Text2>> = {
   started: { zh: '开始计时', en: 'Started' },
   stopped: { zh: '中止计时', en: 'Stopped' },
   resumed: { zh: '恢复计时', en: 'Resumed' },
+  extended: { zh: '延长时限', en: 'Extended' },
   recomputed: { zh: '按新日历重算', en: 'Recomputed for a new calendar' },
   breached: { zh: '违反法定时限', en: 'Statutory period breached' },
   late: { zh: '逾期（内部时限，不属违法）', en: 'Late (a default of the house, no breach of law)' },
@@ -27,6 +29,7 @@ const ENTRY_TEXTS: Readonly<Record<string, Text2>> = {
 
 /** Why a clock stands still. */
 export const GROUNDS: Readonly<Record<string, Text2>> = {
+  rectification: { zh: '整改期', en: 'correction period' },
   supplement: { zh: '补正等待', en: 'waiting for the supplement' },
   'special-procedure': {
     zh: '检验检测、鉴定、专家评审、听证',
@@ -60,10 +63,10 @@ export const describeClock = (
 ): ClockView | undefined => {
   const reading = definition && readLedger(record.ledger, definition, calendar);
   if (!definition || !reading) return undefined;
-  const { dueAt, derivation, stopGround } = reading;
+  const { dueAt, originalDueAt, derivation, stopGround } = reading;
   const closing = dueAt === undefined ? '' : clockTime(calendar, dueAt);
   const explanation = derivation
-    ? explainDue(derivation, closing)
+    ? explainDue(derivation, closing, groundText)
     : {
         zh: `计时中止：${groundText(stopGround ?? '').zh}`,
         en: `Stopped: ${groundText(stopGround ?? '').en}`,
@@ -80,6 +83,7 @@ export const describeClock = (
     state: reading.state,
     startedAt: reading.startedAt,
     ...(dueAt === undefined ? {} : { dueAt, workingDaysLeft: daysLeft(calendar, now, dueAt) }),
+    ...(originalDueAt === undefined ? {} : { originalDueAt }),
     provisional: reading.provisional,
     breached: reading.breachedAt !== undefined,
     lateness: kind === 'statutory' ? 'breached' : 'late',
@@ -88,7 +92,7 @@ export const describeClock = (
     explanation,
     ledger: record.ledger.map((entry) => {
       const text = ENTRY_TEXTS[entry.kind] ?? { zh: entry.kind, en: entry.kind };
-      const ground = 'ground' in entry ? groundText(entry.ground) : oldDue(entry, calendar);
+      const ground = 'ground' in entry ? withPapers(entry) : oldDue(entry, calendar);
       return {
         at: entry.at,
         text: ground ? { zh: `${text.zh}（${ground.zh}）`, en: `${text.en} (${ground.en})` } : text,
@@ -98,11 +102,28 @@ export const describeClock = (
   };
 };
 
+/** A stop with what the person who ordered it put in the file. */
+const withPapers = (entry: Extract<LedgerEntry, { readonly ground: string }>): Text2 => {
+  const ground = groundText(entry.ground);
+  const papers =
+    entry.kind === 'stopped' || entry.kind === 'resumed' ? [entry.document, entry.reason, entry.by] : [];
+  const said = papers.filter((paper) => paper !== undefined);
+  return { zh: [ground.zh, ...said].join('，'), en: [ground.en, ...said].join(', ') };
+};
+
 /** A deadline that moved says from where. */
 const oldDue = (entry: LedgerEntry, calendar: WorkingCalendar): Text2 | undefined => {
-  if (entry.kind !== 'recomputed' || entry.from === undefined) return undefined;
+  if ((entry.kind !== 'recomputed' && entry.kind !== 'extended') || entry.from === undefined)
+    return undefined;
   const day = dayInWords(toLocalTime(calendar, entry.from).day);
   const time = clockTime(calendar, entry.from);
+  if (entry.kind === 'extended') {
+    const by = durationInWords(entry.by);
+    return {
+      zh: `${[entry.basis, by.zh, entry.document, entry.reason].filter(Boolean).join('，')}，${entry.approver}批准；原为${day.zh} ${time}`,
+      en: `${[entry.basis, by.en, entry.document, entry.reason].filter(Boolean).join(', ')}, granted by ${entry.approver}; it was ${day.en} ${time}`,
+    };
+  }
   return {
     zh: `${entry.calendar}，原为${day.zh} ${time}`,
     en: `${entry.calendar}; it was ${day.en} ${time}`,

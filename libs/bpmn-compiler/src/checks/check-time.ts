@@ -1,4 +1,4 @@
-import type { EventTrigger, TimerDefinition } from '@lianban/process-runtime';
+import type { ClockDefinition, EventTrigger, TimerDefinition } from '@lianban/process-runtime';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck } from './plan-check.js';
 
@@ -22,6 +22,7 @@ export const checkTime: PlanCheck = (plan, { ladders }) => {
     }
     if (clock.basis === '')
       found.push(problem('BPMN.CLOCK_WITHOUT_BASIS', 'The clock names no legal basis.', clock.id));
+    found.push(...extensionProblems(clock));
     checkStart(clock.from, clock.id);
     if (ladders && clock.ladder !== '' && !ladders.has(clock.ladder)) {
       found.push(problem('BPMN.LADDER_UNKNOWN', `There is no ladder ${clock.ladder}.`, clock.id));
@@ -35,6 +36,25 @@ export const checkTime: PlanCheck = (plan, { ladders }) => {
     }
   }
   return found;
+};
+
+/** 延期 is granted by somebody, under an article, for a known length. */
+const extensionProblems = ({ id, extension }: ClockDefinition): readonly Diagnostic[] => {
+  if (!extension) return [];
+  const { by, basis, approver, noticeDays = 0 } = extension;
+  const isKnown = isWhole(by.amount) && Number.isInteger(noticeDays) && noticeDays >= 0;
+  return [
+    ...(isKnown ? [] : [problem('BPMN.DURATION_INVALID', 'An extension needs whole, positive amounts.', id)]),
+    ...(basis !== '' && approver !== ''
+      ? []
+      : [
+          problem(
+            'BPMN.EXTENSION_WITHOUT_BASIS',
+            'The extension names no article (extendBasis) or no post that grants it (extendApprover).',
+            id,
+          ),
+        ]),
+  ];
 };
 
 const timersIn = (trigger: EventTrigger): readonly TimerDefinition[] => {

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import {
   CLOCK_KINDS,
+  LAST_DAYS,
   EARLY,
   LEVELS,
   REACHES,
@@ -18,7 +19,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'lianban:Lane': { level: LEVELS },
   'lianban:Task': { role: ROLES },
   'lianban:Service': { kind: SERVICE_KINDS },
-  'lianban:Clock': { scope: SCOPES, kind: CLOCK_KINDS, unit: UNITS },
+  'lianban:Clock': { scope: SCOPES, kind: CLOCK_KINDS, unit: UNITS, lastDay: LAST_DAYS, extendUnit: UNITS },
   'lianban:Timer': { unit: UNITS },
   'lianban:ClockStop': { action: STOP_ACTIONS },
   'lianban:Message': { early: EARLY },

@@ -67,6 +67,12 @@ export const lianbanDescriptor = {
       attribute('ladder'),
       attribute('stoppedBy'),
       attribute('leastAfterStop', 'Integer'),
+      attribute('lastDay'),
+      attribute('extendBy', 'Integer'),
+      attribute('extendUnit'),
+      attribute('extendBasis'),
+      attribute('extendApprover'),
+      attribute('extendNotice', 'Integer'),
     ),
     element(
       'Timer',

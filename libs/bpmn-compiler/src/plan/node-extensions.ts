@@ -3,6 +3,7 @@ import type {
   ClockDefinition,
   Duration,
   EmitInstruction,
+  ExtensionRule,
   LocalizedText,
   MilestoneInstruction,
   PlanNode,
@@ -77,8 +78,22 @@ export const outcomesOf = (element: ModdleElement): readonly TaskOutcome[] =>
 
 export const durationOf = (element: ModdleElement): Duration => ({
   amount: numberOf(element, 'amount') ?? Number.NaN,
-  unit: UNITS.find((unit) => unit === textOf(element, 'unit')) ?? 'working_day',
+  unit: unitOf(element, 'unit'),
 });
+
+const unitOf = (element: ModdleElement, attribute: string): Duration['unit'] =>
+  UNITS.find((unit) => unit === textOf(element, attribute)) ?? 'working_day';
+
+const extensionRuleOf = (clock: ModdleElement): ExtensionRule | undefined => {
+  const amount = numberOf(clock, 'extendBy');
+  if (amount === undefined) return undefined;
+  return {
+    by: { amount, unit: unitOf(clock, 'extendUnit') },
+    basis: textOf(clock, 'extendBasis') ?? '',
+    approver: textOf(clock, 'extendApprover') ?? '',
+    ...optional('noticeDays', numberOf(clock, 'extendNotice')),
+  };
+};
 
 export const clocksOf = (element: ModdleElement): readonly ClockDefinition[] =>
   extensionsOf(element, 'Clock').map((clock) => ({
@@ -93,4 +108,6 @@ export const clocksOf = (element: ModdleElement): readonly ClockDefinition[] =>
     ladder: textOf(clock, 'ladder') ?? '',
     stoppedBy: wordsOf(textOf(clock, 'stoppedBy')),
     ...optional('leastAfterStop', numberOf(clock, 'leastAfterStop')),
+    ...(textOf(clock, 'lastDay') === 'stands' ? { lastDay: 'stands' as const } : {}),
+    ...optional('extension', extensionRuleOf(clock)),
   }));

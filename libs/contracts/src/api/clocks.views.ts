@@ -14,6 +14,8 @@ export interface ClockView {
   readonly state: 'running' | 'stopped' | 'met' | 'cancelled' | 'closed';
   readonly startedAt: string;
   readonly dueAt?: string;
+  /** When it would have run out without its extension. */
+  readonly originalDueAt?: string;
   readonly provisional: boolean;
   /** Its due instant passed unmet. */
   readonly breached: boolean;

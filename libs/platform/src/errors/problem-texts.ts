@@ -2,6 +2,7 @@ import type { Language } from './language.js';
 import { actTexts } from './texts/act-texts.js';
 import { calendarTexts } from './texts/calendar-texts.js';
 import { caseworkTexts } from './texts/casework-texts.js';
+import { clockTexts } from './texts/clock-texts.js';
 import { ladderTexts } from './texts/ladder-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
 import { runtimeTexts } from './texts/runtime-texts.js';
@@ -12,6 +13,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   ...actTexts,
   ...calendarTexts,
   ...caseworkTexts,
+  ...clockTexts,
   ...ladderTexts,
   ...registryTexts,
   ...runtimeTexts,

@@ -1,7 +1,7 @@
 /** A length of business time as the law or the pack states it. Never converted into another unit. */
 export interface Duration {
   readonly amount: number;
-  readonly unit: 'working_day' | 'calendar_day' | 'hour' | 'month';
+  readonly unit: 'working_day' | 'calendar_day' | 'hour' | 'working_hour' | 'month';
 }
 
 export type ClockKind = 'statutory' | 'promised' | 'internal';
@@ -29,6 +29,20 @@ export interface ClockDefinition {
   readonly stoppedBy: readonly string[];
   /** Working days that must at least be left after a stop ends. */
   readonly leastAfterStop?: number;
+  /** Absent: a last day that is no working day rolls forward (Civil Code art. 203). */
+  readonly lastDay?: 'stands';
+  readonly extension?: ExtensionRule;
+}
+
+/** 延期, as its basis allows it: once, before expiry. */
+export interface ExtensionRule {
+  /** At most. */
+  readonly by: Duration;
+  readonly basis: string;
+  /** The post that approves it, in the unit that answers for the step: `department-head`. */
+  readonly approver: string;
+  /** Working days before expiry by which it must be granted. */
+  readonly noticeDays?: number;
 }
 
 /** A stop never applies by itself: it belongs to an act of somebody, with its ground. */

@@ -91,6 +91,8 @@ export const definitions = {
   source: '文件第 {{no}} 行附近',
   check: {
     BPMN_CLOCK_WITHOUT_BASIS: '时限没有写明依据',
+    BPMN_EXTENSION_WITHOUT_BASIS: '延期没有写明依据或批准岗位',
+    BPMN_PROMISE_EXCEEDS_LAW: '承诺时限长于法定时限',
     BPMN_DECISION_UNKNOWN: '没有这个决策',
     BPMN_DEPARTMENT_UNKNOWN: '没有这个部门',
     BPMN_DTD_REFUSED: '文件含有 DTD，出于安全不予接受',

@@ -1,0 +1,57 @@
+import type { LedgerEntry } from '@lianban/calendar';
+import { type ClockAct, type ClockChange, entryOfAct, withEntry } from '@lianban/domain';
+import { type AppError, type JsonObject, type Result, denied, missing, ok } from '@lianban/kernel';
+import type { BusinessRules } from '../calendars/index.js';
+import type { PublishedDefinition } from '../definitions/index.js';
+import { type FullDirectory, officeOfStep } from '../routing/index.js';
+import type { LockedCase } from './case-store.port.js';
+import type { ChangesOfStep } from './changes-of-step.js';
+import { withDefinitions } from './migrating.js';
+import type { ClockActRequest } from './transition-requests.js';
+
+/** The clock as the act leaves it, or why the act is refused. */
+export const actOnHeldClock = (
+  held: LockedCase,
+  definition: PublishedDefinition,
+  rules: BusinessRules,
+  directory: FullDirectory,
+  { clockId, act, actor, mayAct }: ClockActRequest,
+): Result<ClockChange, AppError> => {
+  const clock = withDefinitions(held, definition).find(({ id }) => id === clockId);
+  if (!clock) throw missing('CLOCKS.UNKNOWN', 'The case has no such clock.', { details: { clockId } });
+  const { district, data, tasks, now } = held;
+  const office = officeOfStep({ plan: definition.plan, district, directory }, clock.node, tasks, data);
+  const approver = act.kind === 'extend-clock' ? clock.definition.extension?.approver : undefined;
+  if (!mayAct(approver, office, directory)) {
+    const details = approver === undefined ? {} : { approver };
+    throw denied('CLOCKS.NOT_YOURS', 'Your post does not allow this act on this clock.', { details });
+  }
+  const calendar = rules.calendarAt((clock.definition.scope === 'unit' ? office : undefined) ?? district);
+  const entry = entryOfAct(clock, act, { calendar, now, by: actor.name });
+  if (!entry.ok) return entry;
+  const ladder = rules.ladders.climbedBy(clock.ledger, clock.definition.ladder, now);
+  return ok(withEntry(clock, entry.value, calendar, ladder));
+};
+
+const ACTS = {
+  'extend-clock': 'clock.extended',
+  'stop-clock': 'clock.stopped',
+  'resume-clock': 'clock.resumed',
+} as const;
+
+const flat = (entry: LedgerEntry | undefined): JsonObject =>
+  entry?.kind === 'extended' ? { ...entry, by: { ...entry.by } } : { ...entry };
+
+/** The ledger's entry stands in the trail whole, with its reason and its document. */
+export const noteClockAct = (
+  changes: ChangesOfStep,
+  clockId: string,
+  act: ClockAct,
+  { clock, appended }: ClockChange,
+): void => {
+  const [entry] = appended;
+  changes.audit(ACTS[act.kind], 'clock', clockId, {
+    ground: act.kind === 'extend-clock' ? act.reason : act.ground,
+    after: { ...flat(entry), node: clock.node, clock: clock.definition.id },
+  });
+};

@@ -1,0 +1,108 @@
+import type { CaseDetail, CasePreview, ClockView } from '@lianban/contracts';
+import { City } from '@lianban/testing';
+import { Desk, changedBetween, changedBy, publish } from '../office-patterns/desk.js';
+
+const extensible = (xml: string): string =>
+  xml.replace(
+    /<lianban:clock id="clock_review"[^>]*\/>/u,
+    '<lianban:clock id="clock_review" zh="审核" en="Review" scope="unit" kind="internal" amount="5" unit="working_day" from="drafted" basis="PD" ladder="L-STD" stoppedBy="force-majeure judicial" extendBy="10" extendUnit="working_day" extendBasis="LIC-42" extendApprover="department-head"/>',
+  );
+
+/** 延期, 中止, 恢复 of one clock. All cases open on Monday 2 March 2026. */
+describe('acts on a clock', () => {
+  let city: City;
+  beforeAll(async () => {
+    city = await City.open({ at: '2026-03-02T09:00:00+08:00' });
+    await publish(city, 'joint-approval', extensible);
+  }, 90_000);
+  afterAll(() => city.close());
+
+  const review = ({ clocks }: CaseDetail): ClockView => {
+    const found = clocks.find(({ name }) => name.en === 'Review');
+    if (!found) throw new Error('no clock');
+    return found;
+  };
+  const close = (date: string): string => new Date(`${date}T17:30:00+08:00`).toISOString();
+  const opened = async () => {
+    const desk = await Desk.open(city, 'joint-approval');
+    await desk.complete('draft');
+    const file = await desk.file();
+    return { desk, file, path: `/api/cases/${desk.caseId}/clocks/${review(file).id}` };
+  };
+  const extension = { amount: 10, reason: '案情复杂', document: '舟卫延〔2026〕3号' };
+
+  it('extends once, before expiry, by the post its basis names; the original date stays', async () => {
+    const { desk, file, path } = await opened();
+    expect(review(file).dueAt).toBe(close('2026-03-09'));
+    const clerk = await city.person('health.dinghai');
+    expect(await clerk.refused('POST', `${path}/extend`, { body: extension })).toMatchObject({
+      status: 403,
+      code: 'CLOCKS.NOT_YOURS',
+    });
+    const elsewhere = await city.person('fire.dinghai.chief');
+    expect(await elsewhere.refused('POST', `${path}/extend`, { body: extension })).toMatchObject({
+      code: 'CLOCKS.NOT_YOURS',
+    });
+    const chief = await city.person('health.dinghai.chief');
+    expect(
+      await chief.refused('POST', `${path}/extend`, { body: { ...extension, amount: 11 } }),
+    ).toMatchObject({ code: 'CLOCKS.EXTENSION_TOO_LONG', details: { most: 10, unit: 'working_day' } });
+    const preview = await chief.post<CasePreview>(`${path}/extend/preview`, extension);
+    await chief.post(`${path}/extend`, extension);
+    const extended = await desk.file();
+    expect(changedBy(preview)).toEqual(changedBetween(file, extended));
+    expect(review(extended)).toMatchObject({
+      dueAt: close('2026-03-23'),
+      originalDueAt: close('2026-03-09'),
+      explanation: { en: expect.stringContaining('extended from Mon 9 Mar by 10 working days under LIC-42') },
+    });
+    expect(review(extended).ledger.at(-1)?.text.zh).toMatch(/延长时限.*舟卫延.*原为3月9日/u);
+    expect((await desk.task('review')).dueAt).toBe(close('2026-03-23'));
+    expect(extended.timeline.find(({ act }) => act === 'clock.extended')).toMatchObject({
+      opinion: '案情复杂',
+    });
+    expect(await chief.refused('POST', `${path}/extend`, { body: extension })).toMatchObject({
+      status: 409,
+      code: 'CLOCKS.EXTENDED_ALREADY',
+    });
+  });
+
+  it('stops on several grounds that overlap, and runs again when the last of them has ended', async () => {
+    const { desk, path } = await opened();
+    const clerk = await city.person('health.dinghai');
+    const storm = { ground: 'force-majeure', reason: '台风', document: '舟防指〔2026〕1号' };
+    const suit = { ground: 'judicial', reason: '移送' };
+    expect(
+      await clerk.refused('POST', `${path}/stop`, { body: { ...storm, ground: 'jurisdiction-dispute' } }),
+    ).toMatchObject({ code: 'CLOCKS.GROUND_STOPS_NOTHING' });
+    const other = await city.person('fire.dinghai');
+    expect(await other.refused('POST', `${path}/stop`, { body: storm })).toMatchObject({ status: 403 });
+    await clerk.post(`${path}/stop`, storm);
+    expect(await clerk.refused('POST', `${path}/stop`, { body: storm })).toMatchObject({
+      code: 'CLOCKS.STOPPED_ALREADY',
+    });
+    await city.clock.passTo('2026-03-03T09:00:00+08:00');
+    await clerk.post(`${path}/stop`, suit);
+    await city.clock.passTo('2026-03-04T09:00:00+08:00');
+    await clerk.post(`${path}/resume`, storm);
+    expect(review(await desk.file())).toMatchObject({ state: 'stopped', stopGround: 'judicial' });
+    await city.clock.passTo('2026-03-05T09:00:00+08:00');
+    await clerk.post(`${path}/resume`, suit);
+    // Three days did not count, each of them once: 3, 4 and 5 March.
+    const running = review(await desk.file());
+    expect(running).toMatchObject({ state: 'running', dueAt: close('2026-03-12') });
+    expect(running.ledger.some(({ text }) => text.zh.includes('舟防指〔2026〕1号'))).toBe(true);
+    expect(await clerk.refused('POST', `${path}/resume`, { body: suit })).toMatchObject({
+      code: 'CLOCKS.NOT_STOPPED',
+    });
+  });
+
+  it('is not extended after expiry', async () => {
+    const { path } = await opened();
+    await city.clock.passTo('2026-03-20T09:00:00+08:00');
+    const chief = await city.person('health.dinghai.chief');
+    expect(await chief.refused('POST', `${path}/extend`, { body: extension })).toMatchObject({
+      code: 'CLOCKS.EXTENSION_TOO_LATE',
+    });
+  });
+});
