@@ -4,7 +4,7 @@ import { type Digest, hashOf } from './digest.js';
 import { PERSONAL_FIELDS, type PersonalField, type TrailEntry } from './trail-entry.js';
 
 /** A field after an erasure in its entry: what is kept has its salt, what is gone has its commitment. Hexadecimal. */
-export type Leaf = { readonly salt: string } | { readonly commitment: string };
+type Leaf = { readonly salt: string } | { readonly commitment: string };
 
 /**
  * What is needed beside an entry to find its hash again. One salt opens all fields; once one of them is erased, that

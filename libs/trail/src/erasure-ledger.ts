@@ -3,7 +3,7 @@ import type { Finding } from './finding.js';
 import { ERASURE_ACT, type ErasedFields, type TrailEntry } from './trail-entry.js';
 
 /** What an entry says was erased; undefined where it is of another act. */
-export const erasuresOf = (entry: TrailEntry): ErasedFields | undefined => {
+const erasuresOf = (entry: TrailEntry): ErasedFields | undefined => {
   if (entry.act !== ERASURE_ACT || entry.after === null) return undefined;
   const { entries } = JSON.parse(entry.after) as { readonly entries?: ErasedFields };
   return entries;

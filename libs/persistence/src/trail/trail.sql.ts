@@ -9,7 +9,7 @@ export const ENTRY = `a.id, a.tenant, ${instant('a.at')} AS at, ${instant('a.rec
   a.address, a.correlation_id AS "correlationId", a.plan_hash AS "planHash", a.before::text AS before, a.after::text AS after`;
 
 /** Named apart from the columns of the table, so that the index over it serves. */
-export const TRANSACTION = `((a.xid::text)::bigint)`;
+const TRANSACTION = `((a.xid::text)::bigint)`;
 
 /**
  * What follows the head and can no longer be preceded: a transaction below the oldest that still runs has committed or
