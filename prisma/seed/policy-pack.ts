@@ -58,6 +58,14 @@ interface PackCalendar {
   readonly document: Readonly<Record<string, string>>;
 }
 
+/** The words of a legal document (文书模板), a paragraph a line. */
+interface PackTemplate {
+  readonly kind: string;
+  readonly version: number;
+  readonly article: string;
+  readonly body: readonly string[];
+}
+
 export interface PolicyPack {
   readonly code: string;
   readonly tenant: string;
@@ -67,6 +75,7 @@ export interface PolicyPack {
   readonly events: readonly { readonly type: string; readonly schema: object }[];
   readonly calendars: readonly PackCalendar[];
   readonly ladders: readonly Ladder[];
+  readonly templates: readonly PackTemplate[];
   readonly processes: readonly PackProcess[];
 }
 
@@ -109,6 +118,7 @@ export async function readPolicyPack(folder: string): Promise<PolicyPack> {
     events: schemas.map((schema) => ({ type: schema['x-type'], schema })),
     calendars: await jsonFiles(join(folder, 'calendars')),
     ladders: await jsonFiles(join(folder, 'ladders')),
+    templates: await jsonFiles(join(folder, 'templates')),
     processes: await Promise.all(pack.processes.map((name) => readProcess(join(folder, name)))),
   };
 }

@@ -25,6 +25,14 @@ export async function seedGovernedData(client: Client, pack: PolicyPack): Promis
       [pack.tenant, it.code, it.version, JSON.stringify(it)],
     );
   }
+  for (const { kind, version, body, article } of pack.templates) {
+    await client.query(
+      // In force for whatever was issued before: business time may lie anywhere.
+      `INSERT INTO document_template (tenant, kind, version, body, article, published_at)
+       VALUES ($1, $2, $3, $4, $5, '-infinity') ON CONFLICT DO NOTHING`,
+      [pack.tenant, kind, version, body.join('\n'), article],
+    );
+  }
   for (const it of pack.events) {
     await client.query(
       `INSERT INTO event_schema (tenant, type, schema) VALUES ($1, $2, $3)

@@ -22,6 +22,8 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { DisputesController } from './disputes/disputes.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { TemplatesController } from './orders/templates.controller.js';
 import { DistrictNames } from './demo/district-names.js';
 import { RegistrarSystem } from './demo/registrar-system.js';
 import { DiskFileVault } from './files/disk-file.vault.js';
@@ -73,6 +75,8 @@ export class AppModule {
         DemoController,
         DirectoryController,
         DisputesController,
+        OrdersController,
+        TemplatesController,
         EventsController,
         FilesController,
         HealthController,

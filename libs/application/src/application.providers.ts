@@ -11,6 +11,7 @@ import { disputeProviders } from './disputes/index.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
 import { ladderProviders } from './ladders/index.js';
+import { orderProviders } from './orders/index.js';
 import { registryProviders } from './registry/index.js';
 import { scorecardProviders } from './scorecards/index.js';
 import { supervisionProviders } from './supervision/index.js';
@@ -34,6 +35,7 @@ export const applicationProviders: Provider[] = [
   ...actProviders,
   ...disputeProviders,
   ...trailProviders,
+  ...orderProviders,
   PublishDefinitionHandler,
   PrepareFilingHandler,
 ];

@@ -11,6 +11,7 @@ export * from './definitions/index.js';
 export * from './cases/index.js';
 export * from './tasks/index.js';
 export * from './notifications/index.js';
+export * from './orders/index.js';
 export * from './demo/index.js';
 export * from './due/index.js';
 export * from './ladders/index.js';

@@ -4,6 +4,7 @@ import { caseProviders } from './cases/index.js';
 import { DefinitionCatalog } from './definitions/index.js';
 import { DueSweep, RungActTakers, TakeRungActsHandler } from './due/index.js';
 import { LadderWatch } from './ladders/index.js';
+import { DraftFromRung } from './orders/index.js';
 import { KnownDirectory } from './routing/index.js';
 import { taskHandlers } from './tasks/index.js';
 
@@ -15,6 +16,7 @@ export const transitionProviders: Provider[] = [
   DefinitionCatalog,
   DueSweep,
   RungActTakers,
+  DraftFromRung,
   LadderWatch,
   TakeRungActsHandler,
   ...caseProviders,

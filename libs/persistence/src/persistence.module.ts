@@ -12,6 +12,7 @@ import { definitionAdapters } from './definitions/providers.js';
 import { deliveryAdapters } from './delivery/providers.js';
 import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
+import { orderAdapters } from './orders/providers.js';
 import { disputeAdapters } from './disputes/providers.js';
 import { documentAdapters } from './documents/providers.js';
 import { dueAdapters } from './due/providers.js';
@@ -44,6 +45,7 @@ const adapters = [
   ...demoAdapters,
   ...deliveryAdapters,
   ...disputeAdapters,
+  ...orderAdapters,
   ...documentAdapters,
   ...dueAdapters,
   ...routingAdapters,

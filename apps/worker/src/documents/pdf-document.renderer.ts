@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DocumentRenderer, type IssuedDocument } from '@lianban/application';
+import { DocumentRenderer, type PrintedDocument } from '@lianban/application';
 import PdfDocument from 'pdfkit';
-import { paragraphsOf } from './document-texts.js';
 
 const FONT = fileURLToPath(new URL('../../fonts/NotoSerifSC-Regular.ttf', import.meta.url));
 
@@ -17,7 +16,7 @@ export class PdfDocumentRenderer extends DocumentRenderer {
     super();
   }
 
-  async render(document: IssuedDocument): Promise<string> {
+  async render(document: PrintedDocument): Promise<string> {
     const bytes = await draw(document);
     const folder = join(this.filesFolder, 'documents');
     await mkdir(folder, { recursive: true });
@@ -29,7 +28,7 @@ export class PdfDocumentRenderer extends DocumentRenderer {
   }
 }
 
-const draw = (document: IssuedDocument): Promise<Buffer> =>
+const draw = (document: PrintedDocument): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const issuedAt = new Date(document.issuedAt);
     const pdf = new PdfDocument({
@@ -57,7 +56,7 @@ const draw = (document: IssuedDocument): Promise<Buffer> =>
       .lineWidth(1)
       .stroke('#c00000');
     pdf.moveDown(2).fillColor('#000').fontSize(16).text(`${document.institution}：`);
-    for (const paragraph of paragraphsOf(document)) {
+    for (const paragraph of document.paragraphs) {
       pdf.moveDown(0.5).text(paragraph, { indent: 32, lineGap: 10, align: 'left' });
     }
     pdf.moveDown(3).text(document.office, { align: 'right' });

@@ -1,3 +1,11 @@
-export { DocumentRenderer, DocumentStore, type IssuedDocument } from './document-store.port.js';
+export { DocumentTemplates, type DocumentTemplate } from './document-template.port.js';
+export {
+  DocumentRenderer,
+  DocumentStore,
+  type IssuedDocument,
+  type PrintedDocument,
+} from './document-store.port.js';
 export { RenderDocumentCommand } from './render-document.command.js';
 export { RenderDocumentHandler } from './render-document.handler.js';
+export { ListTemplatesQuery, PublishTemplateCommand } from './templates.requests.js';
+export { ListTemplatesHandler, PublishTemplateHandler } from './templates.handlers.js';

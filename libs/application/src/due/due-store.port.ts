@@ -8,7 +8,7 @@ export interface DueRow {
   readonly id: string;
   readonly tenant: string;
   readonly caseId: string;
-  readonly kind: 'timer' | 'rung' | 'service-retry';
+  readonly kind: 'timer' | 'rung' | 'service-retry' | 'order';
   readonly ref: string;
   readonly at: string;
 }

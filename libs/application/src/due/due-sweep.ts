@@ -10,6 +10,7 @@ import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
 import { type ClockDue, type DueRow, DueStore } from './due-store.port.js';
 import { FailedRows } from './failed-rows.js';
 import { Reach } from './reach.js';
+import { OrderDeadlines } from './order-deadlines.port.js';
 import { askingForMisses, planFirings } from './plan-firings.js';
 
 /** Clock rows that fire in one transaction. */
@@ -37,6 +38,7 @@ export class DueSweep {
     private readonly calendars: BusinessCalendars,
     private readonly services: LocalServices,
     private readonly retries: RetryLocalService,
+    private readonly orders: OrderDeadlines,
     private readonly afterCommit: AfterCommit,
   ) {}
 
@@ -54,7 +56,10 @@ export class DueSweep {
     const fired = await Promise.all(inSets(clocks).map((set) => this.fireTogetherOrApart(set)));
     let settled = fired.reduce((sum, count) => sum + count, 0);
     for (const row of rows) {
-      if (row.kind !== 'rung') settled += await this.failed.guard(row.id, () => this.moveCase(row));
+      if (row.kind === 'rung') continue;
+      settled += await this.failed.guard(row.id, () =>
+        row.kind === 'order' ? this.lapseOrder(row) : this.moveCase(row),
+      );
     }
     this.failed.throwFirst();
     return settled;
@@ -111,6 +116,14 @@ export class DueSweep {
     const ids = [...new Set(clocks.map(({ definitionId }) => definitionId))];
     const found = await Promise.all(ids.map((id) => this.definitions.byId(id)));
     return new Map(found.map(({ id, plan }) => [id, plan]));
+  }
+
+  /** The deadline of an answer to a 督办单: it belongs to the paper, whatever became of the case. */
+  private lapseOrder(row: DueRow): Promise<number> {
+    return this.unitOfWork.withActor(engineActor(row.tenant), async (tx) => {
+      await this.orders.lapse(tx, row.ref.slice('order:'.length));
+      return (await this.due.settle(tx, row.id)) ? 1 : 0;
+    });
   }
 
   /** Timers and retries: one transaction a case; a row that was overtaken is only taken away. */

@@ -23,7 +23,8 @@ const suspension =
     change?.kind === kind;
 
 /** What of the case still falls due, but for what the same statement takes away: a row is written once in it. */
-const DUE_OF_CASE = `d.case_id = p.id AND d.ref NOT IN (SELECT jsonb_array_elements_text(p.j -> 'dueGone'))`;
+/** Of the process itself: a 督办单 is to be answered whether the case rests or not. */
+const DUE_OF_CASE = `d.case_id = p.id AND d.kind <> 'order' AND d.ref NOT IN (SELECT jsonb_array_elements_text(p.j -> 'dueGone'))`;
 
 /** 暂停办理: rows that fall due are held, and every open obligation lies with nobody until the case goes on. */
 export const SUSPENSION_PARTS: readonly Part[] = [

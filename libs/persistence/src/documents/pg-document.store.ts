@@ -11,9 +11,12 @@ export class PgDocumentStore extends DocumentStore {
   async find(id: string): Promise<IssuedDocument | undefined> {
     const { rows } = await this.pool.query<Omit<IssuedDocument, 'issuedAt'> & { readonly issuedAt: Date }>(
       `SELECT d.id, d.kind, d.number, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) AS title, d.data,
-         d.issued_at AS "issuedAt", d.state, COALESCE(i.name_zh, c.title) AS institution,
+         d.issued_at AS "issuedAt", d.state, COALESCE(d.data ->> 'addressee', i.name_zh, c.title) AS institution,
+         (SELECT jsonb_build_object('body', t.body, 'article', t.article) FROM document_template t
+           WHERE t.tenant = d.tenant AND t.kind = d.kind AND t.published_at <= d.issued_at
+           ORDER BY t.version DESC LIMIT 1) AS template,
          -- Who issues: the office that answers for filing in the district of the case.
-         COALESCE((SELECT o.name_zh FROM routing_override r JOIN office o ON o.id = r.office_id
+         COALESCE(d.data ->> 'issuer', (SELECT o.name_zh FROM routing_override r JOIN office o ON o.id = r.office_id
              WHERE r.tenant = d.tenant AND r.district = c.district AND r.department = 'health' AND r.function = 'application-filing'),
            (SELECT o.name_zh FROM office o
              WHERE o.tenant = d.tenant AND o.district = c.district AND o.department = 'health' AND o.function = 'application-filing'),

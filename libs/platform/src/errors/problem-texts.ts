@@ -4,6 +4,7 @@ import { calendarTexts } from './texts/calendar-texts.js';
 import { caseworkTexts } from './texts/casework-texts.js';
 import { clockTexts } from './texts/clock-texts.js';
 import { ladderTexts } from './texts/ladder-texts.js';
+import { orderTexts } from './texts/order-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
 import { runtimeTexts } from './texts/runtime-texts.js';
 import { trailTexts } from './texts/trail-texts.js';
@@ -15,6 +16,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   ...caseworkTexts,
   ...clockTexts,
   ...ladderTexts,
+  ...orderTexts,
   ...registryTexts,
   ...runtimeTexts,
   ...trailTexts,

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '@lianban/contracts';
 import type { JsonObject } from '@lianban/kernel';
 import type { Tx } from '../../transaction/index.js';
 
@@ -6,7 +7,7 @@ export interface DocumentOrder {
   readonly tenant: string;
   readonly caseId: string;
   readonly institutionId?: string;
-  readonly kind: 'supplement-notice' | 'filing-receipt' | 'nonconformity-notice';
+  readonly kind: TemplateKind;
   /** Words before the number: 舟托备回 gives 舟托备回〔2026〕12号. */
   readonly series: string;
   readonly titleZh: string;
@@ -16,7 +17,7 @@ export interface DocumentOrder {
 }
 
 /** What an institution is told of by itself, at its portal. */
-export type NoticeKind = DocumentOrder['kind'] | 'unfiled-reminder';
+export type NoticeKind = 'supplement-notice' | 'filing-receipt' | 'nonconformity-notice' | 'unfiled-reminder';
 
 /** What local services keep beside the case: documents with a number, notices to institutions, registers. */
 export abstract class CaseRecords {

@@ -2,7 +2,7 @@ import type { JsonObject } from '@lianban/kernel';
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../../transaction/index.js';
 import type { LocalCall } from '../local-service.port.js';
-import type { CaseRecords, DocumentOrder } from './case-records.port.js';
+import type { CaseRecords, DocumentOrder, NoticeKind } from './case-records.port.js';
 import { institutionOf } from './institution-of.js';
 
 /** What a document is made from: the case, the institution and the step's own form. */
@@ -26,7 +26,9 @@ export const issueToInstitution = async (
   records: CaseRecords,
   tx: Tx,
   call: LocalCall,
-  what: Pick<DocumentOrder, 'kind' | 'series' | 'titleZh' | 'titleEn'>,
+  what: Pick<DocumentOrder, 'series' | 'titleZh' | 'titleEn'> & {
+    readonly kind: NoticeKind & DocumentOrder['kind'];
+  },
 ): Promise<{ readonly number: string; readonly documentId: string }> => {
   const { tenant, caseId, data, now } = call;
   const institutionId = institutionOf(data);
