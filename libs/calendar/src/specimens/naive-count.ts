@@ -13,9 +13,9 @@ export interface NaiveCalendar {
 /** A half hour of a day: `['2026-03-02', 17]` is 08:30. */
 export type Moment = readonly [string, number];
 
-export type NaiveUnit = 'working_day' | 'calendar_day' | 'hour' | 'working_hour' | 'month';
+type NaiveUnit = 'working_day' | 'calendar_day' | 'hour' | 'working_hour' | 'month';
 
-export interface NaiveLength {
+interface NaiveLength {
   readonly amount: number;
   readonly unit: NaiveUnit;
 }
