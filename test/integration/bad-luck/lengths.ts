@@ -14,6 +14,8 @@ export const lengths = {
   /** Seeds of the rounds of kill -9. */
   seeds: long ? Array.from({ length: 12 }, (_, index) => index + 1) : [20_261_125],
   rounds: long ? 200 : 25,
+  /** Completions that run into their deadline. */
+  deadlines: long ? 1_000 : 60,
   /** What any wait of a story may last on top of its usual time. */
   patience: long ? 12 * minute : 40 * second,
 };

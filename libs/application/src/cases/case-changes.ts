@@ -23,6 +23,7 @@ export interface CaseChanges {
   /** Due rows to take away: by wait id, or by clock id. */
   readonly dueGone: readonly string[];
   readonly audits: readonly AuditInsert[];
+  readonly accountability: readonly AccountabilityInsert[];
   readonly courtOpens: readonly CourtOpen[];
   readonly courtCloses: readonly string[];
   readonly effects: readonly EffectInsert[];
@@ -140,7 +141,21 @@ export interface ClockRow {
   readonly provisional: boolean;
   readonly stoppedSince?: string;
   readonly closedAt?: string;
+  /** When its limit ran out unmet. */
+  readonly breachedAt?: string;
   readonly retired: boolean;
+}
+
+/** 问责台账: a limit that ran out, entered for good. */
+export interface AccountabilityInsert {
+  readonly id: string;
+  readonly clockId: string;
+  readonly level: string;
+  readonly ladder: string;
+  readonly kind: 'breached' | 'late';
+  readonly basis: string;
+  readonly officeId: string;
+  readonly dueAt: string;
 }
 
 export interface ClockEntryRow {

@@ -1,12 +1,12 @@
 import { readLedger } from '@lianban/calendar';
-import type { CaseClock, ClockChange } from '@lianban/domain';
+import { type CaseClock, type ClockChange, latenessOf } from '@lianban/domain';
 import { v7 as newId } from 'uuid';
 import { clockOfTask } from './clock-of-task.js';
 import type { StepRows } from './step-rows.js';
 
 /** Persists how clocks moved and tells open tasks of their new due instants. */
 export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void => {
-  for (const { clock, isNew, isRetired, appended, reading, schedule } of changes) {
+  for (const { clock, isNew, isRetired, appended, reading, schedule, entries } of changes) {
     const { definition } = clock;
     rows.clocks.push({
       id: clock.id,
@@ -24,12 +24,25 @@ export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void
       provisional: reading.provisional,
       ...(reading.stoppedSince === undefined ? {} : { stoppedSince: reading.stoppedSince }),
       ...(reading.closedAt === undefined ? {} : { closedAt: reading.closedAt }),
+      ...(reading.breachedAt === undefined ? {} : { breachedAt: reading.breachedAt }),
       retired: isRetired,
     });
     const first = clock.ledger.length - appended.length;
     appended.forEach((entry, offset) => {
       rows.clockEntries.push({ clockId: clock.id, seq: first + offset + 1, at: entry.at, entry });
     });
+    for (const { level, ladder } of entries) {
+      rows.accountability.push({
+        id: newId(),
+        clockId: clock.id,
+        level,
+        ladder,
+        kind: latenessOf(definition.kind),
+        basis: definition.basis,
+        officeId: rows.held.tasks.find(({ node }) => node === clock.node)?.officeId ?? '',
+        dueAt: reading.breachedAt ?? '',
+      });
+    }
     if (!isNew) rows.dropDue(clock.id);
     const [next] = schedule;
     if (next) {

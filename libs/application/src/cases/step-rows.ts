@@ -12,6 +12,7 @@ import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { FullDirectory } from '../routing/index.js';
 import type {
+  AccountabilityInsert,
   AuditInsert,
   CaseChanges,
   ClockEntryRow,
@@ -68,6 +69,7 @@ export class StepRows {
   readonly due: DueInsert[] = [];
   readonly dueGone: string[] = [];
   readonly audits: AuditInsert[] = [];
+  readonly accountability: AccountabilityInsert[] = [];
   readonly courtOpens: CourtOpen[] = [];
   readonly courtCloses: string[] = [];
   readonly effects: EffectInsert[] = [];
@@ -148,6 +150,7 @@ export class StepRows {
       due: this.due,
       dueGone: this.dueGone,
       audits: this.audits,
+      accountability: this.accountability,
       courtOpens: this.courtOpens.filter(({ obligation }) => !this.courtCloses.includes(obligation)),
       courtCloses: this.courtCloses,
       effects: this.effects.filter(({ token }) => !this.effectsCancelled.includes(token)),

@@ -1,3 +1,4 @@
+import type { ClockKind } from '@lianban/process-runtime';
 import type { RungAct, ScheduledAct } from '@lianban/domain';
 import type { Text2 } from '@lianban/contracts';
 import type { Tx } from '../transaction/index.js';
@@ -23,7 +24,7 @@ export interface ClockDue {
   readonly definition: string;
   readonly clockName: Text2;
   readonly node: string;
-  readonly kind: string;
+  readonly kind: ClockKind;
   readonly basis: string;
   readonly ladder: string;
   /** The version its ledger names: `L-STD@2`. */

@@ -1,4 +1,4 @@
-import { type LadderBook, type ScheduledAct, nameOfLadder } from '@lianban/domain';
+import { type LadderBook, type ScheduledAct, nameOfLadder, latenessOf } from '@lianban/domain';
 import { v7 as newId } from 'uuid';
 import type { AccountabilityEntry, ClockDue, ClockFirings, Firing, RungOutbox } from './due-store.port.js';
 import { type FiringSurroundings, type Looked, lookAtRung, rungOf } from './look-at-rung.js';
@@ -40,7 +40,7 @@ export const planFirings = (clocks: readonly ClockDue[], around: FiringSurroundi
         caseId,
         tenant,
         seq: ledgerLength + 1,
-        kind: latenessOf(clock),
+        kind: latenessOf(clock.kind),
         dueAt: act.at,
       });
     }
@@ -59,9 +59,6 @@ export const planFirings = (clocks: readonly ClockDue[], around: FiringSurroundi
     next,
   };
 };
-
-/** 违反法定时限, or 逾期 of a default. */
-const latenessOf = ({ kind }: ClockDue): 'breached' | 'late' => (kind === 'statutory' ? 'breached' : 'late');
 
 /** The inbox knows one mark before the due instant. After it nothing is written: overdue is read off the clock. */
 const becomesDueSoon = (ripe: readonly ScheduledAct[], looked: readonly Looked[]): boolean =>
@@ -82,7 +79,7 @@ const entriesOf = ({ clock, firing }: Looked): readonly AccountabilityEntry[] =>
           clockId: clock.clockId,
           level: firing.level,
           ladder: ladderName(firing),
-          kind: latenessOf(clock),
+          kind: latenessOf(clock.kind),
           basis: clock.basis,
           officeId: firing.officeId ?? '',
           district: clock.district,
@@ -116,7 +113,7 @@ const outboxOf = ({ clock, firing }: Looked, { now, reach }: FiringSurroundings)
     firedAt: now,
     dueAt: clock.dueAt,
     basis: clock.basis,
-    ...(clock.dueAt <= now ? { lateness: latenessOf(clock) } : {}),
+    ...(clock.dueAt <= now ? { lateness: latenessOf(clock.kind) } : {}),
     unit: {
       officeId,
       district: clock.district,

@@ -23,4 +23,6 @@ export interface ClockChange {
   readonly reading: ClockReading;
   /** What it will do from now on; empty where it does not run. */
   readonly schedule: readonly ScheduledAct[];
+  /** Levels whose entry into the accountability ledger was due and no sweep had come by to make: `L3` of `L-LEGAL@2`. */
+  readonly entries: readonly { readonly level: string; readonly ladder: string }[];
 }

@@ -11,6 +11,7 @@ export type { CaseClock, ClockChange } from './clock.js';
 export type { ClockSurroundings } from './move-clocks.js';
 export type { Redefinition } from './redefine-clocks.js';
 export { redefineClocks } from './redefine-clocks.js';
+export { latenessOf } from './lateness.js';
 export { moveClocks, suspensionStop } from './move-clocks.js';
 export type { GoingBack } from './going-back.js';
 export { returningTo, takingBack } from './going-back.js';

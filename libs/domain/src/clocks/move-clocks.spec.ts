@@ -190,6 +190,26 @@ describe('clocks under any course of events', () => {
     { kind: 'case-ended', how: 'completed' },
   );
 
+  it('that ran out before a sweep came by say so, whatever happens to them then', () => {
+    const it = new Case();
+    it.move(monday, milestone('submitted', monday), task('step_receipt'));
+    const late = '2026-12-01T02:00:00.000Z';
+    const [change] = it.move(late, done('step_receipt', 'complete'));
+    const dueAt = close('2026-11-30');
+    expect(change?.appended).toEqual([
+      { kind: 'breached', at: dueAt, dueAt },
+      { kind: 'met', at: late, outcome: 'complete' },
+    ]);
+    expect(change?.reading).toMatchObject({ state: 'met', breachedAt: dueAt });
+  });
+
+  it('that are met in the instant they run out are in time', () => {
+    const it = new Case();
+    it.move(monday, milestone('submitted', monday), task('step_receipt'));
+    const [change] = it.move(close('2026-11-30'), done('step_receipt', 'complete'));
+    expect(change?.appended.map(({ kind }) => kind)).toEqual(['met']);
+  });
+
   it('only ever append, start once, and stay closed once closed', () => {
     fc.assert(
       fc.property(

@@ -1,9 +1,11 @@
-import { type LedgerEntry, type WorkingCalendar, readLedger } from '@lianban/calendar';
+import { type ClockReading, type LedgerEntry, type WorkingCalendar, readLedger } from '@lianban/calendar';
 import type { ClockDefinition, Effect, ProcessPlan } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
 import type { GoingBack } from './going-back.js';
 import { scheduleOf } from './clock-schedule.js';
+import { rungInstants } from './ladder.js';
 import { type LadderBook, nameOfLadder } from './ladder-book.js';
+import { latenessOf } from './lateness.js';
 
 export interface ClockSurroundings {
   readonly plan: ProcessPlan;
@@ -193,6 +195,7 @@ class ClockBook {
           appended: clock.ledger.slice(known ?? 0),
           reading,
           schedule,
+          entries: this.entriesOf(clock, reading, clock.ledger.slice(known ?? 0)),
         },
       ];
     });
@@ -256,7 +259,39 @@ class ClockBook {
   private append(id: string, entry: LedgerEntry): void {
     const clock = this.clocks.get(id);
     if (!clock || (entry.kind !== 'reopened' && isClosed(clock))) return;
-    this.clocks.set(id, { ...clock, ledger: [...clock.ledger, entry] });
+    const overrun = this.unnoted(clock);
+    this.clocks.set(id, { ...clock, ledger: [...clock.ledger, ...overrun, entry] });
+  }
+
+  /** A breach is entered by the rung that a sweep fires; one that the sweep did not see is entered with the step. */
+  private entriesOf(
+    clock: CaseClock,
+    { startedAt, breachedAt }: ClockReading,
+    appended: readonly LedgerEntry[],
+  ): ClockChange['entries'] {
+    if (breachedAt === undefined || !appended.some(({ kind }) => kind === 'breached' || kind === 'late'))
+      return [];
+    const { calendarOf, ladders, now } = this.around;
+    const { definition, node, ledger, fired } = clock;
+    const ladder = ladders.climbedBy(ledger, definition.ladder, now);
+    if (!ladder) return [];
+    return rungInstants(ladder, startedAt, breachedAt, calendarOf(definition.scope, node)).flatMap(
+      ({ rung, at }) =>
+        at <= now && !fired.includes(rung.level) && rung.acts.some(({ kind }) => kind === 'ledger-entry')
+          ? [{ level: rung.level, ladder: nameOfLadder(ladder) }]
+          : [],
+    );
+  }
+
+  /** The limit has run out and no sweep has come by since: whatever happens to the clock now, that has happened first. */
+  private unnoted(clock: CaseClock): readonly LedgerEntry[] {
+    const { now, calendarOf } = this.around;
+    const { definition, node, ledger } = clock;
+    const reading = readLedger(ledger, definition, calendarOf(definition.scope, node));
+    if (reading?.state !== 'running' || reading.dueAt === undefined || reading.breachedAt !== undefined)
+      return [];
+    const { dueAt } = reading;
+    return dueAt < now ? [{ kind: latenessOf(definition.kind), at: dueAt, dueAt }] : [];
   }
 }
 

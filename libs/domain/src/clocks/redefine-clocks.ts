@@ -39,6 +39,7 @@ export const redefineClocks = (
           clock: { ...clock, ledger },
           isNew: false,
           isRetired: true,
+          entries: [],
           appended: [entry],
           reading,
           schedule: [],
@@ -64,6 +65,7 @@ export const redefineClocks = (
         clock: { ...clock, definition, node: owner.id, ledger: [...clock.ledger, entry] },
         isNew: false,
         isRetired: false,
+        entries: [],
         appended: [entry],
         reading: after,
         schedule:

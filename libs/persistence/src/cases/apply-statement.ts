@@ -88,13 +88,13 @@ const PARTS: readonly Part[] = [
     key: 'clocks',
     applies: some((changes) => changes.clocks),
     sql: `INSERT INTO clock (id, tenant, case_id, definition, node, name_zh, name_en, scope, kind, basis, ladder, state,
-        started_at, due_at, provisional, stopped_since, closed_at, retired_at)
+        started_at, due_at, provisional, stopped_since, closed_at, breached_at, retired_at)
       SELECT r.id, p.tenant, p.id, r.definition, r.node, r."nameZh", r."nameEn", r.scope, r.kind, r.basis, r.ladder, r.state,
-        r."startedAt", r."dueAt", r.provisional, r."stoppedSince", r."closedAt", CASE WHEN r.retired THEN p.now END
-      FROM p, ${rowsOf('clocks', 'id uuid, definition text, node text, "nameZh" text, "nameEn" text, scope text, kind text, basis text, ladder text, state text, "startedAt" timestamptz, "dueAt" timestamptz, provisional boolean, "stoppedSince" timestamptz, "closedAt" timestamptz, retired boolean')}
+        r."startedAt", r."dueAt", r.provisional, r."stoppedSince", r."closedAt", r."breachedAt", CASE WHEN r.retired THEN p.now END
+      FROM p, ${rowsOf('clocks', 'id uuid, definition text, node text, "nameZh" text, "nameEn" text, scope text, kind text, basis text, ladder text, state text, "startedAt" timestamptz, "dueAt" timestamptz, provisional boolean, "stoppedSince" timestamptz, "closedAt" timestamptz, "breachedAt" timestamptz, retired boolean')}
       ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
         provisional = excluded.provisional, stopped_since = excluded.stopped_since, closed_at = excluded.closed_at,
-        retired_at = excluded.retired_at, node = excluded.node, name_zh = excluded.name_zh, name_en = excluded.name_en,
+        breached_at = excluded.breached_at, retired_at = excluded.retired_at, node = excluded.node, name_zh = excluded.name_zh, name_en = excluded.name_en,
         kind = excluded.kind, basis = excluded.basis, ladder = excluded.ladder`,
   },
   {
@@ -103,6 +103,14 @@ const PARTS: readonly Part[] = [
     sql: `INSERT INTO clock_entry (clock_id, seq, tenant, case_id, at, entry)
       SELECT r."clockId", r.seq, p.tenant, p.id, r.at, r.entry
       FROM p, ${rowsOf('clockEntries', '"clockId" uuid, seq integer, at timestamptz, entry jsonb')}`,
+  },
+  {
+    key: 'accountability',
+    applies: some((changes) => changes.accountability),
+    sql: `INSERT INTO accountability_entry (id, tenant, case_id, clock_id, level, ladder, kind, basis, office_id, district, due_at, entered_at)
+      SELECT r.id, p.tenant, p.id, r."clockId", r.level, r.ladder, r.kind, r.basis, r."officeId", c.district, r."dueAt", p.now
+      FROM p JOIN case_file c ON c.id = p.id, ${rowsOf('accountability', 'id uuid, "clockId" uuid, level text, ladder text, kind text, basis text, "officeId" text, "dueAt" timestamptz')}
+      ON CONFLICT DO NOTHING`,
   },
   {
     key: 'due-gone',
