@@ -21,6 +21,7 @@ export const withEntry = (
     clock: { ...clock, ledger },
     isNew: false,
     isRetired: false,
+    entries: [],
     appended: [entry],
     reading,
     schedule: runs ? scheduleOf(definition, ladder, startedAt, dueAt, calendar, new Set(fired)) : [],
