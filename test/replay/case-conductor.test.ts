@@ -30,14 +30,14 @@ beforeAll(() => {
 });
 afterAll(() => Runtime.instance().shutdown());
 
-describe('the conductor of today', () => {
+describe('the workflows of today', () => {
   let today: WorkflowBundle;
   beforeAll(async () => {
     today = await bundle(workflows);
   }, 120_000);
 
   it.each(recorded)(
-    'goes on with a case of %s: %s',
+    'go on with what was recorded of %s: %s',
     async (version, name) => {
       await expect(replay(today, historyOf(version, name), name)).resolves.toBeUndefined();
     },
@@ -61,6 +61,22 @@ describe('what was recorded', () => {
     expect(count('given-up-and-resolved', 'WORKFLOW_EXECUTION_SIGNALED')).toBe(2);
     expect(count('several-effects', 'WORKFLOW_EXECUTION_SIGNALED')).toBe(5);
     expect(count('several-effects', 'ACTIVITY_TASK_COMPLETED')).toBe(3);
+  });
+});
+
+describe('what was recorded of chains of calls', () => {
+  const count = (name: string, type: string): number =>
+    historyOf('call-chain-v1', name).events.filter(({ eventType }) => eventType === `EVENT_TYPE_${type}`)
+      .length;
+
+  it('covers an answer by signal, one that is found at the next call, and none', () => {
+    const names = recorded.filter(([version]) => version === 'call-chain-v1').map(([, name]) => name);
+    expect(names).toEqual(['answered-without-a-signal', 'nobody-answers', 'second-answers']);
+    expect(count('second-answers', 'WORKFLOW_EXECUTION_SIGNALED')).toBe(1);
+    expect(count('second-answers', 'ACTIVITY_TASK_COMPLETED')).toBe(2);
+    expect(count('answered-without-a-signal', 'TIMER_FIRED')).toBe(2);
+    // Three calls, and the incident.
+    expect(count('nobody-answers', 'ACTIVITY_TASK_COMPLETED')).toBe(4);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * `npm run record:histories -- v1`: runs the conductor of this clone against a Temporal of its own and writes what
- * Temporal recorded to test/fixtures/histories/<version>. A released version keeps its histories for ever; a changed
+ * Temporal recorded to test/fixtures/histories/<version>; of chains of calls with `-- call-chain-v1`. A released version keeps its histories for ever; a changed
  * workflow gets a new folder beside them, and both are replayed.
  */
 import { spawn } from 'node:child_process';
@@ -10,13 +10,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConductorWorker, PATIENT, TemporalConductor } from '@lianban/orchestration';
+import { ConductorWorker, PATIENT, TemporalCallChains, TemporalConductor } from '@lianban/orchestration';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { temporalCli } from '../../apps/dev-stack/src/temporal-cli.mjs';
 
 const [version = ''] = process.argv.slice(2);
-if (!/^v\d+$/.test(version)) throw new Error('Name the version: npm run record:histories -- v1');
+if (!/^(call-chain-)?v\d+$/.test(version))
+  throw new Error('Name the version: npm run record:histories -- v1, or call-chain-v1');
 
 const QUICK = { ...PATIENT, firstRetry: '100 milliseconds', longestPause: '500 milliseconds' };
 const HASTY = { ...QUICK, giveUpAfter: '2 seconds' };
@@ -63,6 +64,27 @@ const scenarios = {
   },
 };
 
+const noCalls = { callNext: async () => /** @type {const} */ ('over'), chainUnanswered: async () => {} };
+
+/**
+ * @typedef {object} Chain
+ * @property {number} people
+ * @property {(place: number, acknowledge: () => Promise<void>) => Promise<'called' | 'over'>} call
+ */
+
+/** @type {Record<string, Chain>} */
+const chains = {
+  'nobody-answers': { people: 3, call: async () => 'called' },
+  'second-answers': {
+    people: 3,
+    call: async (place, acknowledge) => {
+      if (place === 1) await acknowledge();
+      return 'called';
+    },
+  },
+  'answered-without-a-signal': { people: 3, call: async (place) => (place < 2 ? 'called' : 'over') },
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'lianban-histories-'));
 const address = `127.0.0.1:${await freePort()}`;
 const server = spawn(
@@ -72,13 +94,46 @@ const server = spawn(
 );
 try {
   const connection = await connected();
-  for (const [name, scenario] of Object.entries(scenarios)) await record(connection, name, scenario);
+  if (version.startsWith('call-chain')) {
+    for (const [name, chain] of Object.entries(chains)) await recordChain(connection, name, chain);
+  } else {
+    for (const [name, scenario] of Object.entries(scenarios)) await record(connection, name, scenario);
+  }
   await connection.close();
 } finally {
   server.kill();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(0);
+
+/**
+ * @param {Connection} connection
+ * @param {string} name
+ * @param {Chain} chain
+ */
+async function recordChain(connection, name, { people, call }) {
+  // A minute of these chains takes a fifth of a second.
+  const callChains = new TemporalCallChains(address, 'default', 0.2);
+  await callChains.start(name, 'L1', people, 5);
+  const worker = new ConductorWorker(
+    {
+      address,
+      namespace: 'default',
+      workflowsPath: fileURLToPath(import.meta.resolve('@lianban/workflows')),
+    },
+    {
+      perform: async () => 'applied',
+      giveUp: async () => {},
+      callNext: (clockId, level, place) => call(place, () => callChains.acknowledge(clockId, level)),
+      chainUnanswered: async () => {},
+    },
+    (failure) => console.error(failure),
+  );
+  worker.start();
+  await keep(connection, name, `call-chain/${name}/L1`);
+  await worker.stop();
+  await callChains.close();
+}
 
 /**
  * @param {Connection} connection
@@ -91,17 +146,26 @@ async function record(connection, name, { policy, effects, perform, giveUp }) {
   const workflowsPath = fileURLToPath(import.meta.resolve('@lianban/workflows'));
   const worker = new ConductorWorker(
     { address, namespace: 'default', workflowsPath },
-    { perform, giveUp: (effect) => giveUp?.(effect, tell) ?? Promise.resolve() },
+    { ...noCalls, perform, giveUp: (effect) => giveUp?.(effect, tell) ?? Promise.resolve() },
     (failure) => console.error(failure),
   );
   // All are told before anybody works, so that the order in the history is the order above.
   for (const effect of effects) await tell(effect);
   worker.start();
-  const handle = new Client({ connection }).workflow.getHandle(`case/${name}`);
-  await handle.result();
-  const history = scrubbed(JSON.parse(historyToJSON(await handle.fetchHistory())));
+  await keep(connection, name, `case/${name}`);
   await worker.stop();
   await conductor.close();
+}
+
+/**
+ * @param {Connection} connection
+ * @param {string} name
+ * @param {string} workflowId
+ */
+async function keep(connection, name, workflowId) {
+  const handle = new Client({ connection }).workflow.getHandle(workflowId);
+  await handle.result();
+  const history = scrubbed(JSON.parse(historyToJSON(await handle.fetchHistory())));
   const into = fileURLToPath(new URL(`../fixtures/histories/${version}/`, import.meta.url));
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, `${name}.json`), `${JSON.stringify(history, null, 1)}\n`);

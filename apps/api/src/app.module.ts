@@ -37,6 +37,7 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { IntakeDeskController } from './intake/intake-desk.controller.js';
+import { ClockAcknowledgementController } from './ladders/clock-acknowledgement.controller.js';
 import { LaddersController } from './ladders/ladders.controller.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveFeed } from './live/live-feed.js';
@@ -71,6 +72,7 @@ export class AppModule {
         CasesController,
         CaseActsController,
         ClockActsController,
+        ClockAcknowledgementController,
         DefinitionsController,
         DemoController,
         DirectoryController,

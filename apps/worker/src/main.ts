@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import {
   AfterCommit,
+  CallChainWork,
   Deliver,
   DueSweep,
   LadderWatch,
@@ -127,6 +128,7 @@ if (settings.roles.has('scorecards')) {
 }
 if (settings.roles.has('conductor')) {
   const effects = app.get(PerformEffect);
+  const calls = app.get(CallChainWork);
   const conductors = new ConductorWorker(
     {
       address: settings.TEMPORAL_ADDRESS,
@@ -136,6 +138,8 @@ if (settings.roles.has('conductor')) {
     {
       perform: (effectId, attempt) => effects.perform(effectId, attempt),
       giveUp: (effectId, message) => effects.giveUp(effectId, message),
+      callNext: (clockId, level, place) => calls.callNext(settings.LIANBAN_TENANT, clockId, level, place),
+      chainUnanswered: (clockId, level) => calls.unanswered(settings.LIANBAN_TENANT, clockId, level),
     },
     complain('temporal is away'),
   );

@@ -28,6 +28,8 @@ const environment = z.object({
   CONDUCTOR_GIVE_UP_SECONDS: z.coerce.number().positive().optional(),
   /** Seconds after which an open effect nobody touches is told to its conductor again. */
   CONDUCTOR_FORGOTTEN_SECONDS: z.coerce.number().positive().default(90),
+  /** Seconds that a minute of a chain of calls takes; less than 60 in tests only. */
+  CALL_CHAIN_MINUTE_SECONDS: z.coerce.number().positive().default(60),
   /** Seconds between two looks at whether every level of every ladder was looked at. */
   LADDER_WATCH_SECONDS: z.coerce.number().positive().default(60),
   /** Seconds after which an act is sealed at the latest, and the most acts of one batch. */

@@ -1,4 +1,7 @@
 import {
+  CallChains,
+  CallChainWork,
+  EndCallChainHandler,
   bulkWorkProviders,
   conductorProviders,
   Conductor,
@@ -9,7 +12,7 @@ import {
   RenderDocumentHandler,
   transitionProviders,
 } from '@lianban/application';
-import { TemporalConductor, PATIENT } from '@lianban/orchestration';
+import { TemporalCallChains, TemporalConductor, PATIENT } from '@lianban/orchestration';
 import { OutboxBell, PersistenceModule } from '@lianban/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -35,10 +38,20 @@ export class WorkerModule {
         RenderDocumentHandler,
         KeepScorecards,
         Deliver,
+        CallChainWork,
+        EndCallChainHandler,
         OutboxBell,
         {
           provide: Conductor,
           useValue: new TemporalConductor(settings.TEMPORAL_ADDRESS, settings.TEMPORAL_NAMESPACE, policy),
+        },
+        {
+          provide: CallChains,
+          useValue: new TemporalCallChains(
+            settings.TEMPORAL_ADDRESS,
+            settings.TEMPORAL_NAMESPACE,
+            settings.CALL_CHAIN_MINUTE_SECONDS,
+          ),
         },
         { provide: DepartmentSystems, useValue: new HttpDepartmentSystems(settings.DEPARTMENT_SYSTEMS_URL) },
         { provide: DocumentRenderer, useValue: new PdfDocumentRenderer(settings.FILES_DIR) },

@@ -10,6 +10,7 @@ import { directoryProviders } from './directory/index.js';
 import { disputeProviders } from './disputes/index.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
+import { AcknowledgeClockHandler } from './call-chains/index.js';
 import { ladderProviders } from './ladders/index.js';
 import { orderProviders } from './orders/index.js';
 import { registryProviders } from './registry/index.js';
@@ -27,6 +28,7 @@ export const applicationProviders: Provider[] = [
   ...directoryProviders,
   ...intakeProviders,
   ...ladderProviders,
+  AcknowledgeClockHandler,
   ...registryProviders,
   ...inboxProviders,
   ...caseworkProviders,

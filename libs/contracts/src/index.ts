@@ -44,6 +44,7 @@ export { noBody } from './api/fields.js';
 export {
   ACTIVITIES,
   BUSINESS_TIME_BELL,
+  CALL_CHAIN,
   CONDUCTOR,
   EFFECT_TOPICS,
   JOB_TOPICS,

@@ -1,4 +1,4 @@
-import { CONDUCTOR } from '@lianban/contracts';
+import { CALL_CHAIN, CONDUCTOR } from '@lianban/contracts';
 import { AppException, type ErrorKind } from '@lianban/kernel';
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
@@ -6,6 +6,8 @@ import { ApplicationFailure } from '@temporalio/common';
 export interface ConductorWork {
   perform(effectId: string, attempt: number): Promise<string>;
   giveUp(effectId: string, message: string): Promise<void>;
+  callNext(clockId: string, level: string, place: number): Promise<'called' | 'over'>;
+  chainUnanswered(clockId: string, level: string): Promise<void>;
 }
 
 /** Well below the heartbeat time-out of the workflow, in milliseconds. */
@@ -28,14 +30,17 @@ export const conductorActivities = (work: ConductorWork) => ({
   // Tried for ever, whatever fails: what nobody writes down nobody can resolve.
   [CONDUCTOR.giveUp]: (effectId: string, message: string): Promise<void> =>
     alive(() => work.giveUp(effectId, message)),
+  [CALL_CHAIN.call]: (clockId: string, level: string, place: number): Promise<'called' | 'over'> =>
+    alive(() => work.callNext(clockId, level, place)),
+  [CALL_CHAIN.unanswered]: (clockId: string, level: string): Promise<void> =>
+    alive(() => work.chainUnanswered(clockId, level)),
 });
+
+const named = (): Promise<never> => Promise.reject(new Error('only asked for its name'));
 
 /** Names that {@link conductorActivities} answers to. */
 export const handledActivities: readonly string[] = Object.keys(
-  conductorActivities({
-    perform: () => Promise.reject(new Error('only asked for its name')),
-    giveUp: () => Promise.reject(new Error('only asked for its name')),
-  }),
+  conductorActivities({ perform: named, giveUp: named, callNext: named, chainUnanswered: named }),
 );
 
 const alive = async <T>(work: () => Promise<T>): Promise<T> => {

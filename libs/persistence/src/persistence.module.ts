@@ -6,6 +6,7 @@ import { actAdapters } from './acts/providers.js';
 import { bulkAdapters } from './bulk/providers.js';
 import { businessTimeAdapters } from './business-time/providers.js';
 import { calendarAdapters } from './calendars/providers.js';
+import { callChainAdapters } from './call-chains/providers.js';
 import { caseworkAdapters } from './casework/providers.js';
 import { caseAdapters } from './cases/providers.js';
 import { definitionAdapters } from './definitions/providers.js';
@@ -36,6 +37,7 @@ const adapters = [
   ...bulkAdapters,
   ...businessTimeAdapters,
   ...calendarAdapters,
+  ...callChainAdapters,
   ...caseAdapters,
   ...caseworkAdapters,
   ...inboxAdapters,

@@ -37,6 +37,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/intake/events/{source}/{id}': ['admin'],
   'POST /api/intake/events/{source}/{id}/replay': ['admin'],
   'POST /api/intake/events/{source}/{id}/ignore': ['admin'],
+  'POST /api/cases/{id}/clocks/{clock}/acknowledgement': officials,
   'GET /api/ladders': overseers,
   'GET /api/ladders/watch': overseers,
   'PUT /api/ladders/{code}/draft': ['admin'],

@@ -143,6 +143,7 @@ describe('the past of a demo', () => {
     expect(rows.map(({ topic }) => topic)).toEqual([
       'cn.gov.zhoushan.childcare.institution.registered.v1',
       'render-document',
+      'rung-fired',
     ]);
     expect(
       await one(`SELECT count(*)::integer FROM outbox o WHERE done_at IS NULL AND topic = 'render-document'`),

@@ -7,6 +7,7 @@ import { ModulesContainer } from '@nestjs/core';
 /** Commands that only deliveries of the worker dispatch. */
 const OF_THE_WORKER: ReadonlySet<string> = new Set([
   application.ConductEffectCommand.name,
+  application.EndCallChainCommand.name,
   application.RenderDocumentCommand.name,
 ]);
 

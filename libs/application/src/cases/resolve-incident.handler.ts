@@ -8,7 +8,11 @@ import { EffectStore, type OpenIncident } from './effect-store.port.js';
 import { ResolveIncidentCommand } from './resolve-incident.command.js';
 
 /** Tells of something; no step waits for the decision. */
-const NOTICES: ReadonlySet<string> = new Set(['LADDERS.NOBODY_REACHED', 'LADDERS.NOT_LOOKED_AT']);
+const NOTICES: ReadonlySet<string> = new Set([
+  'LADDERS.NOBODY_REACHED',
+  'LADDERS.NOT_LOOKED_AT',
+  'LADDERS.CHAIN_UNANSWERED',
+]);
 
 @CommandHandler(ResolveIncidentCommand)
 export class ResolveIncidentHandler implements ICommandHandler<ResolveIncidentCommand> {

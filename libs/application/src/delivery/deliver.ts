@@ -4,6 +4,7 @@ import { AppException, type Json } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { RouteEventCommand, ThrowSignalCommand } from '../cases/index.js';
+import { EndCallChainCommand } from '../call-chains/index.js';
 import { ConductEffectCommand } from '../conductor/conduct-effect.command.js';
 import { RenderDocumentCommand } from '../documents/index.js';
 import { type RungFired, TakeRungActsCommand } from '../due/index.js';
@@ -50,6 +51,10 @@ const CONSUMERS: Readonly<Record<Topic, Consumer>> = {
   'rung-fired': {
     command: TakeRungActsCommand,
     commandOf: ({ payload }) => new TakeRungActsCommand(payload as unknown as RungFired),
+  },
+  'chain-acknowledged': {
+    command: EndCallChainCommand,
+    commandOf: ({ payload }) => new EndCallChainCommand(String(payload['clockId']), String(payload['level'])),
   },
   conduct: {
     command: ConductEffectCommand,

@@ -18,6 +18,7 @@ export const incidents = {
   settledAt: 'Settled',
   code: {
     EFFECTS_GAVE_UP: 'The other system never gave a good answer; trying again has stopped',
+    LADDERS_CHAIN_UNANSWERED: 'Nobody in the chain of calls answered',
     LADDERS_NOT_LOOKED_AT: 'A level of a ladder should have been looked at and has no record',
     LADDERS_NOBODY_REACHED: 'A reminder was due, but there was nobody to tell',
   },

@@ -16,6 +16,7 @@ export const incidents = {
   settledAt: '处理时间',
   code: {
     EFFECTS_GAVE_UP: '对方系统一直没有成功应答，自动重试已停止',
+    LADDERS_CHAIN_UNANSWERED: '逐级电话无人应答',
     LADDERS_NOT_LOOKED_AT: '某一级预警应已查看，却没有记录',
     LADDERS_NOBODY_REACHED: '到了预警时间，但没有找到可通知的人',
   },

@@ -1,5 +1,10 @@
 /** Of escalation ladders. */
 export const ladderTexts = {
+  'CLOCKS.UNKNOWN': { zh: '没有这个时限。', en: 'There is no such clock.' },
+  'CLOCKS.NOT_TOLD': {
+    zh: '只有被告知的人员才能签收这个时限。',
+    en: 'Only somebody who was told of this clock can acknowledge it.',
+  },
   'LADDERS.NO_DRAFT': { zh: '这个预警阶梯没有草稿。', en: 'There is no draft of this ladder.' },
   'LADDERS.DRAFT_STALE': {
     zh: '您打开之后，他人又保存过这份草稿。请刷新，核对后再改。',
