@@ -6,7 +6,7 @@ import { noticesOf } from './rung-notices.js';
 import type { RungFired } from './rung-fired.js';
 
 /** What became ripe of a clock's schedule, without levels that were looked at before, and what comes later. */
-export const ripeOf = (clock: ClockDue, now: string) => {
+const ripeOf = (clock: ClockDue, now: string) => {
   const open = clock.schedule.filter((act) => act.kind !== 'rung' || !clock.fired.includes(act.level));
   return { ripe: open.filter(({ at }) => at <= now), later: open.filter(({ at }) => at > now) };
 };

@@ -6,7 +6,7 @@ import { RecordTable } from '../../../ui/record-table.js';
 
 type State = 'draft' | 'inForce' | 'waits' | 'replaced';
 
-export const stateOf = ({ state, inForce, effectiveFrom }: CalendarVersionRow, today: string): State =>
+const stateOf = ({ state, inForce, effectiveFrom }: CalendarVersionRow, today: string): State =>
   state === 'draft' ? 'draft' : inForce ? 'inForce' : effectiveFrom > today ? 'waits' : 'replaced';
 
 interface VersionTableProps {
