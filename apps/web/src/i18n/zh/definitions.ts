@@ -1,3 +1,5 @@
+import { decisionChecks } from './decision-checks.js';
+
 export const definitions = {
   title: '流程',
   lead: '每个流程的现行版本，以及仍有在办办件的旧版本。',
@@ -90,6 +92,10 @@ export const definitions = {
   lineNo: '第 {{no}} 行',
   source: '文件第 {{no}} 行附近',
   check: {
+    ...decisionChecks,
+    BPMN_CLOCK_ID: '时限没有 id，或 id 已被占用',
+    BPMN_TOO_COSTLY: '文件太复杂，检查超过了时间或内存上限',
+    BPMN_WORD_UNKNOWN: '扩展属性用了不认识的词',
     BPMN_CLOCK_WITHOUT_BASIS: '时限没有写明依据',
     BPMN_EXTENSION_WITHOUT_BASIS: '延期没有写明依据或批准岗位',
     BPMN_PROMISE_EXCEEDS_LAW: '承诺时限长于法定时限',
