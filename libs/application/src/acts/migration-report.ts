@@ -4,6 +4,7 @@ import { readLedger } from '@lianban/calendar';
 import { type MigrationFinding as Finding, checkMigration } from '@lianban/process-runtime';
 import { type BusinessRules, calendarOfClock } from '../calendars/index.js';
 import { describeClock } from '../casework/describe-clock.js';
+import { timerName } from '../casework/timer-name.js';
 import type { CaseRecord } from '../casework/case-reader.port.js';
 import type { PublishedDefinition } from '../definitions/index.js';
 import { type FullDirectory, officeOfStep } from '../routing/index.js';
@@ -39,7 +40,7 @@ export const migrationReport = (
   const tell = ({ code, node }: Finding): MigrationFinding => ({
     code,
     node,
-    name: from.plan.nodes[node]?.name ?? to.plan.nodes[node]?.name ?? { zh: node, en: node },
+    name: timerName(from.plan.nodes[node] ? from.plan : to.plan, node),
     message: MESSAGES[code],
   });
   const open = file.clocks.flatMap((record) => {

@@ -9,6 +9,7 @@ import { type Tx, UnitOfWork } from '../transaction/index.js';
 import { CaseReader } from './case-reader.port.js';
 import { type CaseSide, previewOf } from './case-preview.js';
 import { describeClock } from './describe-clock.js';
+import { timerName } from './timer-name.js';
 
 /** Carries the answer out of a transaction that must not commit. */
 class RolledBack extends Error {
@@ -81,7 +82,7 @@ export class CaseRehearsal {
       court: file.court.map((entry) => ({ ...entry, name: nameOf(entry.node) })),
       timers: file.timers.map(({ wait, node, at }) => ({
         wait,
-        name: nameOf(node),
+        name: timerName(plan, node),
         at: new Date(at).toISOString(),
       })),
     };

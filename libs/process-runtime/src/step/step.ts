@@ -32,6 +32,9 @@ export const step = (
   if (machine.ended) {
     return err({ kind: 'conflict', code: 'CASES.ENDED', message: 'The case has ended.' });
   }
+  if (state.counter === 0 && stimulus.kind !== 'start') {
+    return err({ kind: 'conflict', code: 'CASES.NOT_STARTED', message: 'The case has not started.' });
+  }
   const accepted = applyStimulus(machine, stimulus);
   if (!accepted.ok) return accepted;
   run(machine);

@@ -1,5 +1,9 @@
 /** Refusals and incidents of the process runtime: what a definition did that cannot go on, and what to do about it. */
 export const runtimeTexts = {
+  'CASES.NOT_STARTED': {
+    zh: '办件还没有开始，暂时没有可以操作的内容。',
+    en: 'The case has not started: there is nothing to act upon yet.',
+  },
   'CASES.ACTIVITY_NOT_INSIDE': {
     zh: '这个子流程里没有可以这样开始的活动。',
     en: 'The sub-process has no such activity to begin with.',

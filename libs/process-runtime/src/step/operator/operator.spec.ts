@@ -316,6 +316,15 @@ describe('an administrator', () => {
     expect(run.apply({ kind: 'cancel-token', token: run.tokenAt('last') })?.code).toBe('CASES.LAST_TOKEN');
   });
 
+  it.each([
+    { kind: 'set-data', values: { a: 1 } },
+    { kind: 'suspend', ground: 'other' },
+    { kind: 'resume' },
+    { kind: 'insert-token', node: 'last' },
+  ] as const)('does nothing with a case that has not started: $kind', (command) => {
+    expect(new CaseRun(nested).apply(command)?.code).toBe('CASES.NOT_STARTED');
+  });
+
   it('opens a sub-process on the way with its variables', () => {
     const plan = planOf(
       [
