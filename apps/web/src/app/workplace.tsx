@@ -11,7 +11,7 @@ const InboxPage = lazy(() => import('../features/inbox/pages/inbox.page.js'));
 const CasesPage = lazy(() => import('../features/cases/pages/cases.page.js'));
 const CasePage = lazy(() => import('../features/cases/pages/case.page.js'));
 const CaseOperationsPage = pageWithTexts(
-  ['operations'],
+  ['operations', 'migrations'],
   () => import('../features/operations/pages/case-operations.page.js'),
 );
 const BoardPage = lazy(() => import('../features/supervision/pages/board.page.js'));
@@ -37,6 +37,10 @@ const DefinitionsPage = pageWithTexts(
 const DefinitionPage = pageWithTexts(
   ['definitions'],
   () => import('../features/definitions/pages/definition.page.js'),
+);
+const MigrationPage = pageWithTexts(
+  ['migrations'],
+  () => import('../features/migrations/pages/migration.page.js'),
 );
 const PublishPage = pageWithTexts(
   ['definitions'],
@@ -75,6 +79,7 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/processes', <DefinitionsPage />, ['admin']],
   ['/processes/publish', <PublishPage />, ['admin']],
   ['/processes/:id', <DefinitionPage />, ['admin']],
+  ['/processes/:id/migration', <MigrationPage />, ['admin']],
   ['/intake/:tab?', <IntakePage />, ['admin']],
   ['/calendars', <CalendarsPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
   ['/calendars/:layer/:code', <CalendarLayerPage />, ['admin']],

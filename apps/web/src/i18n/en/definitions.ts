@@ -55,6 +55,7 @@ export const definitions = {
     month_other: '{{count}} months',
   },
   clockKind: { statutory: 'Statutory', promised: 'Promised', internal: 'Internal' },
+  migrate: 'Migrate running cases',
   publish: 'Publish a process',
   files: 'Files',
   pickFiles: 'Choose files, or drop them here',

@@ -53,6 +53,7 @@ export const definitions = {
     month: '{{count}} 个月',
   },
   clockKind: { statutory: '法定', promised: '承诺', internal: '内部' },
+  migrate: '迁移在办件',
   publish: '发布流程',
   files: '文件',
   pickFiles: '选择文件，或拖放到这里',

@@ -1,4 +1,4 @@
-import type { ActDone, CasePreview, TaskActs } from '@lianban/contracts';
+import type { ActDone, TaskActs } from '@lianban/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api-client.js';
 import { caseKey } from '../../cases/api/case-queries.js';
@@ -16,9 +16,9 @@ export function useTaskActs(taskId: string, enabled: boolean) {
   });
 }
 
-/** The act really done, and rolled back. */
-export function usePreviewAct(path: string) {
-  return useMutation({ mutationFn: (body: Body) => api.post<CasePreview>(`${path}/preview`, body) });
+/** What the act would do, found without doing it. */
+export function usePreviewAct<Seen>(path: string) {
+  return useMutation({ mutationFn: (body: Body) => api.post<Seen>(`${path}/preview`, body) });
 }
 
 /** After an act of one's own everything that shows the case is read again. */

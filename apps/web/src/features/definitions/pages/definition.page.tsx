@@ -30,8 +30,12 @@ export default function DefinitionPage() {
     return { process, steps: readSteps(xml, process, language) };
   }, [xml, language]);
   const back = <Link to="/processes">{t('definitions.backToList')}</Link>;
+  const hasOthers = rows.some((each) => each.key === row?.key && each.id !== id);
+  const migrate = row !== undefined && row.openCases > 0 && hasOthers && (
+    <Link to={`/processes/${id}/migration`}>{t('definitions.migrate')}</Link>
+  );
   return (
-    <Page title={row === undefined ? t('definitions.process') : text(row.name)} lead={back}>
+    <Page title={row === undefined ? t('definitions.process') : text(row.name)} lead={back} actions={migrate}>
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {row !== undefined && (
         <section className="panel" aria-label={t('definitions.facts')}>

@@ -9,12 +9,13 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { SuspensionNotice } from '../../acts/components/suspension.js';
 import { useCase } from '../../cases/api/case-queries.js';
 import { ProcessDiagram } from '../../diagram/process-diagram.js';
+import { MigrateDialog } from '../../migrations/components/migrate-dialog.js';
 import { useTokens } from '../api/operations.js';
 import { DataDialog } from '../components/data-dialog.js';
 import { PlaceDialog } from '../components/place-dialog.js';
 import { TokenList } from '../components/token-list.js';
 
-type Asked = 'insert' | 'data';
+type Asked = 'insert' | 'data' | 'migrate';
 
 /** Where a case stands, to the last token, and what an administrator may do about it. */
 export default function CaseOperationsPage() {
@@ -58,6 +59,7 @@ function Operations({ file, tokens }: { readonly file: CaseDetail; readonly toke
             <div className="row">
               <Button onClick={() => setAsked('insert')}>{t('operations.insert.name')}</Button>
               <Button onClick={() => setAsked('data')}>{t('operations.data.name')}</Button>
+              <Button onClick={() => setAsked('migrate')}>{t('migrations.name')}</Button>
             </div>
           </>
         )}
@@ -66,6 +68,7 @@ function Operations({ file, tokens }: { readonly file: CaseDetail; readonly toke
         <ProcessDiagram definitionId={file.definitionId} current={file.current} passed={file.passed} />
       </section>
       {asked === 'insert' && <PlaceDialog tokens={tokens} onClose={close} />}
+      {asked === 'migrate' && <MigrateDialog file={file} onClose={close} />}
       {asked === 'data' && <DataDialog tokens={tokens} onClose={close} />}
     </Page>
   );

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useText2 } from '../../../i18n/use-language.js';
+import { Blank } from '../../../ui/blank.js';
+import { Loading } from '../../../ui/loading.js';
+import { Page } from '../../../ui/page.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useDefinitions } from '../../definitions/api/definitions.js';
+import { useCasesOf } from '../api/migrations.js';
+import { PlanForm } from '../components/plan-form.js';
+
+/** 迁移在办件: the open cases of one version to another. */
+export default function MigrationPage() {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { id = '' } = useParams();
+  const definitions = useDefinitions();
+  const cases = useCasesOf(id);
+  const rows = definitions.data ?? [];
+  const row = rows.find((each) => each.id === id);
+  const hasOthers = rows.some((each) => each.key === row?.key && each.id !== id);
+  const error = definitions.error ?? cases.error;
+  const content = () => {
+    if (error !== null) return <ProblemAlert error={error} onRetry={() => void cases.refetch()} />;
+    if (cases.data === undefined || definitions.data === undefined) return <Loading rows={8} />;
+    if (cases.data.items.length === 0)
+      return <Blank title={t('migrations.all.noCases')}>{t('migrations.all.noCasesNext')}</Blank>;
+    if (!hasOthers) return <Blank title={t('migrations.none')}>{t('migrations.noneNext')}</Blank>;
+    return <PlanForm from={id} cases={cases.data} openCases={row?.openCases ?? cases.data.items.length} />;
+  };
+  return (
+    <Page
+      title={
+        row === undefined ? t('migrations.all.name') : t('migrations.all.title', { name: text(row.name) })
+      }
+      lead={
+        row !== undefined && (
+          <span>
+            {t('migrations.from')} {row.version} · {t('migrations.all.open')} {row.openCases}
+          </span>
+        )
+      }
+      actions={<Link to={`/processes/${id}`}>{t('migrations.all.back')}</Link>}
+    >
+      <section className="panel stack" aria-label={t('migrations.all.name')}>
+        {content()}
+      </section>
+    </Page>
+  );
+}
