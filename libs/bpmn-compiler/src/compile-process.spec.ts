@@ -151,6 +151,10 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.WORD_UNKNOWN publish', broken('kind="conductor"', 'kind="remote"')],
   ['BPMN.WORD_UNKNOWN answer', broken('action="resume"', 'action="continue"')],
   ['BPMN.WORD_UNKNOWN msg_answered', broken('early="refused"', 'early="no"')],
+  ['BPMN.TIME_TO_LIVE_INVALID msg_answered', broken('early="refused"', 'timeToLive="30 days"')],
+  ['BPMN.TIME_TO_LIVE_INVALID msg_answered', broken('early="refused"', 'timeToLive="P1M"')],
+  ['BPMN.TIME_TO_LIVE_INVALID msg_answered', broken('early="refused"', 'timeToLive="PT0S"')],
+  ['BPMN.TIME_TO_LIVE_INVALID msg_answered', broken('early="refused"', 'early="refused" timeToLive="P30D"')],
   ['BPMN.WORD_UNKNOWN check', said('<lianban:signing mode="most" signers="a" consent="ok"/>')],
   ['BPMN.SIGNING_INCOMPLETE check', said('<lianban:signing mode="all" consent="ok"/>')],
   ['BPMN.SIGNING_INCOMPLETE check', said('<lianban:signing mode="all" signers="a" consent="yes"/>')],
@@ -235,6 +239,17 @@ describe('a definition', () => {
       nodes: {
         check: { lane: 'lane_health', boundary: ['late'], role: 'inspection', rules: ['two-officers'] },
       },
+    });
+  });
+
+  it('keeps how long an early message lives', async () => {
+    const xml = specimen.replace('early="refused"', 'timeToLive="P30D"');
+    const { plan, diagnostics } = await compileProcess(xml, around);
+    expect(diagnostics).toEqual([]);
+    expect(plan?.messages['answered']).toEqual({
+      name: 'answered',
+      correlationKey: 'event.data.id',
+      timeToLive: 'P30D',
     });
   });
 

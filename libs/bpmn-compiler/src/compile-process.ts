@@ -3,6 +3,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { checkReading } from './checks/check-bpmn.js';
 import { checkCarriedOut } from './checks/check-carried-out.js';
 import { checkExpressions } from './checks/check-expressions.js';
+import { checkMessages } from './checks/check-messages.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
 import { checkStructure } from './checks/check-structure.js';
 import { checkSurroundings } from './checks/check-surroundings.js';
@@ -79,6 +80,7 @@ const compile = async (xml: string, around: Surroundings): Promise<Compilation> 
   const refused = [
     ...findings.filter(({ elementId }) => !known.has(elementId)),
     ...checkOfficePatterns(definitions, models),
+    ...checkMessages(elementsOf(definitions, 'rootElements')),
     ...checkVocabulary([
       ...elementsOf(definitions, 'rootElements'),
       ...models,

@@ -167,7 +167,7 @@ export interface ClockEntryRow {
 
 export interface DueInsert {
   readonly id: string;
-  readonly kind: 'timer' | 'rung' | 'service-retry';
+  readonly kind: 'timer' | 'rung' | 'service-retry' | 'message-expiry';
   readonly at: string;
   readonly ref: string;
   readonly clockId?: string;

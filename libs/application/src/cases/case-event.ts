@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JsonObject } from '@lianban/kernel';
+import type { Json, JsonObject } from '@lianban/kernel';
 import type { Effect } from '@lianban/process-runtime';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { LockedCase } from './case-store.port.js';
@@ -45,4 +45,11 @@ export const thrownMessage = (
 ): { readonly type: string; readonly event: JsonObject } => {
   const type = definition.plan.messages[message]?.name ?? message;
   return { type, event: toCloudEvent(held, definition, { node, type, data: { caseId: held.id, ...data } }) };
+};
+
+/** By what the inbox of events knows a message again. */
+export const eventIdentity = (event: Json): JsonObject => {
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) return {};
+  const { source, id } = event as JsonObject;
+  return typeof source === 'string' && typeof id === 'string' ? { source, id } : {};
 };

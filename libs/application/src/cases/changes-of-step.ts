@@ -2,7 +2,7 @@ import { countedFrom, timerInstant } from '@lianban/domain';
 import type { CaseState, Effect } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
 import type { DueInsert } from './case-changes.js';
-import { thrownMessage, toCloudEvent } from './case-event.js';
+import { eventIdentity, thrownMessage, toCloudEvent } from './case-event.js';
 import { StepRows } from './step-rows.js';
 import { closeTask, openTask } from './task-rows.js';
 
@@ -78,13 +78,25 @@ export class ChangesOfStep extends StepRows {
           this.held.id,
           effect.outcome === undefined ? {} : { ground: effect.outcome },
         );
+      case 'message-buffered':
+        if (effect.life) this.arm('message-expiry', effect.life.until, effect.life.id);
+        return;
+      case 'message-consumed':
+        if (effect.life) this.dropDue(effect.life.id);
+        return;
+      case 'message-unused':
+        if (effect.life) this.dropDue(effect.life.id);
+        return this.audit(
+          effect.why === 'expired' ? 'message.expired' : 'message.unused',
+          'message',
+          effect.message,
+          { after: { receivedAt: effect.receivedAt, ...eventIdentity(effect.event) } },
+        );
       // In the state, the data or the ledgers of the clocks already; signal waits are read off the state.
       case 'signal-awaited':
       case 'activity-completed':
       case 'activity-cancelled':
       case 'milestone':
-      case 'message-buffered':
-      case 'message-consumed':
       case 'script-done':
       case 'node-passed':
         return;
@@ -120,14 +132,21 @@ export class ChangesOfStep extends StepRows {
   }
 
   private arm(
-    kind: 'timer' | 'service-retry',
+    kind: 'timer' | 'service-retry' | 'message-expiry',
     at: string,
     ref: string,
-    node: string,
+    node?: string,
     business?: DueInsert['payload']['business'],
   ): void {
     const held = this.after.suspended !== undefined;
-    this.due.push({ id: newId(), kind, at, ref, held, payload: { node, ...(business ? { business } : {}) } });
+    this.due.push({
+      id: newId(),
+      kind,
+      at,
+      ref,
+      held,
+      payload: { ...(node === undefined ? {} : { node }), ...(business ? { business } : {}) },
+    });
   }
 
   private send(topic: string, payload: ReturnType<typeof toCloudEvent>): void {

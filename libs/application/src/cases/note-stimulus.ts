@@ -64,6 +64,7 @@ export const noteStimulus = (rows: ChangesOfStep, stimulus: Stimulus): void => {
     case 'start':
     case 'complete-task':
     case 'retry-incident':
+    case 'expire-messages':
     case 'suspend':
     case 'resume':
   }

@@ -43,6 +43,8 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'decision.made': { zh: '按决策表判定', en: 'Decided by a decision table' },
   'signal.received': { zh: '收到信号', en: 'Signal received' },
   'message.received': { zh: '收到事件', en: 'Event received' },
+  'message.expired': { zh: '提前收到的事件逾期未用', en: 'Early event not used in time' },
+  'message.unused': { zh: '提前收到的事件至办结未用', en: 'Early event not used before the case closed' },
   'timer.fired': { zh: '到时', en: 'Timer fired' },
   'service.done': { zh: '系统步骤完成', en: 'System step done' },
   'service.error': { zh: '系统步骤被拒', en: 'System step refused' },

@@ -9,7 +9,7 @@ export interface DueRow {
   readonly id: string;
   readonly tenant: string;
   readonly caseId: string;
-  readonly kind: 'timer' | 'rung' | 'service-retry' | 'order';
+  readonly kind: 'timer' | 'rung' | 'service-retry' | 'message-expiry' | 'order';
   readonly ref: string;
   readonly at: string;
 }

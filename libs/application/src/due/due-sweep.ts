@@ -137,7 +137,10 @@ export class DueSweep {
           : await this.transition.advance(tx, {
               caseId: row.caseId,
               stimulusId,
-              stimulus: { kind: 'timer', wait: row.ref, due: row.at },
+              stimulus:
+                row.kind === 'message-expiry'
+                  ? { kind: 'expire-messages' }
+                  : { kind: 'timer', wait: row.ref, due: row.at },
               actor,
             });
       // Suspended between the look and the lock: the row is held and comes again.

@@ -3,7 +3,7 @@ import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck } from './plan-check.js';
 
 /** Real time has no years or months of one length: those belong to business time. */
-const ISO_DURATION = /^P(?=.)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+export const ISO_DURATION = /^P(?=.)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
 
 /** Clocks and timers: a known length, a beginning that some node records, a ladder that exists. */
 export const checkTime: PlanCheck = (plan, { ladders }) => {

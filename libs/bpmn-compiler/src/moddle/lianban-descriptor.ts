@@ -24,7 +24,7 @@ export const lianbanDescriptor = {
   associations: [],
   types: [
     element('Process', attribute('businessKey'), attribute('nameEn')),
-    element('Message', attribute('correlationKey'), attribute('early')),
+    element('Message', attribute('correlationKey'), attribute('early'), attribute('timeToLive')),
     element('Signal', attribute('reach')),
     element('Lane', attribute('department'), attribute('level'), attribute('function'), attribute('nameEn')),
     element('Label', attribute('en'), attribute('stepNo')),

@@ -45,6 +45,7 @@ const buildMessages = (
       name,
       correlationKey: own ?? (businessKey === undefined ? '' : `event.data.${businessKey}`),
       ...(textOf(extension, 'early') === 'refused' ? { early: 'refused' } : {}),
+      ...optional('timeToLive', textOf(extension, 'timeToLive')),
     });
   }
   return Object.fromEntries(messages);

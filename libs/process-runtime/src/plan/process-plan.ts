@@ -57,6 +57,8 @@ export interface PlanMessage {
    * the answer to a question that the case must have asked before.
    */
   readonly early?: 'refused';
+  /** How long it is kept while nothing waits for it, an ISO 8601 duration of weeks to seconds; absent: without end. */
+  readonly timeToLive?: string;
 }
 
 export interface PlanSignal {

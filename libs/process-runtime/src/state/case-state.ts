@@ -171,8 +171,16 @@ export interface BufferedMessage {
   readonly message: string;
   readonly event: Json;
   readonly receivedAt: string;
+  /** Its end, where it has one. */
+  readonly life?: MessageLife;
   /** A signal that came while the case was suspended; `message` is its name. */
   readonly signal?: true;
+}
+
+/** How long a message is kept: at `until` (ISO 8601) it is not delivered any more. */
+export interface MessageLife {
+  readonly id: string;
+  readonly until: string;
 }
 
 /** 撤回: a completion that can still be undone. */

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@lianban/kernel';
 import type { Duration } from '../plan/clock-definition.js';
+import type { MessageLife } from '../state/case-state.js';
 
 /** What a transition must do besides storing the new state, in the order it came about. */
 export type Effect =
@@ -84,12 +85,29 @@ export type Effect =
       readonly data: JsonObject;
       readonly node: string;
     }
-  | { readonly kind: 'message-buffered'; readonly message: string; readonly event: Json }
+  /** With `life`: a stimulus `expire-messages` is due at its end. */
+  | {
+      readonly kind: 'message-buffered';
+      readonly message: string;
+      readonly event: Json;
+      readonly life?: MessageLife;
+    }
+  /** `life`: it was kept until now. */
   | {
       readonly kind: 'message-consumed';
       readonly message: string;
       readonly node: string;
       readonly event: Json;
+      readonly life?: MessageLife;
+    }
+  /** A message that was kept, and nothing took: its time was over, or the case ended. */
+  | {
+      readonly kind: 'message-unused';
+      readonly message: string;
+      readonly event: Json;
+      readonly receivedAt: string;
+      readonly why: 'expired' | 'case-ended';
+      readonly life?: MessageLife;
     }
   | {
       readonly kind: 'incident';

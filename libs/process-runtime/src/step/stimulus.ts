@@ -18,6 +18,8 @@ export type Stimulus =
   | { readonly kind: 'signal'; readonly signal: string; readonly event: Json }
   /** A due row fired: `wait` is the id of the timer wait, `due` the instant it was armed for (cycles count on from it). */
   | { readonly kind: 'timer'; readonly wait: string; readonly due?: string }
+  /** The time of a message that is kept is over; any other stimulus looks as well. */
+  | { readonly kind: 'expire-messages' }
   /** What a service answers; an `error` may also end the task of a person. */
   | { readonly kind: 'service-result'; readonly token: string; readonly result: ServiceResult }
   /** A person asks that a failed node be tried again. */

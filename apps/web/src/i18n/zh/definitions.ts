@@ -104,6 +104,7 @@ export const definitions = {
     BPMN_DEPARTMENT_UNKNOWN: '没有这个部门',
     BPMN_DTD_REFUSED: '文件含有 DTD，出于安全不予接受',
     BPMN_DURATION_INVALID: '时限的数量或单位无效',
+    BPMN_TIME_TO_LIVE_INVALID: '提前事件的保留时间有误',
     BPMN_END_GOES_ON: '结束事件之后还有连线',
     BPMN_EVENT_UNKNOWN: '没有登记过这种事件',
     BPMN_EXPRESSION: '表达式有误',

@@ -1,6 +1,7 @@
 import type { AdHocRule } from '../../plan/plan-node.js';
 import type { Scope } from '../../state/case-state.js';
 import { ROOT_SCOPE } from '../../state/initial-state.js';
+import { leaveKeptMessages } from '../events/kept-messages.js';
 import type { Machine } from '../machine/machine.js';
 import type { Work } from '../machine/work.js';
 import { cancelScope, cancelToken } from './cancel.js';
@@ -80,6 +81,7 @@ const endCase = (machine: Machine, root: Scope): void => {
   const how = machine.terminated ? 'terminated' : 'completed';
   const outcome = machine.outcome === undefined ? {} : { outcome: machine.outcome };
   machine.ended = { kind: how, ...outcome };
+  leaveKeptMessages(machine);
   machine.context.observe?.({ kind: 'scope-closed', scope: root.id });
   machine.emit({ kind: 'case-ended', how, ...outcome });
 };

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@lianban/kernel';
 import type { EventSubProcess } from '../../plan/containers.js';
-import type { Token, Wait } from '../../state/case-state.js';
+import type { MessageLife, Token, Wait } from '../../state/case-state.js';
 import type { Machine } from '../machine/machine.js';
 import { keepWords } from '../machine/variables.js';
 import type { Work } from '../machine/work.js';
@@ -47,8 +47,9 @@ export const deliverMessage = (
   wait: Wait,
   message: string,
   event: Json,
+  life?: MessageLife,
 ): readonly Work[] => {
-  machine.emit({ kind: 'message-consumed', message, node: wait.node, event });
+  machine.emit({ kind: 'message-consumed', message, node: wait.node, event, ...(life ? { life } : {}) });
   return deliver(machine, wait, { words: { event } });
 };
 

@@ -4,6 +4,7 @@ import { settleAdHoc, settleIdleAdHocs, settleScope } from '../activities/settle
 import { undoNext } from '../compensation/undo.js';
 import { judgeConditions } from '../events/conditions.js';
 import { deliver, deliverMessage } from '../events/deliver.js';
+import { expireMessages } from '../events/kept-messages.js';
 import { throwPart } from '../events/throw.js';
 import { readyJoin } from '../gateways/waiting-joins.js';
 import { finishLoop } from '../loops/finish-loop.js';
@@ -31,6 +32,7 @@ export const run = (machine: Machine): void => {
       judgeAnew(machine);
     }
     if (machine.ended || machine.suspended) return;
+    expireMessages(machine);
     if (!deliverBuffered(machine) && !fireReadyJoin(machine)) return;
   }
 };
@@ -132,7 +134,7 @@ const deliverBuffered = (machine: Machine): boolean => {
     if (!wait) continue;
     const failed = machine.atomically(() => {
       machine.buffer = machine.buffer.filter((other) => other !== entry);
-      machine.next(...deliverMessage(machine, wait, entry.message, entry.event));
+      machine.next(...deliverMessage(machine, wait, entry.message, entry.event, entry.life));
     });
     if (!failed) return true;
     blame(machine, { kind: 'fire', wait: wait.id }, failed);

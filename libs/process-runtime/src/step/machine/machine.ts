@@ -70,7 +70,7 @@ export class Machine {
     this.counter = state.counter;
   }
 
-  nextId(letter: 's' | 't' | 'w' | 'u'): string {
+  nextId(letter: 's' | 't' | 'w' | 'u' | 'm'): string {
     this.counter += 1;
     return `${letter}${this.counter}`;
   }

@@ -41,6 +41,8 @@ const dispatch = (machine: Machine, stimulus: Stimulus): Applied => {
       machine.next(...deliver(machine, wait, stimulus.due === undefined ? {} : { due: stimulus.due }));
       return DONE;
     }
+    case 'expire-messages':
+      return DONE;
     case 'service-result':
       return serviceResult(machine, stimulus.token, stimulus.result);
     case 'retry-incident':

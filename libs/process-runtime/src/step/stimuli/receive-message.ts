@@ -1,4 +1,5 @@
 import { deliverMessage } from '../events/deliver.js';
+import { keepMessage } from '../events/kept-messages.js';
 import type { Machine } from '../machine/machine.js';
 import type { Stimulus } from '../stimulus.js';
 import { type Applied, DONE, refuse } from './refusal.js';
@@ -14,8 +15,8 @@ export const receiveMessage = (
     return DONE;
   }
   if (wait || mayBeCaught(machine, message)) {
-    machine.buffer = [...machine.buffer, { message, event, receivedAt: machine.context.now }];
-    machine.emit({ kind: 'message-buffered', message, event });
+    // One that something waits for is not early: only the suspension holds it back.
+    keepMessage(machine, message, event, wait === undefined);
     return DONE;
   }
   return refuse(
