@@ -118,6 +118,28 @@ describe('running cases and another version of their process', () => {
     expect(timers).toEqual([]);
   });
 
+  it('starts the clock that only the other version has, from now, as the preview had said', async () => {
+    const person = await admin();
+    await publish(city, 'joint-approval', (xml) =>
+      xml.replace(/ *<lianban:clock id="clock_draft"[^\n]*\n/, ''),
+    );
+    const desk = await Desk.open(city, 'joint-approval');
+    const named = ({ name }: { readonly name: { readonly en: string } }): boolean =>
+      name.en === 'clock_draft';
+    expect((await desk.file()).clocks.find(named)).toBeUndefined();
+    await city.database.query(`UPDATE business_time SET offset_by = offset_by + interval '1 day'`);
+    const body = { definitionId: second, mapping: {}, reason };
+    const report = await person.post<MigrationReport>(`/api/cases/${desk.caseId}/migration/preview`, body);
+    const added = report.deadlines.find(named);
+    expect(added).toMatchObject({ change: 'added', to: expect.any(String) });
+    await person.post(`/api/cases/${desk.caseId}/migration`, body);
+    const clock = (await desk.file()).clocks.find(named);
+    // Received on Monday, moved on Tuesday: three working days from Tuesday.
+    expect(clock).toMatchObject({ state: 'running', dueAt: '2026-03-06T09:30:00.000Z' });
+    expect(new Date(added?.to ?? '').toISOString()).toBe(clock?.dueAt);
+    expect((await desk.task('draft')).dueAt).toBe(clock?.dueAt);
+  });
+
   it('a plan moves the open cases of a version, some a call, and says which were refused and why', async () => {
     const person = await admin();
     const open = await person.get<{ items: readonly { id: string }[] }>(`/api/definitions/${first}/cases`);

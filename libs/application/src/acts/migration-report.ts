@@ -1,7 +1,7 @@
 import type { MigrationFinding, MigrationReport } from '@lianban/contracts';
-import { redefineClocks } from '@lianban/domain';
+import { addedClocks, redefineClocks } from '@lianban/domain';
 import { readLedger } from '@lianban/calendar';
-import { type MigrationFinding as Finding, checkMigration } from '@lianban/process-runtime';
+import { type MigrationFinding as Finding, checkMigration, mapped } from '@lianban/process-runtime';
 import { type BusinessRules, calendarOfClock } from '../calendars/index.js';
 import { describeClock } from '../casework/describe-clock.js';
 import { timerName } from '../casework/timer-name.js';
@@ -21,6 +21,8 @@ const MESSAGES: Readonly<Record<Finding['code'], string>> = {
   'MIGRATION.COMPENSATION_LOST': 'This step was done and cannot be undone by the process any more.',
   'MIGRATION.WAIT_ADDED': 'This event will be waited for from now on.',
 };
+
+type Deadline = MigrationReport['deadlines'][number];
 
 /** What a migration meets in a case, found without touching it. */
 export const migrationReport = (
@@ -59,25 +61,48 @@ export const migrationReport = (
     ladders: rules.ladders,
     now: file.now,
   });
+  const staying = file.clocks.flatMap((record) => {
+    const definition = to.plan.clocks[record.definition];
+    return definition ? [{ ...record, definition, fired: record.firings.map(({ level }) => level) }] : [];
+  });
+  const standing = file.tasks.flatMap(({ node, status }) =>
+    status === 'open' ? [mapped(mapping, node)] : [],
+  );
+  const added = addedClocks(staying, standing, {
+    plan: to.plan,
+    calendarOf,
+    ladders: rules.ladders,
+    milestones: file.state.milestones,
+    now: file.now,
+    newId: () => 'added',
+  });
   return {
     from: { definitionId: from.id, version: from.version },
     to: { definitionId: to.id, version: to.version },
     problems: check.problems.map(tell),
     lostTimers: check.lost.map(tell),
     newTimers: check.added.map(tell),
-    deadlines: redefined.map(({ clock, isRetired, reading }) => {
-      const record = file.clocks.find(({ id }) => id === clock.id);
-      const calendar = record && calendarOf(record.scope, record.node);
-      const before =
-        calendar && describeClock(record, from.plan.clocks[record.definition], undefined, calendar, file.now);
-      const due = before?.dueAt;
-      const change = isRetired ? 'gone' : due === reading.dueAt ? 'same' : 'moved';
-      return {
-        name: record?.name ?? clock.definition.name,
-        ...(due === undefined ? {} : { from: due }),
-        ...(isRetired || reading.dueAt === undefined ? {} : { to: reading.dueAt }),
-        change,
-      };
-    }),
+    deadlines: [
+      ...redefined.map(({ clock, isRetired, reading }): Deadline => {
+        const record = file.clocks.find(({ id }) => id === clock.id);
+        const calendar = record && calendarOf(record.scope, record.node);
+        const before =
+          calendar &&
+          describeClock(record, from.plan.clocks[record.definition], undefined, calendar, file.now);
+        const due = before?.dueAt;
+        const change = isRetired ? 'gone' : due === reading.dueAt ? 'same' : 'moved';
+        return {
+          name: record?.name ?? clock.definition.name,
+          ...(due === undefined ? {} : { from: due }),
+          ...(isRetired || reading.dueAt === undefined ? {} : { to: reading.dueAt }),
+          change,
+        };
+      }),
+      ...added.map(({ clock, reading }): Deadline => ({
+        name: clock.definition.name,
+        ...(reading.dueAt === undefined ? {} : { to: reading.dueAt }),
+        change: 'added',
+      })),
+    ],
   };
 };

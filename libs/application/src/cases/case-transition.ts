@@ -3,11 +3,12 @@ import {
   type ClockChange,
   type ClockSurroundings,
   type GoingBack,
+  heardSoFar,
   moveClocks,
   redefineClocks,
 } from '@lianban/domain';
 import { type AppError, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
-import { type Stimulus, initialState, migrate, step } from '@lianban/process-runtime';
+import { type Effect, type Stimulus, initialState, mapped, migrate, step } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { BusinessCalendars, type BusinessRules, calendarOfClock } from '../calendars/index.js';
@@ -43,6 +44,8 @@ interface Storing {
   readonly note: (changes: ChangesOfStep) => void;
   /** Clocks that change their terms. */
   readonly clocks?: (rules: BusinessRules, calendarOf: CalendarOf) => readonly ClockChange[];
+  /** What the clocks hear besides the effects of the step. */
+  readonly heard?: readonly Effect[];
 }
 
 /**
@@ -149,6 +152,10 @@ export class CaseTransition {
           ladders,
           now: held.now,
         }),
+      heard: heardSoFar(
+        moved.value.state.milestones,
+        held.tasks.map(({ node }) => mapped(mapping, node)),
+      ),
     });
   }
 
@@ -239,7 +246,7 @@ export class CaseTransition {
       held,
       definition,
       { ladders, calendarOf },
-      moved,
+      { ...moved, effects: [...(how.heard ?? []), ...effects] },
       redefined,
       around.act?.back,
     );

@@ -10,6 +10,7 @@ export { scheduleOf } from './clock-schedule.js';
 export type { CaseClock, ClockChange } from './clock.js';
 export type { ClockSurroundings } from './move-clocks.js';
 export type { Redefinition } from './redefine-clocks.js';
+export { addedClocks, heardSoFar } from './added-clocks.js';
 export { redefineClocks } from './redefine-clocks.js';
 export { latenessOf } from './lateness.js';
 export { moveClocks, suspensionStop } from './move-clocks.js';

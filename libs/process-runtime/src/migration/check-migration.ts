@@ -2,6 +2,7 @@ import type { PlanNode } from '../plan/plan-node.js';
 import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseState, Wait } from '../state/case-state.js';
 import { canStillBeUndone } from './map-scope.js';
+import { newEventStarts } from './new-event-starts.js';
 import { type NodeMapping, mapped } from './node-mapping.js';
 
 export interface MigrationFinding {
@@ -22,7 +23,7 @@ export interface MigrationFinding {
 export interface MigrationCheck {
   /** Anything here refuses the migration. */
   readonly problems: readonly MigrationFinding[];
-  /** Timers and other waits that would not be armed any more, and boundary events that would be armed anew. */
+  /** Timers and other waits that would not be armed any more, and events that would be armed anew. */
   readonly lost: readonly MigrationFinding[];
   readonly added: readonly MigrationFinding[];
 }
@@ -68,12 +69,21 @@ export const checkMigration = (
       .filter((id) => !armed.has(id) && isArmed(nodeOf(to, id)))
       .map((node): MigrationFinding => ({ code: 'MIGRATION.WAIT_ADDED', node }));
   });
+  const listening = state.scopes.flatMap((scope) =>
+    newEventStarts(from, to, scope, mapping)
+      .filter((start) => isArmed(start))
+      .map(({ id }): MigrationFinding => ({ code: 'MIGRATION.WAIT_ADDED', node: id })),
+  );
   const notUndone = state.scopes.flatMap(({ records = [] }) =>
     records
       .filter((record) => !canStillBeUndone(to, record, mapping))
       .map(({ activity }): MigrationFinding => ({ code: 'MIGRATION.COMPENSATION_LOST', node: activity })),
   );
-  return { problems: unique(problems), lost: unique([...lost, ...notUndone]), added: unique(added) };
+  return {
+    problems: unique(problems),
+    lost: unique([...lost, ...notUndone]),
+    added: unique([...added, ...listening]),
+  };
 };
 
 const sameKind = (old: PlanNode, fresh: PlanNode): boolean =>
@@ -103,7 +113,9 @@ export const staysArmed = (to: ProcessPlan, wait: Wait, mapping: NodeMapping): b
 };
 
 const isArmed = (node: PlanNode | undefined): boolean =>
-  node?.type === 'boundaryEvent' && ['message', 'timer', 'signal', 'condition'].includes(node.trigger.kind);
+  (node?.type === 'boundaryEvent' || node?.type === 'startEvent') && ARMED.has(node.trigger.kind);
+
+const ARMED: ReadonlySet<string> = new Set(['message', 'timer', 'signal', 'condition', 'multiple']);
 
 const unique = (findings: readonly MigrationFinding[]): readonly MigrationFinding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.node}`, finding])).values(),

@@ -3,6 +3,7 @@ import { CaseRun } from '../specimens/case-run.js';
 import {
   boundary,
   end,
+  eventSubProcess,
   gateway,
   planOf,
   start,
@@ -87,6 +88,41 @@ describe('a case that comes to another version', () => {
     expect(next?.armed).toEqual(['later']);
     expect(next?.effects('wait-closed')).toHaveLength(1);
     expect(next?.effects('timer-armed')).toMatchObject([{ node: 'later' }]);
+  });
+
+  it('listens to the event sub-process that only the other version has, as the check had said', () => {
+    const run = new CaseRun(line(user('a'))).start();
+    const called = eventSubProcess('called', { kind: 'message', message: 'call' }, { interrupting: false });
+    const to = planOf(
+      [start(), user('a'), end(), ...called, user('answer', { parent: 'called' })],
+      ['start > a', 'a > end', 'called_start > answer'],
+    );
+    expect(checkMigration(run.plan, to, run.state, {}).added).toEqual([
+      { code: 'MIGRATION.WAIT_ADDED', node: 'called_start' },
+    ]);
+    const { next } = moved(run, to);
+    expect(next?.armed).toEqual(['called_start']);
+    expect(next?.apply({ kind: 'message', message: 'call', event: {} })).toBeUndefined();
+    expect(next?.places).toEqual(['a', 'answer', 'called']);
+  });
+
+  it('does not listen again to an event sub-process that both have and that was heard', () => {
+    const plan = planOf(
+      [
+        start(),
+        user('a'),
+        end(),
+        ...eventSubProcess('once', { kind: 'message', message: 'call' }),
+        user('answer', { parent: 'once' }),
+      ],
+      ['start > a', 'a > end', 'once_start > answer'],
+    );
+    const run = new CaseRun(plan).start();
+    run.apply({ kind: 'message', message: 'call', event: {} });
+    expect(run.places).toEqual(['answer', 'once']);
+    const { next } = moved(run, plan);
+    expect(next?.armed).toEqual([]);
+    expect(next?.complete('answer').state.ended?.kind).toBe('completed');
   });
 
   it('waits at its join for the branches that are still to come', () => {

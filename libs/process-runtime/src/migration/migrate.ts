@@ -1,5 +1,5 @@
 import { type AppError, type Result, err, ok } from '@lianban/kernel';
-import { armBoundary, boundaryToArm } from '../step/events/arm.js';
+import { arm, armBoundary, boundaryToArm } from '../step/events/arm.js';
 import { run } from '../step/flow/run.js';
 import { Machine } from '../step/machine/machine.js';
 import type { StepContext } from '../step/step-context.js';
@@ -8,11 +8,12 @@ import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseData, CaseState } from '../state/case-state.js';
 import { checkMigration, staysArmed } from './check-migration.js';
 import { mapScope } from './map-scope.js';
+import { newEventStarts } from './new-event-starts.js';
 import { type NodeMapping, mapped } from './node-mapping.js';
 
 /**
  * A running case comes to another version of its process: tokens keep their ids and stand at the mapped elements; what
- * is not armed any more is closed, boundary events that are new are armed. Refused, with nothing changed, where the
+ * is not armed any more is closed, boundary events and event sub-processes that are new are armed. Refused, with nothing changed, where the
  * check finds a problem.
  */
 export const migrate = (
@@ -60,6 +61,11 @@ export const migrate = (
     const armed = new Set(machine.waits.of(token.id).map((wait) => wait.node));
     const fresh = boundaryToArm(machine, token, node).filter(({ id }) => !armed.has(id));
     machine.next(...armBoundary(machine, token, fresh));
+  }
+  for (const scope of state.scopes) {
+    const owner = { scope: scope.id };
+    for (const start of newEventStarts(from, to, scope, mapping))
+      machine.next(...arm(machine, owner, owner, start));
   }
   run(machine);
   return ok({ state: machine.toState(), data: machine.data, effects: machine.effects });
