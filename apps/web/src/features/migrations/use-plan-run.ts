@@ -76,8 +76,9 @@ export function usePlanRun() {
           setRun(sum);
         } while (after !== undefined && !stopped.current);
       } finally {
-        await client.invalidateQueries({ queryKey: ['definitions'], refetchType: 'none' });
-        void client.invalidateQueries({ queryKey: ['cases'] });
+        for (const queryKey of [['definitions'], ['cases'], ['tasks'], ['inbox'], ['board']]) {
+          void client.invalidateQueries({ queryKey });
+        }
       }
     });
 

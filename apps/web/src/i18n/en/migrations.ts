@@ -54,9 +54,10 @@ export const migrations = {
     again: 'Begin anew',
     checking: '{{done}} of {{all}} cases checked',
     migrating: '{{done}} of {{all}} cases done',
-    summary: '{{ready}} of {{cases}} cases can be migrated, {{refused}} cannot. Deadlines move in {{moved}}.',
-    ended: '{{migrated}} cases migrated, {{refused}} stayed.',
-    stopped: 'Stopped: {{migrated}} cases migrated, {{refused}} stayed, the others were not touched.',
+    summary:
+      'Of {{cases}} open cases {{ready}} can be migrated and {{refused}} cannot. Cases whose deadlines move: {{moved}}.',
+    ended: 'Migrated: {{migrated}}. Stayed: {{refused}}.',
+    stopped: 'Stopped. Migrated: {{migrated}}. Stayed: {{refused}}. The others were not touched.',
     cases: 'Cases',
     caseNo: 'Case',
     title2: 'Title',

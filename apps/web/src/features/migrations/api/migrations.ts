@@ -1,11 +1,12 @@
 import type {
   CaseRow,
+  DefinitionRow,
   MigrationPlanDone,
   MigrationPlanPreview,
   MigrationReport,
   Page,
 } from '@lianban/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api-client.js';
 
 export interface Plan {
@@ -29,16 +30,40 @@ export const previewSome = (plan: Plan, after?: string) =>
 export const migrateSome = (plan: Plan, after?: string) =>
   api.post<MigrationPlanDone>('/migrations', { ...plan, ...from(after) });
 
-export const CASES_LISTED = 100;
+const CASES_LISTED = 100;
+
+const key = (from: string) => ['migration', from] as const;
+
+/** Read when the page opens and before each check, not while it is worked on: the report keeps its rows. */
+const kept = { staleTime: Infinity, gcTime: 0 } as const;
 
 /** Open cases of one version, the first of them. */
-export function useCasesOf(definitionId: string) {
+export function useCasesOf(from: string) {
   return useQuery({
-    queryKey: ['definitions', 'cases', definitionId],
+    queryKey: [...key(from), 'cases'],
     queryFn: ({ signal }) =>
-      api.get<Page<CaseRow>>(`/definitions/${definitionId}/cases`, { limit: CASES_LISTED }, signal),
+      api.get<Page<CaseRow>>(`/definitions/${from}/cases`, { limit: CASES_LISTED }, signal),
+    ...kept,
   });
 }
+
+/** The version itself, and those that its cases could go to. */
+export function useVersions(from: string) {
+  return useQuery({
+    queryKey: [...key(from), 'versions'],
+    queryFn: ({ signal }) => api.get<readonly DefinitionRow[]>('/definitions', {}, signal),
+    select: (rows) => {
+      const own = rows.find(({ id }) => id === from);
+      return { own, others: rows.filter((row) => row.key === own?.key && row.id !== from) };
+    },
+    ...kept,
+  });
+}
+
+export const useRereadMigration = (from: string): (() => void) => {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: key(from) });
+};
 
 export function useCaseReport(caseId: string, plan: Plan, isOpen: boolean) {
   const { definitionId, mapping, reason } = plan;

@@ -3,7 +3,7 @@ import { Alert, Button, Form, Input, Progress } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import type { Plan } from '../api/migrations.js';
+import { type Plan, useRereadMigration } from '../api/migrations.js';
 import { type Checked, type Run, usePlanRun } from '../use-plan-run.js';
 import { PlanCases } from './plan-cases.js';
 import { Lines, useFindingText } from './report-view.js';
@@ -25,6 +25,7 @@ export function PlanForm({ from, cases, openCases }: PlanFormProps) {
   const [unmapped, setUnmapped] = useState<readonly Unmapped[]>([]);
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
+  const reread = useRereadMigration(from);
   const { busy, checked, run, error, check, migrate, stop, forget } = usePlanRun();
   const lacksReason = wasTried && reason.trim() === '';
   const plan: Plan | undefined =
@@ -34,6 +35,7 @@ export function PlanForm({ from, cases, openCases }: PlanFormProps) {
   const look = (): void => {
     setTried(true);
     if (plan === undefined) return;
+    reread();
     void check(plan, (findings) => setUnmapped((known) => withFound(known, findings)));
   };
   const isWhole = checked !== undefined && busy !== 'checking';

@@ -2,7 +2,7 @@ import { Form, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../app/business-clock.js';
-import { useDefinitions } from '../../definitions/api/definitions.js';
+import { useVersions } from '../api/migrations.js';
 
 interface VersionSelectProps {
   /** The version the cases run on; another one of its process is chosen. */
@@ -16,10 +16,9 @@ export function VersionSelect({ from, value, isMissing, onChange }: VersionSelec
   const { t } = useTranslation();
   const { dateTime } = useDates();
   const id = useId();
-  const { data: rows = [] } = useDefinitions();
-  const own = rows.find((row) => row.id === from);
-  const others = rows.filter((row) => row.key === own?.key && row.id !== from);
-  if (own !== undefined && others.length === 0) return <p className="quiet">{t('migrations.none')}</p>;
+  const { data } = useVersions(from);
+  if (data?.own !== undefined && data.others.length === 0)
+    return <p className="quiet">{t('migrations.none')}</p>;
   return (
     <Form.Item
       label={t('migrations.version')}
@@ -31,7 +30,7 @@ export function VersionSelect({ from, value, isMissing, onChange }: VersionSelec
         id={id}
         value={value ?? null}
         onChange={(next: string) => onChange(next)}
-        options={others.map((row) => ({
+        options={(data?.others ?? []).map((row) => ({
           value: row.id,
           label: t('migrations.versionNo', { no: row.version, at: dateTime(row.publishedAt) }),
         }))}

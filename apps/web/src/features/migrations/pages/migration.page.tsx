@@ -5,8 +5,7 @@ import { Blank } from '../../../ui/blank.js';
 import { Loading } from '../../../ui/loading.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useDefinitions } from '../../definitions/api/definitions.js';
-import { useCasesOf } from '../api/migrations.js';
+import { useCasesOf, useRereadMigration, useVersions } from '../api/migrations.js';
 import { PlanForm } from '../components/plan-form.js';
 
 /** 迁移在办件: the open cases of one version to another. */
@@ -14,18 +13,18 @@ export default function MigrationPage() {
   const { t } = useTranslation();
   const text = useText2();
   const { id = '' } = useParams();
-  const definitions = useDefinitions();
   const cases = useCasesOf(id);
-  const rows = definitions.data ?? [];
-  const row = rows.find((each) => each.id === id);
-  const hasOthers = rows.some((each) => each.key === row?.key && each.id !== id);
-  const error = definitions.error ?? cases.error;
+  const reread = useRereadMigration(id);
+  const versions = useVersions(id);
+  const row = versions.data?.own;
+  const error = versions.error ?? cases.error;
   const content = () => {
-    if (error !== null) return <ProblemAlert error={error} onRetry={() => void cases.refetch()} />;
-    if (cases.data === undefined || definitions.data === undefined) return <Loading rows={8} />;
+    if (error !== null) return <ProblemAlert error={error} onRetry={reread} />;
+    if (cases.data === undefined || versions.data === undefined) return <Loading rows={8} />;
     if (cases.data.items.length === 0)
       return <Blank title={t('migrations.all.noCases')}>{t('migrations.all.noCasesNext')}</Blank>;
-    if (!hasOthers) return <Blank title={t('migrations.none')}>{t('migrations.noneNext')}</Blank>;
+    if (versions.data.others.length === 0)
+      return <Blank title={t('migrations.none')}>{t('migrations.noneNext')}</Blank>;
     return <PlanForm from={id} cases={cases.data} openCases={row?.openCases ?? cases.data.items.length} />;
   };
   return (
