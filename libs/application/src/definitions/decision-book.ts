@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type DecisionModel, compileDecisions, decide } from '@lianban/expressions';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DecisionModel, decide, loadDecisions } from '@lianban/expressions';
 import { type AppError, type Json, type JsonObject, type Result, err, ok } from '@lianban/kernel';
 
 /** A decision as it was made, for the trail: what came out, of which version of the file, by which rules. */
@@ -23,17 +24,17 @@ export class DecisionBook {
 
   static async of(files: Readonly<Record<string, string>>): Promise<DecisionBook> {
     const all = Object.entries(files);
-    const pages = await Promise.all(
-      all.map(async ([file, xml]): Promise<Page[]> => {
-        const others = all
-          .filter(([name]) => name !== file && ownerOf(name) === ownerOf(file))
-          .map(([, text]) => text);
-        const { model } = await compileDecisions(xml, others);
-        const version = createHash('sha256').update(xml).digest('hex');
-        return model ? [{ file, version, model }] : [];
-      }),
-    );
-    return new DecisionBook(pages.flat());
+    const pages: Page[] = [];
+    // One after the other, each in pieces: a table of thousands of rules would hold up everybody else's request.
+    for (const [file, xml] of all) {
+      const others = all
+        .filter(([name]) => name !== file && ownerOf(name) === ownerOf(file))
+        .map(([, text]) => text);
+      const model = await loadDecisions(xml, others, () => pause(0));
+      const version = createHash('sha256').update(xml).digest('hex');
+      if (model) pages.push({ file, version, model });
+    }
+    return new DecisionBook(pages);
   }
 
   /** Bounded by the budget of operations of FEEL; a value that comes to nothing is null, with the reason among its findings. */

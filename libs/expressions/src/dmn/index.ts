@@ -1,5 +1,5 @@
 export type { DecisionCompilation, DecisionModel } from './compile/compile-decisions.js';
-export { compileDecisions } from './compile/compile-decisions.js';
+export { compileDecisions, loadDecisions } from './compile/compile-decisions.js';
 export type { MatchedRules } from './evaluation/decision-run.js';
 export type { DecisionAnswer } from './evaluation/decide.js';
 export { decide } from './evaluation/decide.js';

@@ -3,7 +3,7 @@ import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { CompiledModel } from '../evaluation/element.js';
 import type { FeelType } from '../../feel/index.js';
 import { isDmnNamespace } from '../read/dmn-versions.js';
-import { readDefinitions } from '../read/read-definitions.js';
+import { type DmnReading, readDefinitions } from '../read/read-definitions.js';
 import { type Imported, compileModel } from './compile-model.js';
 import { inputTypesOf } from './input-types.js';
 
@@ -29,12 +29,34 @@ export const compileDecisions = async (
   xml: string,
   imported: readonly string[] = [],
 ): Promise<DecisionCompilation> => {
-  const [main, ...others] = await Promise.all([xml, ...imported].map(readDefinitions));
+  const readings = await Promise.all([xml, ...imported].map(readDefinitions));
+  return compileReadings(readings, false);
+};
+
+/**
+ * The same for files that were judged when they were published: nothing is looked for, rules are compiled when they are
+ * first met, and between its pieces, of which none holds the thread for long, whoever waits is let in by `pause`.
+ */
+export const loadDecisions = async (
+  xml: string,
+  imported: readonly string[],
+  pause: () => Promise<void>,
+): Promise<DecisionModel | undefined> => {
+  const readings: DmnReading[] = [];
+  for (const file of [xml, ...imported]) {
+    readings.push(await readDefinitions(file));
+    await pause();
+  }
+  return compileReadings(readings, true).model;
+};
+
+const compileReadings = (readings: readonly DmnReading[], isJudged: boolean): DecisionCompilation => {
+  const [main, ...others] = readings;
   const diagnostics: DmnDiagnostic[] = [...(main?.diagnostics ?? [])];
   if (main?.definitions === undefined) return { diagnostics };
   const report = (finding: DmnDiagnostic): void => void diagnostics.push(finding);
   const known = others.map(({ definitions }) => definitions).filter((it) => it !== undefined);
-  const { model } = new ImportingCompiler(known, report).compile(main.definitions);
+  const { model } = new ImportingCompiler(known, report, isJudged).compile(main.definitions);
   return { model: { ...model, diagnostics, inputTypes: inputTypesOf(model) }, diagnostics };
 };
 
@@ -58,6 +80,7 @@ class ImportingCompiler {
   constructor(
     private readonly known: readonly Definitions[],
     private readonly report: (finding: DmnDiagnostic) => void,
+    private readonly isJudged: boolean,
   ) {}
 
   compile(definitions: Definitions): Imported {
@@ -78,7 +101,7 @@ class ImportingCompiler {
         this.report(problem('DMN.TOO_MANY_IMPORTS', `"${definitions.name}" imports too much.`, wanted.id));
       }
     }
-    const compiled = compileModel(definitions, imports, this.report);
+    const compiled = compileModel(definitions, imports, this.report, this.isJudged);
     this.done.set(definitions, compiled);
     return compiled;
   }

@@ -14,6 +14,7 @@ import type { ItemTypes } from '../types/item-types.js';
 export interface ElementWorkshop {
   readonly types: ItemTypes;
   readonly report: (finding: DmnDiagnostic) => void;
+  readonly isJudged: boolean;
   /** Compiles what is required first; what does not exist is reported and left out. */
   readonly require: (hrefs: readonly string[], by: DrgElement) => readonly Requirement[];
 }
@@ -75,11 +76,11 @@ const valueType = (element: Element): DmnType =>
 const surroundings = (
   elementId: string,
   reads: ReadableNames,
-  { types, report }: ElementWorkshop,
+  { types, report, isJudged }: ElementWorkshop,
   more: readonly (readonly [string, FeelType])[] = [],
 ): Surroundings => {
   const scope = NameScope.of([...more, ...typesOf(reads)], types.shapes());
-  return new Surroundings({ types, report, compile: compileLogic }, scope, elementId);
+  return new Surroundings({ types, report, isJudged, compile: compileLogic }, scope, elementId);
 };
 
 const typesOf = (reads: ReadableNames): readonly (readonly [string, FeelType])[] =>

@@ -18,6 +18,7 @@ export const compileModel = (
   definitions: Definitions,
   imports: ReadonlyMap<string, Imported>,
   report: (finding: DmnDiagnostic) => void,
+  isJudged: boolean,
 ): Imported => {
   const importedTypes = new Map([...imports].map(([name, { types }]) => [name, types]));
   const types = new ItemTypes(definitions.itemDefinitions, importedTypes, report);
@@ -76,6 +77,7 @@ export const compileModel = (
   const workshop: ElementWorkshop = {
     types,
     report,
+    isJudged,
     require: (hrefs, by) => hrefs.map((href) => find(href, by)).filter((it) => it !== undefined),
   };
   const elements = definitions.elements

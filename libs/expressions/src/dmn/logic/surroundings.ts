@@ -8,6 +8,8 @@ import type { Logic } from './logic.js';
 interface Workshop {
   readonly types: ItemTypes;
   readonly report: (finding: DmnDiagnostic) => void;
+  /** It was judged when it was published: what takes long is left until it is needed, or away. */
+  readonly isJudged: boolean;
   /** Every kind of expression; given from outside, since expressions hold expressions. */
   readonly compile: (expression: Expression | undefined, around: Surroundings) => Logic;
 }
@@ -25,6 +27,10 @@ export class Surroundings {
 
   get types(): ItemTypes {
     return this.workshop.types;
+  }
+
+  get isJudged(): boolean {
+    return this.workshop.isJudged;
   }
 
   with(names: Iterable<readonly [string, FeelType]>): Surroundings {

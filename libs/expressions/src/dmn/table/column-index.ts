@@ -103,14 +103,17 @@ const byOrder = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Col
   const sets = Array.from({ length: boundaries.length * 2 + 1 }, () => always.copy());
   spans.forEach((cell, rule) => {
     if (cell === undefined) return;
-    const own = new Uint8Array(sets.length);
-    for (const span of cell.spans) {
-      const [first, last] = regionsOf(span, boundaries, cell.negated);
-      own.fill(1, first, last + 1);
+    const own = cell.spans.map((span) => regionsOf(span, boundaries, cell.negated));
+    // Most cells name a few regions of thousands: only those are gone through.
+    if (!cell.negated) {
+      for (const [first, last] of own)
+        for (let region = first; region <= last; region += 1) sets[region]?.add(rule);
+      return;
     }
-    const wanted = cell.negated ? 0 : 1;
+    const named = new Uint8Array(sets.length);
+    for (const [first, last] of own) named.fill(1, first, last + 1);
     sets.forEach((set, region) => {
-      if (own[region] === wanted) set.add(rule);
+      if (named[region] === 0) set.add(rule);
     });
   });
   return {

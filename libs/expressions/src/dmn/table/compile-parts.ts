@@ -43,8 +43,7 @@ export const compileRules = (
     if (rule.tests.length !== columns.length || rule.outputs.length !== outputs.length) {
       inside.refuse('DMN.RULE_INCOMPLETE', `Rule ${number + 1} has not one entry for each input and output.`);
     }
-    return {
-      id: rule.id ?? String(number + 1),
+    const compile = (): Pick<Rule, 'tests' | 'outputs'> => ({
       tests: columns.map(({ logic }, column) => {
         const cell = rule.tests[column];
         const text = cell?.text.trim() ?? '-';
@@ -55,9 +54,29 @@ export const compileRules = (
         return test;
       }),
       outputs: rule.outputs.map((output) => inside.compile(output)),
-    };
+    });
+    const id = rule.id ?? String(number + 1);
+    return around.isJudged ? new RuleOnDemand(id, compile) : { id, ...compile() };
   });
 };
+
+/** A rule that is compiled when the index first leads to it: of a thousand most are never asked. */
+class RuleOnDemand implements Rule {
+  private compiled: Pick<Rule, 'tests' | 'outputs'> | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly compile: () => Pick<Rule, 'tests' | 'outputs'>,
+  ) {}
+
+  get tests(): Rule['tests'] {
+    return (this.compiled ??= this.compile()).tests;
+  }
+
+  get outputs(): Rule['outputs'] {
+    return (this.compiled ??= this.compile()).outputs;
+  }
+}
 
 const compileCell = (
   text: string,
