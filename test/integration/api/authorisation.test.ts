@@ -76,6 +76,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/tasks/{id}/dispute': officials,
   'POST /api/disputes/{id}/designate': overseers,
   'GET /api/orders': officials,
+  'GET /api/orders/counts': officials,
   'GET /api/orders/{id}': officials,
   'POST /api/orders': overseers,
   'POST /api/orders/{id}/acts': officials,

@@ -1,4 +1,12 @@
-import type { AgendaItemView, OrderDetail, OrderDone, OrderRow, Page } from '@lianban/contracts';
+import type {
+  AgendaItemView,
+  CaseDetail,
+  OrderCounts,
+  OrderDetail,
+  OrderDone,
+  OrderRow,
+  Page,
+} from '@lianban/contracts';
 import { City, eventually, type Nursery, type Person } from '@lianban/testing';
 
 /** One order by hand and one from the ladder, from the draft to being struck off. */
@@ -49,7 +57,9 @@ describe('a supervision order', () => {
     expect(await clerk.refused('GET', `/api/orders/${id}`)).toMatchObject({ code: 'ORDERS.UNKNOWN' });
     await act(convenor, id, { act: 'issue' });
     expect(await read(officer, id)).toMatchObject({ state: 'issued', number: '舟定督〔2026〕1号' });
+    expect((await officer.get<OrderCounts>('/api/orders/counts'))['to-serve']).toBe(1);
     // Issued is not served: the unit knows nothing yet.
+    expect(await clerk.get<OrderCounts>('/api/orders/counts')).toMatchObject({ open: 0, unanswered: 0 });
     expect(await list(clerk, 'open')).toEqual([]);
 
     await act(officer, id, { ...serve, receipt: '送达回证1号' });
@@ -81,6 +91,28 @@ describe('a supervision order', () => {
     expect(due).toEqual([]);
   });
 
+  it('is kept from the unit until it is served: no act of it in the time line, no number among the documents', async () => {
+    const id = await draft(officer, { kind: 'reminder-letter' });
+    const seen = async (by: Person) => {
+      const { timeline, documents } = await by.get<CaseDetail>(`/api/cases/${await nursery.caseId()}`);
+      return {
+        acts: timeline.filter(({ act: name }) => name.startsWith('order.')).length,
+        letters: documents.filter(({ kind }) => kind === 'reminder-letter').length,
+      };
+    };
+    const before = await seen(clerk);
+    await act(officer, id, { act: 'issue' });
+    expect(await seen(clerk)).toEqual(before);
+    expect(before.letters).toBe(0);
+    expect(await seen(officer)).toEqual({ acts: before.acts + 2, letters: 1 });
+    await act(officer, id, serve);
+    expect(await seen(clerk)).toEqual({ acts: before.acts + 3, letters: 1 });
+    await act(clerk, id, { act: 'acknowledge' });
+    await act(clerk, id, { act: 'answer', words: '已办理' });
+    await act(officer, id, { act: 'accept', words: '同意' });
+    await act(officer, id, { act: 'strike-off' });
+  });
+
   it('is made a document with its number, for the office once it is served', async () => {
     const [order] = await list(officer, 'closed');
     const { documentId } = await read(officer, order?.id ?? '');
@@ -107,6 +139,15 @@ describe('a supervision order', () => {
 
   it('is served between its issue and now', async () => {
     const [issued] = await list(officer, 'to-serve');
+    const walked: string[] = [];
+    for (let after = ''; ;) {
+      const page = await officer.get<Page<OrderRow>>(`/api/orders?list=open&limit=2${after}`);
+      walked.push(...page.items.map(({ id }) => id));
+      if (page.next === undefined) break;
+      after = `&after=${page.next}`;
+    }
+    expect(walked).toEqual((await list(officer, 'open')).map(({ id }) => id));
+    expect(walked.length).toBeGreaterThan(3);
     for (const servedAt of ['2026-03-01T09:00:00+08:00', '2026-03-09T09:00:00+08:00']) {
       expect(await refused(officer, issued?.id ?? '', { ...serve, servedAt })).toMatchObject({
         code: 'ORDERS.SERVED_AT_IMPOSSIBLE',

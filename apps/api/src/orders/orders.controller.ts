@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ActOnOrderCommand,
+  CountOrdersQuery,
   DraftOrderCommand,
   GetOrderQuery,
   ListAgendaQuery,
@@ -20,6 +21,7 @@ import {
   type DraftOrderRequest,
   type ListOrdersRequest,
   type OrderActRequest,
+  type OrderCounts,
   type OrderDetail,
   type OrderDone,
   type OrderRow,
@@ -51,6 +53,12 @@ export class OrdersController {
     @QueryOf(listOrdersQuery) query: ListOrdersRequest,
   ): Promise<Page<OrderRow>> {
     return this.queries.execute(new ListOrdersQuery(actor, query));
+  }
+
+  @Get('orders/counts')
+  @Answers('OrderCounts', 'How many each list holds')
+  counts(@ActingPerson() actor: Actor): Promise<OrderCounts> {
+    return this.queries.execute(new CountOrdersQuery(actor));
   }
 
   @Get('orders/:id')

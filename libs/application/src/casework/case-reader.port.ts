@@ -13,6 +13,7 @@ import type { ScheduledAct } from '@lianban/domain';
 import type { CaseData, CaseState } from '@lianban/process-runtime';
 import type { ReturnedTask, TaskInstance } from '../cases/index.js';
 import type { Tx } from '../transaction/index.js';
+import type { PaperOfCase } from './papers-of-case.js';
 
 /** A clock as it is stored, with its ledger, what it will do next and which rungs fired. */
 export interface ClockRecord {
@@ -78,6 +79,7 @@ export interface CaseRecord extends CaseRow {
   readonly data: CaseData;
   readonly clocks: readonly ClockRecord[];
   readonly documents: readonly DocumentView[];
+  readonly papers: readonly PaperOfCase[];
   readonly audits: readonly AuditRecord[];
   readonly court: readonly CourtRecord[];
   readonly incidents: readonly IncidentView[];

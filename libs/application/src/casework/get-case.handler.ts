@@ -14,6 +14,7 @@ import { describeAct } from './describe-act.js';
 import { describeClock } from './describe-clock.js';
 import { leadOfficeOf } from './lead-office.js';
 import { overseesAll } from './oversight.js';
+import { papersHiddenFrom } from './papers-of-case.js';
 import { returnedView } from './returned-view.js';
 import { signingRounds } from './signing-rounds.js';
 import { suspensionView } from './suspension-view.js';
@@ -44,7 +45,20 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
       this.calendars.of(actor.tenant),
       this.directory.of(actor.tenant),
     ]);
-    const { now, state, tasks, clocks, audits, court, timers: _timers, suspension, ...row } = found;
+    const {
+      now,
+      state,
+      tasks,
+      clocks,
+      audits,
+      documents,
+      papers,
+      court,
+      timers: _timers,
+      suspension,
+      ...row
+    } = found;
+    const hidden = papersHiddenFrom(actor, papers);
     const leads = (node: PlanNode): boolean => {
       const lead = leadOfficeOf(definition.plan, node.id, found, directory);
       return lead !== undefined && actor.officeIds.includes(lead);
@@ -93,7 +107,10 @@ export class GetCaseHandler implements IQueryHandler<GetCaseQuery> {
             now,
           ) ?? [],
       ),
-      timeline: audits.map((audit) => describeAct(audit, definition)),
+      documents: documents.filter(({ id }) => !hidden.has(id)),
+      timeline: audits
+        .filter(({ objectId }) => !hidden.has(objectId))
+        .map((audit) => describeAct(audit, definition)),
       court: courtTracks(court, definition, calendar, now),
       charged: chargedTime(found, definition.plan, calendar),
     };

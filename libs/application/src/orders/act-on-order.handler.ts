@@ -1,6 +1,6 @@
 import { dueInstant } from '@lianban/calendar';
 import type { OrderActRequest, OrderDone } from '@lianban/contracts';
-import { type Actor, type OrderState, judgeOrderAct, orderSeries } from '@lianban/domain';
+import { type Actor, type OrderState, judgeOrderAct, mayReadOrder, orderSeries } from '@lianban/domain';
 import { invalid, type JsonObject, missing } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as newId } from 'uuid';
@@ -38,7 +38,8 @@ export class ActOnOrderHandler implements ICommandHandler<ActOnOrderCommand> {
         { actor, key, operation: `act-on-order ${orderId}`, body: request },
         async () => {
           const order = await this.orders.lock(tx, actor, orderId);
-          if (!order || !maySee(order, actor)) throw missing('ORDERS.UNKNOWN', 'There is no such order.');
+          if (!order || !mayReadOrder(order, { officeIds: actor.officeIds, oversees: false }))
+            throw missing('ORDERS.UNKNOWN', 'There is no such order.');
           const judged = judgeOrderAct(order, request.act, {
             id: actor.id,
             officeIds: actor.officeIds,
@@ -168,9 +169,3 @@ export class ActOnOrderHandler implements ICommandHandler<ActOnOrderCommand> {
     return { dueAt, payload: { dueAt } };
   }
 }
-
-/** Before it is served a paper is known to its issuing office alone. */
-const maySee = (order: KnownOrder, actor: Actor): boolean =>
-  actor.officeIds.includes(order.issuingOffice) ||
-  (actor.officeIds.includes(order.addressedOffice) &&
-    !['drafted', 'withdrawn', 'issued'].includes(order.state));

@@ -3,6 +3,7 @@ export type { KnownOrder, NewAgendaItem, NewOrder, OrderFilter, OrderMove } from
 export { OrderStore } from './order-store.port.js';
 export {
   ActOnOrderCommand,
+  CountOrdersQuery,
   DraftOrderCommand,
   GetOrderQuery,
   ListAgendaQuery,

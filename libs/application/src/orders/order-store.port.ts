@@ -52,7 +52,7 @@ export interface OrderMove {
 }
 
 export interface OrderFilter {
-  /** Papers issued by or addressed to one of these; all where absent. */
+  /** Papers addressed to one of these; all where absent. */
   readonly officeIds?: readonly string[];
   readonly states: readonly OrderState[];
   readonly caseId?: string;
@@ -97,6 +97,13 @@ export abstract class OrderStore {
   ): Promise<void>;
   /** Oldest in their state first. */
   abstract list(tx: Tx, tenant: string, filter: OrderFilter): Promise<readonly OrderRow[]>;
+  /** How many there are in each of these states, up to a thousand each; of all offices or of some. */
+  abstract count(
+    tx: Tx,
+    tenant: string,
+    states: readonly OrderState[],
+    officeIds?: readonly string[],
+  ): Promise<ReadonlyMap<OrderState, number>>;
   abstract detail(
     tx: Tx,
     tenant: string,

@@ -1,5 +1,5 @@
-import type { AgendaItemView, OrderDetail, OrderList, OrderRow, Page } from '@lianban/contracts';
-import { type Actor, type OrderState, orderActsOf } from '@lianban/domain';
+import type { AgendaItemView, OrderCounts, OrderDetail, OrderList, OrderRow, Page } from '@lianban/contracts';
+import { type Actor, type OrderState, isServed, mayReadOrder, orderActsOf } from '@lianban/domain';
 import { missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { overseesAll } from '../casework/index.js';
@@ -8,25 +8,23 @@ import { decodeCursor, encodeCursor } from '../inbox/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { OrderStore } from './order-store.port.js';
-import { GetOrderQuery, ListAgendaQuery, ListOrdersQuery } from './orders.requests.js';
+import { CountOrdersQuery, GetOrderQuery, ListAgendaQuery, ListOrdersQuery } from './orders.requests.js';
 import { paragraphsOfOrder, titleOfOrder } from './words-of-order.js';
 
 const PAGE = 50;
-
-const SERVED: readonly OrderState[] = ['served', 'acknowledged', 'answered', 'sent-back', 'accepted'];
 
 const LISTS: Readonly<Record<OrderList, readonly OrderState[]>> = {
   'to-issue': ['drafted'],
   'to-serve': ['issued'],
   unanswered: ['served', 'acknowledged', 'sent-back'],
   'to-review': ['answered', 'accepted'],
-  open: ['drafted', 'issued', ...SERVED],
+  open: ['drafted', 'issued', 'served', 'acknowledged', 'answered', 'sent-back', 'accepted'],
   closed: ['struck-off', 'withdrawn'],
 };
 
 /** What is not served yet is no business of the unit it will be addressed to. */
-const visibleTo = (actor: Actor): ((state: OrderState) => boolean) =>
-  overseesAll(actor) ? () => true : (state) => SERVED.includes(state) || state === 'struck-off';
+const statesFor = (actor: Actor, list: OrderList): readonly OrderState[] =>
+  LISTS[list].filter((state) => overseesAll(actor) || isServed(state));
 
 @QueryHandler(ListOrdersQuery)
 export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
@@ -37,7 +35,7 @@ export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
 
   async execute({ actor, request }: ListOrdersQuery): Promise<Page<OrderRow>> {
     const limit = request.limit ?? PAGE;
-    const states = LISTS[request.list].filter(visibleTo(actor));
+    const states = statesFor(actor, request.list);
     if (states.length === 0) return { items: [] };
     const found = await this.unitOfWork.readAs(actor, (tx) =>
       this.orders.list(tx, actor.tenant, {
@@ -56,6 +54,31 @@ export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
   }
 }
 
+@QueryHandler(CountOrdersQuery)
+export class CountOrdersHandler implements IQueryHandler<CountOrdersQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly orders: OrderStore,
+  ) {}
+
+  async execute({ actor }: CountOrdersQuery): Promise<OrderCounts> {
+    const states = [...statesFor(actor, 'open'), ...statesFor(actor, 'closed')];
+    const counted = await this.unitOfWork.readAs(actor, (tx) =>
+      this.orders.count(tx, actor.tenant, states, overseesAll(actor) ? undefined : actor.officeIds),
+    );
+    const of = (list: OrderList): number =>
+      statesFor(actor, list).reduce((sum, state) => sum + (counted.get(state) ?? 0), 0);
+    return {
+      'to-issue': of('to-issue'),
+      'to-serve': of('to-serve'),
+      unanswered: of('unanswered'),
+      'to-review': of('to-review'),
+      open: of('open'),
+      closed: of('closed'),
+    };
+  }
+}
+
 @QueryHandler(GetOrderQuery)
 export class GetOrderHandler implements IQueryHandler<GetOrderQuery> {
   constructor(
@@ -71,7 +94,10 @@ export class GetOrderHandler implements IQueryHandler<GetOrderQuery> {
       const order = await this.orders.detail(tx, actor.tenant, orderId);
       const mine =
         order !== undefined &&
-        (overseesAll(actor) || (actor.officeIds.includes(order.office.id) && visibleTo(actor)(order.state)));
+        mayReadOrder(
+          { issuingOffice: order.issuingOffice.id, addressedOffice: order.office.id, state: order.state },
+          { officeIds: actor.officeIds, oversees: overseesAll(actor) },
+        );
       if (!mine) throw missing('ORDERS.UNKNOWN', 'There is no such order.');
       const template = await this.templates.inForce(tx, actor.tenant, order.kind);
       const drafter = order.steps.find(({ act }) => act === 'draft');

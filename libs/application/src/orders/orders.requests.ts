@@ -4,6 +4,7 @@ import type {
   DraftOrderRequest,
   ListOrdersRequest,
   OrderActRequest,
+  OrderCounts,
   OrderDetail,
   OrderDone,
   OrderRow,
@@ -41,6 +42,13 @@ export class ListOrdersQuery extends Query<Page<OrderRow>> {
     readonly actor: Actor,
     readonly request: ListOrdersRequest,
   ) {
+    super();
+  }
+}
+
+/** How many papers each list holds. */
+export class CountOrdersQuery extends Query<OrderCounts> {
+  constructor(readonly actor: Actor) {
     super();
   }
 }

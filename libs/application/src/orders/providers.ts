@@ -1,13 +1,19 @@
 import { ListTemplatesHandler, PublishTemplateHandler } from '../documents/index.js';
 import { ActOnOrderHandler } from './act-on-order.handler.js';
 import { DraftOrderHandler } from './draft-order.handler.js';
-import { GetOrderHandler, ListAgendaHandler, ListOrdersHandler } from './orders.queries.handlers.js';
+import {
+  CountOrdersHandler,
+  GetOrderHandler,
+  ListAgendaHandler,
+  ListOrdersHandler,
+} from './orders.queries.handlers.js';
 import { SettleAgendaItemHandler } from './settle-agenda-item.handler.js';
 
 export const orderProviders = [
   DraftOrderHandler,
   ActOnOrderHandler,
   ListOrdersHandler,
+  CountOrdersHandler,
   GetOrderHandler,
   ListAgendaHandler,
   SettleAgendaItemHandler,

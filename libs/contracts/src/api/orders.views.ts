@@ -1,4 +1,4 @@
-import type { ORDER_ACTS, ORDER_KINDS, TemplateKind } from './orders.requests.js';
+import type { ORDER_ACTS, ORDER_KINDS, OrderList, TemplateKind } from './orders.requests.js';
 import type { Text2 } from './page.views.js';
 
 interface Named {
@@ -62,6 +62,9 @@ export interface OrderDetail extends OrderRow {
     readonly issuer: string;
   };
 }
+
+/** How many papers each list holds; at most a thousand of each state are counted. */
+export type OrderCounts = Readonly<Record<OrderList, number>>;
 
 export interface OrderDone {
   readonly orderId: string;

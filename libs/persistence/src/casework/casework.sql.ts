@@ -49,6 +49,9 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
     'documents', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'number', o.number,
         'title', jsonb_build_object('zh', o.title_zh, 'en', o.title_en), 'issuedAt', o.issued_at, 'state', o.state) ORDER BY o.issued_at)
       FROM document o WHERE o.case_id = c.id), '[]'),
+    'papers', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', o.id, 'documentId', o.document_id,
+        'issuingOffice', o.issuing_office, 'addressedOffice', o.office_id, 'state', o.state)))
+      FROM supervision_order o WHERE o.case_id = c.id), '[]'),
     'audits', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', a.at, 'act', a.act, 'objectKind', a.object_kind,
         'objectId', a.object_id, 'actorKind', a.actor_kind,
         'actor', COALESCE((SELECT ${PERSON('u')} FROM app_user u WHERE u.id::text = a.actor_id),

@@ -8,11 +8,11 @@ import {
 } from '@lianban/application';
 import type { NewAgendaItem } from '@lianban/application';
 import type { AgendaItemView, OrderDetail, OrderRow } from '@lianban/contracts';
-import type { Actor } from '@lianban/domain';
+import type { Actor, OrderState } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
-import { AGENDA_ROW, ISO, ORDER_FROM, ORDER_ROW, trail } from './order.sql.js';
+import { AGENDA_ROW, ISO, ORDER_FROM, ORDER_ROW, countOrders, listOrders, trail } from './order.sql.js';
 
 /** $2–$6 of every statement that leaves a trail. */
 const signed = (actor: Actor): readonly unknown[] => [
@@ -44,7 +44,7 @@ export class PgOrderStore extends OrderStore {
       text: `WITH x AS (
           INSERT INTO supervision_order (id, tenant, kind, case_id, clock_id, level, issuing_office, office_id, via_convenor,
             subject, facts, demand, answer_within, drafted_by, state_since)
-          VALUES ($7, $1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, business_now())
+          VALUES ($7, $1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, date_trunc('milliseconds', business_now()))
           ON CONFLICT (clock_id, level, kind) DO NOTHING
           RETURNING *, issuing_office AS office),
         step AS (
@@ -103,7 +103,7 @@ export class PgOrderStore extends OrderStore {
     await clientOf(tx).query({
       name: 'move-order',
       text: `WITH x AS (
-          UPDATE supervision_order SET state = $8, state_since = business_now(), number = COALESCE($9, number),
+          UPDATE supervision_order SET state = $8, state_since = date_trunc('milliseconds', business_now()), number = COALESCE($9, number),
             document_id = COALESCE($10, document_id), due_at = COALESCE($11, due_at),
             overdue_at = CASE WHEN $11::timestamptz IS NULL THEN overdue_at END
           WHERE id = $7 AND tenant = $1
@@ -158,12 +158,8 @@ export class PgOrderStore extends OrderStore {
 
   async list(tx: Tx, tenant: string, filter: OrderFilter): Promise<readonly OrderRow[]> {
     const { rows } = await clientOf(tx).query<{ found: OrderRow }>({
-      name: 'list-orders',
-      text: `SELECT jsonb_strip_nulls(jsonb_build_object(${ORDER_ROW})) AS found FROM ${ORDER_FROM}
-        WHERE o.tenant = $1 AND o.state = ANY($2) AND ($3::text[] IS NULL OR o.office_id = ANY($3))
-          AND ($4::uuid IS NULL OR o.case_id = $4)
-          AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', o.state_since), o.id) > ($5, $6::uuid))
-        ORDER BY date_trunc('milliseconds', o.state_since), o.id LIMIT $7`,
+      name: `list-orders-${filter.officeIds === undefined ? 'all' : 'of-offices'}${filter.caseId === undefined ? '' : '-of-case'}`,
+      text: listOrders(filter),
       values: [
         tenant,
         filter.states,
@@ -175,6 +171,20 @@ export class PgOrderStore extends OrderStore {
       ],
     });
     return rows.map(({ found }) => found);
+  }
+
+  async count(
+    tx: Tx,
+    tenant: string,
+    states: readonly OrderState[],
+    officeIds?: readonly string[],
+  ): Promise<ReadonlyMap<OrderState, number>> {
+    const { rows } = await clientOf(tx).query<{ state: OrderState; count: number }>({
+      name: `count-orders-${officeIds === undefined ? 'all' : 'of-offices'}`,
+      text: countOrders(officeIds !== undefined),
+      values: [tenant, states, officeIds ?? null],
+    });
+    return new Map(rows.map(({ state, count }) => [state, count]));
   }
 
   async detail(
