@@ -35,6 +35,20 @@ describe('signals', () => {
     }
   });
 
+  it('of other cases are awaited and no more awaited aloud, those inside the case in silence', () => {
+    const plan = planOf(
+      [start(), catching('catch', signal), user('heard'), end()],
+      ['start > catch', 'catch > heard', 'heard > end'],
+    );
+    const inside = new CaseRun(plan).start().signal('s');
+    expect(inside.places).toEqual(['heard']);
+    expect([...inside.allOf('signal-awaited'), ...inside.allOf('wait-closed')]).toEqual([]);
+    const signals = { s: { name: 's', reach: 'everywhere' } } as const;
+    const across = new CaseRun({ ...plan, signals }).start();
+    const [awaited] = across.effects('signal-awaited');
+    expect(across.signal('s').effects('wait-closed')).toEqual([{ kind: 'wait-closed', wait: awaited?.wait }]);
+  });
+
   const guarded = (interrupting: boolean) =>
     planOf(
       [

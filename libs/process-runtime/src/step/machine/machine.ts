@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@lianban/kernel';
 import { type PlanIndex, indexOf } from '../../plan/plan-index.js';
 import type { Assignment, PlanNode } from '../../plan/plan-node.js';
 import type { ProcessPlan } from '../../plan/process-plan.js';
+import { reachesOtherCases } from '../../plan/reaches-other-cases.js';
 import type {
   BufferedMessage,
   CaseData,
@@ -180,7 +181,13 @@ export class Machine {
 
   closeWait(wait: Wait): void {
     if (!this.waits.delete(wait.id)) return;
-    if (wait.kind !== 'condition') this.emit({ kind: 'wait-closed', wait: wait.id });
+    if (this.isToldOf(wait)) this.emit({ kind: 'wait-closed', wait: wait.id });
+  }
+
+  /** Conditions, and signals that stay inside their case, are nobody's business but its own. */
+  private isToldOf({ kind, name = '' }: Wait): boolean {
+    if (kind === 'signal') return reachesOtherCases(this.index.plan, name);
+    return kind !== 'condition';
   }
 
   /** Closes what is armed for a token, or for a scope. */
