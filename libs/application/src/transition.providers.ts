@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
 import { caseProviders } from './cases/index.js';
 import { DefinitionCatalog } from './definitions/index.js';
-import { DueSweep, RungActTakers, TakeRungActsHandler } from './due/index.js';
+import { DueSweep, RungActTakers, ScheduledStarts, TakeRungActsHandler } from './due/index.js';
 import { LadderWatch } from './ladders/index.js';
 import { DraftFromRung } from './orders/index.js';
 import { KnownDirectory } from './routing/index.js';
@@ -15,6 +15,7 @@ export const transitionProviders: Provider[] = [
   KnownDirectory,
   DefinitionCatalog,
   DueSweep,
+  ScheduledStarts,
   RungActTakers,
   DraftFromRung,
   LadderWatch,

@@ -179,12 +179,26 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
     'BPMN.UNSUPPORTED_ELEMENT begin',
     broken(
       '<bpmn:messageEventDefinition id="begin_def" messageRef="msg_filed"/>',
-      timed('timeDate', '2030-01-07T09:00:00Z'),
+      timed('timeDate', 'date and time("2030-01-07T09:00:00Z")'),
     ),
   ],
   [
     'BPMN.UNSUPPORTED_ELEMENT begin',
     broken(
+      '<bpmn:messageEventDefinition id="begin_def" messageRef="msg_filed"/>',
+      '<bpmn:timerEventDefinition id="t"><bpmn:extensionElements><lianban:timer amount="3" unit="working_day" from="filing.submitted"/></bpmn:extensionElements></bpmn:timerEventDefinition>',
+    ),
+  ],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT begin',
+    broken(
+      '<bpmn:messageEventDefinition id="begin_def" messageRef="msg_filed"/>',
+      `<bpmn:conditionalEventDefinition id="c">${formal('condition', 'places > 3')}</bpmn:conditionalEventDefinition>`,
+    ),
+  ],
+  [
+    'BPMN.UNSUPPORTED_ELEMENT begin',
+    broken('<bpmn:startEvent id="begin">', '<bpmn:startEvent id="begin" parallelMultiple="true">').replace(
       'messageRef="msg_filed"/>',
       'messageRef="msg_filed"/><bpmn:signalEventDefinition id="or" signalRef="sig_done"/>',
     ),
@@ -240,6 +254,26 @@ describe('a definition', () => {
         check: { lane: 'lane_health', boundary: ['late'], role: 'inspection', rules: ['two-officers'] },
       },
     });
+  });
+
+  it.each([
+    ['at a date', timed('timeDate', '2030-01-07T09:00:00Z')],
+    ['after a while', timed('timeDuration', 'P3D')],
+    ['again and again', timed('timeCycle', 'R/PT1H')],
+    [
+      'in working time',
+      '<bpmn:timerEventDefinition id="t"><bpmn:extensionElements><lianban:timer amount="1" unit="working_day" repeat="true"/></bpmn:extensionElements></bpmn:timerEventDefinition>',
+    ],
+    [
+      'by any of several events',
+      `<bpmn:messageEventDefinition id="begin_def" messageRef="msg_filed"/><bpmn:signalEventDefinition id="or" signalRef="sig_done"/>${timed('timeDuration', 'P3D')}`,
+    ],
+  ])('lets a case begin %s', async (_, event) => {
+    const xml = specimen.replace(
+      '<bpmn:messageEventDefinition id="begin_def" messageRef="msg_filed"/>',
+      event,
+    );
+    expect((await compileProcess(xml, around)).diagnostics).toEqual([]);
   });
 
   it('keeps how long an early message lives', async () => {

@@ -20,6 +20,8 @@ export { step } from './step/step.js';
 export { addDuration, instantOf, repetitionOf } from './step/events/iso-time.js';
 export type { Instance, OfferedWork, Performance, World } from './engine-in-memory/world.js';
 export { eventStartsOf, noneStartsOf } from './engine-in-memory/starters.js';
+export type { Occurrence, StartTimer } from './schedule/scheduled-start.js';
+export { firstStart, nextStart, startTimersOf } from './schedule/scheduled-start.js';
 export { EngineInMemory } from './engine-in-memory/engine-in-memory.js';
 export type { MigrationCheck, MigrationFinding } from './migration/check-migration.js';
 export type { NodeMapping } from './migration/node-mapping.js';

@@ -9,21 +9,22 @@ export const beginningsOf = (
 ): readonly { readonly message: string; readonly startEvent: string }[] =>
   Object.values(plan.nodes).flatMap((node) => {
     if (node.parent !== undefined || node.process !== undefined) return [];
-    const message = beginning(plan, node);
-    return message === undefined ? [] : [{ message, startEvent: node.id }];
+    return [...new Set(beginning(plan, node))].map((message) => ({ message, startEvent: node.id }));
   });
 
-const beginning = (plan: ProcessPlan, node: PlanNode): string | undefined => {
+const beginning = (plan: ProcessPlan, node: PlanNode): readonly string[] => {
   if (node.type === 'receiveTask')
-    return node.instantiate || afterInstantiating(plan, node) ? node.message : undefined;
+    return node.instantiate || afterInstantiating(plan, node) ? [node.message] : [];
   const begins =
     node.type === 'startEvent' || (node.type === 'intermediateCatchEvent' && afterInstantiating(plan, node));
-  if (!begins) return undefined;
-  if (node.trigger.kind === 'message') return node.trigger.message;
-  const { trigger } = node;
-  return trigger.kind === 'signal' && reachesOtherCases(plan, trigger.signal)
-    ? signalTopic(trigger.signal)
-    : undefined;
+  if (!begins) return [];
+  const parts = node.trigger.kind === 'multiple' ? node.trigger.of : [node.trigger];
+  return parts.flatMap((trigger) => {
+    if (trigger.kind === 'message') return [trigger.message];
+    return trigger.kind === 'signal' && reachesOtherCases(plan, trigger.signal)
+      ? [signalTopic(trigger.signal)]
+      : [];
+  });
 };
 
 const afterInstantiating = (plan: ProcessPlan, { incoming }: PlanNode): boolean =>

@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@lianban/process-runtime';
+import type { ProcessPlan, TimerCycle } from '@lianban/process-runtime';
 import type { Tx } from '../transaction/index.js';
 
 /** A published version of a process definition. Never changes; a running case stays on its version. */
@@ -31,6 +31,21 @@ export interface NewDefinition extends Omit<PublishedDefinition, 'id' | 'version
   readonly incompleteNote?: { readonly zh: string; readonly en: string };
   readonly publishedBy: string;
   readonly startMessages: readonly { readonly message: string; readonly startEvent: string }[];
+  /** When its timers begin their first cases. They take the place of what earlier versions were to begin. */
+  readonly starts: readonly NewScheduledStart[];
+}
+
+export interface NewScheduledStart {
+  readonly ref: string;
+  readonly at: string;
+  readonly payload: ScheduledStart;
+}
+
+/** What a due row of a definition knows of the timer that it stands for. */
+export interface ScheduledStart {
+  readonly startEvent: string;
+  readonly part: number;
+  readonly cycle?: TimerCycle;
 }
 
 export abstract class DefinitionStore {
@@ -45,6 +60,8 @@ export abstract class DefinitionStore {
   abstract startsOn(tenant: string, message: string): Promise<readonly StartSubscription[]>;
   /** Names of messages and their correlation keys that any open case may hear. */
   abstract eventTypes(tenant: string): Promise<readonly string[]>;
+  /** Two publishers of one key take turns; answers business time. */
+  abstract begin(tx: Tx, tenant: string, key: string): Promise<string>;
   /** Publishes a version and makes it the current one; the same plan and forms again answer the version there is. */
   abstract publish(
     tx: Tx,

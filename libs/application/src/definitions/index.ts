@@ -1,4 +1,10 @@
-export type { NewDefinition, PublishedDefinition, StartSubscription } from './definition-store.port.js';
+export type {
+  NewDefinition,
+  PublishedDefinition,
+  ScheduledStart,
+  StartSubscription,
+} from './definition-store.port.js';
+export { startInstant } from './schedule-starts.js';
 export { DefinitionStore } from './definition-store.port.js';
 export type { CompileRequest } from './process-compiler.port.js';
 export { ProcessCompiler } from './process-compiler.port.js';

@@ -13,6 +13,7 @@ import { UnitOfWork } from '../transaction/index.js';
 import { beginningsOf } from './beginnings.js';
 import { callsNamedIn, takenAlong } from './called-definitions.js';
 import { DefinitionStore } from './definition-store.port.js';
+import { scheduleStarts } from './schedule-starts.js';
 import { ProcessCompiler } from './process-compiler.port.js';
 import { PublishDefinitionCommand } from './publish-definition.command.js';
 
@@ -44,7 +45,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
       throw denied('DEFINITIONS.ADMIN_ONLY', 'Only an administrator may publish a process.');
     }
     const { departments } = await this.directory.of(actor.tenant);
-    const { ladders } = await this.calendars.of(actor.tenant);
+    const { ladders, calendar } = await this.calendars.of(actor.tenant);
     const events = await this.definitions.eventTypes(actor.tenant);
     const { keys, versions } = callsNamedIn(xml);
     const callable = await this.definitions.callable(actor.tenant, keys, versions);
@@ -85,8 +86,9 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     const allForms = { ...takenAlong(plan, callable, (called) => called.forms), ...forms };
     const allDecisions = { ...takenAlong(plan, callable, (called) => called.decisions), ...decisions };
     const planHash = hashOf(plan, allDecisions);
-    return this.unitOfWork.withActor(actor, (tx) =>
-      this.definitions.publish(tx, {
+    return this.unitOfWork.withActor(actor, async (tx) => {
+      const now = await this.definitions.begin(tx, actor.tenant, plan.processId);
+      return this.definitions.publish(tx, {
         tenant: actor.tenant,
         key: plan.processId,
         name: plan.name,
@@ -101,8 +103,9 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
         ...(manifest.incompleteNote ? { incompleteNote: manifest.incompleteNote } : {}),
         publishedBy: actor.id,
         startMessages: beginningsOf(plan),
-      }),
-    );
+        starts: scheduleStarts(plan, now, calendar),
+      });
+    });
   }
 }
 

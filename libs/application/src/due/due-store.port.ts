@@ -1,6 +1,7 @@
 import type { ClockKind } from '@lianban/process-runtime';
 import type { RungAct, ScheduledAct } from '@lianban/domain';
 import type { Text2 } from '@lianban/contracts';
+import type { ScheduledStart } from '../definitions/index.js';
 import type { Tx } from '../transaction/index.js';
 import type { Told } from './tell-addressees.js';
 
@@ -139,7 +140,23 @@ export interface Misses {
   readonly withinAYear: number;
 }
 
+/** A start that a timer makes, under its lock. */
+export interface DueStart {
+  readonly definitionId: string;
+  readonly at: string;
+  readonly payload: ScheduledStart;
+}
+
 export abstract class DueStore {
+  /** Starts that are due, by id, read without a lock, oldest first. */
+  abstract startCandidates(
+    tx: Tx,
+    limit: number,
+    without: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly tenant: string }[]>;
+  /** Undefined: another sweep has made it, or has it under way, or a newer version has replaced it. */
+  abstract lockStart(tx: Tx, id: string): Promise<DueStart | undefined>;
+  abstract moveStart(tx: Tx, id: string, at: string, payload: ScheduledStart): Promise<void>;
   /** Candidates, read without a lock, oldest first. */
   abstract candidates(tx: Tx, limit: number, without: readonly string[]): Promise<readonly DueRow[]>;
   /** Locks the cases in order, then reads their clock rows that are still due, and business time. */

@@ -9,6 +9,7 @@ import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
 import { type ClockDue, type DueRow, DueStore } from './due-store.port.js';
 import { FailedRows } from './failed-rows.js';
+import { ScheduledStarts } from './scheduled-starts.js';
 import { Reach } from './reach.js';
 import { OrderDeadlines } from './order-deadlines.port.js';
 import { askingForMisses, planFirings } from './plan-firings.js';
@@ -39,6 +40,7 @@ export class DueSweep {
     private readonly services: LocalServices,
     private readonly retries: RetryLocalService,
     private readonly orders: OrderDeadlines,
+    private readonly starts: ScheduledStarts,
     private readonly afterCommit: AfterCommit,
   ) {}
 
@@ -61,6 +63,7 @@ export class DueSweep {
         row.kind === 'order' ? this.lapseOrder(row) : this.moveCase(row),
       );
     }
+    settled += await this.starts.sweep(tenant);
     this.failed.throwFirst();
     return settled;
   }

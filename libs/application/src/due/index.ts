@@ -1,5 +1,6 @@
 export type * from './due-store.port.js';
 export { DueStore } from './due-store.port.js';
+export { ScheduledStarts } from './scheduled-starts.js';
 export { DueSweep } from './due-sweep.js';
 export type { RungFired } from './rung-fired.js';
 export { RungActTakers } from './rung-act-takers.js';

@@ -68,12 +68,18 @@ export class PgDefinitionStore extends DefinitionStore {
     return rows.map(({ type }) => type);
   }
 
+  async begin(tx: Tx, tenant: string, key: string): Promise<string> {
+    const client = clientOf(tx);
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tenant} ${key}`]);
+    // The time is read after the lock.
+    const { rows } = await client.query<{ now: Date }>('SELECT business_now() AS now', []);
+    const [row] = rows;
+    if (!row) throw new Error('The database has no business time.');
+    return row.now.toISOString();
+  }
+
   async publish(tx: Tx, definition: NewDefinition): Promise<{ id: string; version: number }> {
     const client = clientOf(tx);
-    // Two publishers of one key take turns.
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `${definition.tenant} ${definition.key}`,
-    ]);
     const forms = JSON.stringify(definition.forms);
     const parameters = JSON.stringify(definition.parameters);
     const decisions = JSON.stringify(definition.decisions);
@@ -117,6 +123,17 @@ export class PgDefinitionStore extends DefinitionStore {
       `INSERT INTO start_subscription (definition_id, tenant, message, start_event)
        SELECT $1, $2, r.message, r."startEvent" FROM jsonb_to_recordset($3::jsonb) AS r(message text, "startEvent" text)`,
       [published.id, definition.tenant, JSON.stringify(definition.startMessages)],
+    );
+    await client.query(
+      `DELETE FROM due d USING process_definition p
+       WHERE d.definition_id = p.id AND p.tenant = $1 AND p.key = $2 AND d.definition_id IS NOT NULL`,
+      [definition.tenant, definition.key],
+    );
+    await client.query(
+      `INSERT INTO due (id, tenant, definition_id, kind, at, ref, payload)
+       SELECT gen_random_uuid(), $2, $1, 'start', r.at, r.ref, r.payload
+       FROM jsonb_to_recordset($3::jsonb) AS r(at timestamptz, ref text, payload jsonb)`,
+      [published.id, definition.tenant, JSON.stringify(definition.starts)],
     );
     return published;
   }

@@ -2,8 +2,10 @@ import {
   type ClockDue,
   type ClockFirings,
   type DueRow,
+  type DueStart,
   DueStore,
   type Misses,
+  type ScheduledStart,
   type Tx,
 } from '@lianban/application';
 import { Injectable } from '@nestjs/common';
@@ -15,11 +17,44 @@ export class PgDueStore extends DueStore {
     const { rows } = await clientOf(tx).query<Omit<DueRow, 'at'> & { readonly at: Date }>({
       name: 'due-candidates',
       text: `SELECT id, tenant, case_id AS "caseId", kind, ref, at FROM due
-             WHERE state = 'pending' AND at <= (SELECT business_now()) AND id <> ALL($2::uuid[])
+             WHERE state = 'pending' AND case_id IS NOT NULL AND at <= (SELECT business_now()) AND id <> ALL($2::uuid[])
              ORDER BY at, id LIMIT $1`,
       values: [limit, without],
     });
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  async startCandidates(
+    tx: Tx,
+    limit: number,
+    without: readonly string[],
+  ): Promise<readonly { id: string; tenant: string }[]> {
+    const { rows } = await clientOf(tx).query<{ id: string; tenant: string }>({
+      name: 'due-starts',
+      text: `SELECT id, tenant FROM due
+             WHERE definition_id IS NOT NULL AND at <= (SELECT business_now()) AND id <> ALL($2::uuid[])
+             ORDER BY at, id LIMIT $1`,
+      values: [limit, without],
+    });
+    return rows;
+  }
+
+  async lockStart(tx: Tx, id: string): Promise<DueStart | undefined> {
+    const { rows } = await clientOf(tx).query<Omit<DueStart, 'at'> & { readonly at: Date }>({
+      name: 'lock-start',
+      text: `SELECT definition_id AS "definitionId", at, payload FROM due
+             WHERE id = $1 AND at <= (SELECT business_now()) FOR UPDATE SKIP LOCKED`,
+      values: [id],
+    });
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }))[0];
+  }
+
+  async moveStart(tx: Tx, id: string, at: string, payload: ScheduledStart): Promise<void> {
+    await clientOf(tx).query({
+      name: 'move-start',
+      text: 'UPDATE due SET at = $2, payload = $3 WHERE id = $1',
+      values: [id, at, JSON.stringify(payload)],
+    });
   }
 
   async lockClocks(tx: Tx, rows: readonly DueRow[]): Promise<{ now: string; clocks: readonly ClockDue[] }> {

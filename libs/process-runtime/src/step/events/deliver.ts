@@ -133,7 +133,7 @@ const stayArmed = (
 const rearm = (machine: Machine, wait: Wait, due: string | undefined): boolean => {
   const trigger = partsOf(triggerOf(machine.index.node(wait.node)))[wait.part ?? 0];
   if (trigger?.kind !== 'timer' || !wait.cycle) return false;
-  const next = nextOccurrence(machine, trigger.timer, wait.cycle, due);
+  const next = nextOccurrence(machine.context.now, trigger.timer, wait.cycle, due);
   if (!next) return false;
   const { id: _fired, cycle: _before, ...same } = wait;
   machine.waits.delete(wait.id);

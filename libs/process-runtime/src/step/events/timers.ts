@@ -6,13 +6,29 @@ import type { Machine } from '../machine/machine.js';
 import type { Place } from '../machine/variables.js';
 import { addDuration, instantOf, repetitionOf } from './iso-time.js';
 
-interface Armed {
+/** A timer that says its time itself. */
+export type FixedTimer = Exclude<TimerDefinition, { kind: 'expression' }>;
+
+export interface Armed {
   readonly timer: ArmedTimer;
   readonly cycle?: TimerCycle;
 }
 
 /** Works a timer out on arming; what is no time is an incident. */
 export const resolveTimer = (machine: Machine, place: Place, timer: TimerDefinition): Armed => {
+  switch (timer.kind) {
+    case 'expression': {
+      const value = machine.evaluate(timer.expression, place);
+      if (typeof value !== 'string') throw noTime(JSON.stringify(value), timer.as);
+      return realTime(machine.context.now, timer.as, value);
+    }
+    default:
+      return firstOf(timer, machine.context.now);
+  }
+};
+
+/** The first occurrence of a timer that has nothing to evaluate, armed at `now`. */
+export const firstOf = (timer: FixedTimer, now: string): Armed => {
   switch (timer.kind) {
     case 'business':
       return { timer };
@@ -21,26 +37,21 @@ export const resolveTimer = (machine: Machine, place: Place, timer: TimerDefinit
         timer: { kind: 'business', duration: timer.every },
         cycle: timer.times === undefined ? {} : { left: timer.times },
       };
-    case 'expression': {
-      const value = machine.evaluate(timer.expression, place);
-      if (typeof value !== 'string') throw noTime(JSON.stringify(value), timer.as);
-      return realTime(machine, timer.as, value);
-    }
     default:
-      return realTime(machine, timer.kind, timer.iso);
+      return realTime(now, timer.kind, timer.iso);
   }
 };
 
 /** The occurrence after the one that just came, or undefined where it was the last. */
 export const nextOccurrence = (
-  machine: Machine,
+  now: string,
   timer: TimerDefinition,
   cycle: TimerCycle,
   came: string | undefined,
 ): Armed | undefined => {
   const left = cycle.left === undefined ? undefined : cycle.left - 1;
   if (left !== undefined && left <= 0) return undefined;
-  const after = came ?? cycle.due ?? machine.context.now;
+  const after = came ?? cycle.due ?? now;
   const counted = left === undefined ? {} : { left };
   if (timer.kind === 'business-cycle') {
     return { timer: { kind: 'business', duration: timer.every, after }, cycle: counted };
@@ -52,9 +63,9 @@ export const nextOccurrence = (
   return { timer: { kind: 'at', at: due }, cycle: { ...cycle, ...counted, due } };
 };
 
-const realTime = (machine: Machine, as: 'elapsed' | 'date' | 'cycle', iso: string): Armed => {
-  const now = instantOf(machine.context.now);
-  if (now === undefined) throw noTime(machine.context.now, 'date');
+const realTime = (armedAt: string, as: 'elapsed' | 'date' | 'cycle', iso: string): Armed => {
+  const now = instantOf(armedAt);
+  if (now === undefined) throw noTime(armedAt, 'date');
   if (as === 'cycle') return firstOccurrence(now, iso);
   const at = as === 'date' ? instantOf(iso) : addDuration(now, iso);
   if (at === undefined) throw noTime(iso, as);
