@@ -14,7 +14,8 @@ export const listenToBells = (
     while (!listening.signal.aborted) {
       const attempt = new Client({ connectionString: url });
       const gone = new Promise<void>((resolve) => {
-        attempt.once('error', () => resolve());
+        // Not once: a server that shuts down says so, and then the line breaks, which is an error again.
+        attempt.on('error', () => resolve());
         attempt.once('end', () => resolve());
       });
       try {
