@@ -13,9 +13,10 @@ export {
 } from './stack/department-systems.js';
 export { eventually } from './stack/eventually.js';
 export { freePort } from './stack/free-port.js';
+export { type OwnPostgres, ownPostgres } from './stack/own-postgres.js';
 export { type OwnServer, ownRedis, ownTemporal } from './stack/own-servers.js';
 export { type Product, type ProductOptions, startProduct } from './stack/product.js';
-export { type StackEnvironment, stackEnvironment } from './stack/stack-environment.js';
+export { type StackEnvironment, stackEnvironment, type TestPostgres } from './stack/stack-environment.js';
 export { cloneTestDatabase, type TestDatabase } from './stack/test-database.js';
 export { type CountingPostgres, countPostgres } from './load/counting-postgres.js';
 export { type ExplainedQuery, explainInboxAndBoard } from './load/inbox-and-board.js';

@@ -16,6 +16,9 @@ export const lengths = {
   rounds: long ? 200 : 25,
   /** Completions that run into their deadline. */
   deadlines: long ? 1_000 : 60,
+  /** Deadlines of one instant, and how many such storms are struck once each. */
+  storm: long ? 4_000 : 1_500,
+  storms: long ? 20 : 4,
   /** What any wait of a story may last on top of its usual time. */
   patience: long ? 12 * minute : 40 * second,
 };

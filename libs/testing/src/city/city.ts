@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { usccCheckSign, type InstitutionRow, type RegisterInstitutionRequest } from '@lianban/contracts';
 import { type DepartmentSystems, startDepartmentSystems } from '../stack/department-systems.js';
 import { type Product, startProduct } from '../stack/product.js';
+import type { TestPostgres } from '../stack/stack-environment.js';
 import { type TestDatabase, cloneTestDatabase } from '../stack/test-database.js';
 import { BusinessClock, startBusinessTime } from './business-clock.js';
 import { EventSender } from './event-sender.js';
@@ -16,6 +17,8 @@ export interface CityOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** The port at which its processes find PostgreSQL, where a test stands in between. */
   readonly databasePort?: number;
+  /** The server its database lies in, where that is not the one of all tests. */
+  readonly postgres?: TestPostgres;
   /** How long its people send again what got no answer, in milliseconds. */
   readonly patience?: number;
 }
@@ -54,9 +57,10 @@ export class City {
     withWorker = true,
     env = {},
     databasePort,
+    postgres,
     patience = 0,
   }: CityOptions = {}): Promise<City> {
-    const database = await cloneTestDatabase({ seeded: true });
+    const database = await cloneTestDatabase({ seeded: true, ...(postgres ? { postgres } : {}) });
     await startBusinessTime(database, at ?? new Date().toISOString());
     const departments = await startDepartmentSystems();
     const product = await startProduct({

@@ -8,6 +8,10 @@ export interface ProgramOptions {
   readonly arguments: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
+  /** Whom it runs as, where that is somebody else. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+  /** What tells it to end in order; SIGTERM unless told otherwise. */
+  readonly stopSignal?: NodeJS.Signals;
   readonly isReady: () => Promise<boolean>;
 }
 
@@ -32,11 +36,12 @@ export class ChildProgram {
   }
 
   async start(): Promise<void> {
-    const { name, command, cwd, env, isReady } = this.options;
+    const { name, command, cwd, env, user, isReady } = this.options;
     const child = spawn(command, [...this.options.arguments], {
       env: env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
+      ...user,
     });
     this.child = child;
     const hear = (chunk: Buffer): void => {
@@ -62,7 +67,7 @@ export class ChildProgram {
 
   /** In order, as a deployment does it. */
   stop(): Promise<void> {
-    return this.end('SIGTERM');
+    return this.end(this.options.stopSignal ?? 'SIGTERM');
   }
 
   /** `kill -9`. */

@@ -13,16 +13,32 @@ const needed = {
 /** What `npm test` tells tests about the servers it started for them. */
 export type StackEnvironment = { readonly [name in keyof typeof needed]: string };
 
+/** A PostgreSQL with the templates that databases of tests are cloned from. */
+export type TestPostgres = Pick<
+  StackEnvironment,
+  'adminUrl' | 'ownerUrl' | 'appUrl' | 'template' | 'seededTemplate'
+>;
+
+/** Read from what a server's maker says, under the same names. */
+export const testPostgres = (env: NodeJS.ProcessEnv): TestPostgres => ({
+  adminUrl: read(env, 'adminUrl'),
+  ownerUrl: read(env, 'ownerUrl'),
+  appUrl: read(env, 'appUrl'),
+  template: read(env, 'template'),
+  seededTemplate: read(env, 'seededTemplate'),
+});
+
 /** Throws one clear sentence where Jest was run by hand and there are no servers. */
 export function stackEnvironment(env: NodeJS.ProcessEnv = process.env): StackEnvironment {
-  const entries = Object.entries(needed).map(([name, variable]) => {
-    const value = env[variable];
-    if (value === undefined || value === '')
-      throw new Error(
-        `This test needs servers (${variable} is not set): run npm test -- <path of the test>. ` +
-          '该测试需要服务器：请运行 npm test -- <测试路径>。',
-      );
-    return [name, value];
-  });
-  return Object.fromEntries(entries) as StackEnvironment;
+  const names = Object.keys(needed) as (keyof typeof needed)[];
+  return Object.fromEntries(names.map((name) => [name, read(env, name)])) as StackEnvironment;
+}
+
+function read(env: NodeJS.ProcessEnv, name: keyof typeof needed): string {
+  const value = env[needed[name]];
+  if (value !== undefined && value !== '') return value;
+  throw new Error(
+    `This test needs servers (${needed[name]} is not set): run npm test -- <path of the test>. ` +
+      '该测试需要服务器：请运行 npm test -- <测试路径>。',
+  );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
-import { stackEnvironment } from './stack-environment.js';
+import { stackEnvironment, type TestPostgres } from './stack-environment.js';
 
 export interface TestDatabase {
   readonly name: string;
@@ -15,8 +15,10 @@ export interface TestDatabase {
 }
 
 /** A fresh database for one test file, cloned from the migrated (or also seeded) template in a fraction of a second. */
-export async function cloneTestDatabase(options: { readonly seeded?: boolean } = {}): Promise<TestDatabase> {
-  const env = stackEnvironment();
+export async function cloneTestDatabase(
+  options: { readonly seeded?: boolean; readonly postgres?: TestPostgres } = {},
+): Promise<TestDatabase> {
+  const env = options.postgres ?? stackEnvironment();
   const name = `lianban_test_${randomUUID().replaceAll('-', '')}`;
   const template = options.seeded === true ? env.seededTemplate : env.template;
   await asAdmin(env.adminUrl, `CREATE DATABASE ${name} OWNER lianban_owner TEMPLATE ${template}`);
