@@ -22,6 +22,7 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { DisputesController } from './disputes/disputes.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { TemplatesController } from './orders/templates.controller.js';
 import { DistrictNames } from './demo/district-names.js';
@@ -77,6 +78,7 @@ export class AppModule {
         DemoController,
         DirectoryController,
         DisputesController,
+        NoticesController,
         OrdersController,
         TemplatesController,
         EventsController,

@@ -12,6 +12,7 @@ import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
 import { AcknowledgeClockHandler } from './call-chains/index.js';
 import { ladderProviders } from './ladders/index.js';
+import { noticeProviders } from './notifications/index.js';
 import { orderProviders } from './orders/index.js';
 import { registryProviders } from './registry/index.js';
 import { scorecardProviders } from './scorecards/index.js';
@@ -37,6 +38,7 @@ export const applicationProviders: Provider[] = [
   ...actProviders,
   ...disputeProviders,
   ...trailProviders,
+  ...noticeProviders,
   ...orderProviders,
   PublishDefinitionHandler,
   PrepareFilingHandler,

@@ -13,6 +13,7 @@ import { definitionAdapters } from './definitions/providers.js';
 import { deliveryAdapters } from './delivery/providers.js';
 import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
+import { noticeAdapters } from './notifications/providers.js';
 import { orderAdapters } from './orders/providers.js';
 import { disputeAdapters } from './disputes/providers.js';
 import { documentAdapters } from './documents/providers.js';
@@ -47,6 +48,7 @@ const adapters = [
   ...demoAdapters,
   ...deliveryAdapters,
   ...disputeAdapters,
+  ...noticeAdapters,
   ...orderAdapters,
   ...documentAdapters,
   ...dueAdapters,

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { DemoActs } from '../features/demo/components/demo-acts.js';
+import { NoticeBell } from '../features/notifications/components/notice-bell.js';
 import { useText2 } from '../i18n/use-language.js';
 import { Brand } from '../ui/brand.js';
 import { LanguageSwitch } from '../ui/language-switch.js';
@@ -40,6 +41,7 @@ export function Shell({
           </span>
         )}
         {session.demo && session.institution === undefined && <DemoActs />}
+        {session.institution === undefined && <NoticeBell />}
         <LanguageSwitch />
         <PersonMenu session={session} />
       </header>

@@ -13,6 +13,10 @@ export const featureTexts = {
   intake: { zh: () => import('./zh/intake.js'), en: () => import('./en/intake.js') },
   ladders: { zh: () => import('./zh/ladders.js'), en: () => import('./en/ladders.js') },
   migrations: { zh: () => import('./zh/migrations.js'), en: () => import('./en/migrations.js') },
+  notifications: {
+    zh: () => import('./zh/notifications.js'),
+    en: () => import('./en/notifications.js'),
+  },
   operations: { zh: () => import('./zh/operations.js'), en: () => import('./en/operations.js') },
   portal: { zh: () => import('./zh/portal.js'), en: () => import('./en/portal.js') },
   scorecards: { zh: () => import('./zh/scorecards.js'), en: () => import('./en/scorecards.js') },

@@ -1,6 +1,7 @@
 export const app = {
   skip: 'Skip to the content',
   navigation: 'Main navigation',
+  notices: 'Notices, {{count}} unread',
   nav: {
     portal: 'My filing',
     board: 'Board',

@@ -1,6 +1,7 @@
 export const app = {
   skip: '跳到正文',
   navigation: '主导航',
+  notices: '通知，{{count}}条未读',
   nav: {
     portal: '我的备案',
     board: '督办看板',

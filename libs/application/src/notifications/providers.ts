@@ -1,0 +1,5 @@
+import { CountNoticesHandler } from './count-notices.handler.js';
+import { ListNoticesHandler } from './list-notices.handler.js';
+import { ReadNoticesHandler } from './read-notices.handler.js';
+
+export const noticeProviders = [ListNoticesHandler, CountNoticesHandler, ReadNoticesHandler];

@@ -1,0 +1,4 @@
+import { NoticeStore } from '@lianban/application';
+import { PgNoticeStore } from './pg-notice.store.js';
+
+export const noticeAdapters = [{ provide: NoticeStore, useClass: PgNoticeStore }];
