@@ -4,6 +4,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
+  AnchorLines,
   applicationProviders,
   demoPassword,
   FileVault,
@@ -47,6 +48,7 @@ class SeedModule {
         ...applicationProviders,
         { provide: PasswordHasher, useValue: { hash: hashPassword, matches: passwordMatches } },
         { provide: PortalAccountPolicy, useValue: { initialPasswordHash: () => hashPassword(demoPassword) } },
+        { provide: AnchorLines, useValue: { read: () => undefined } },
         { provide: FileVault, useValue: {} },
         { provide: ProcessCompiler, useClass: CompilerThread },
       ],

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
+  AnchorLines,
   applicationProviders,
   FileVault,
   LiveUpdates,
@@ -56,6 +58,8 @@ import { ScorecardsController } from './scorecards/scorecards.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { MigrationsController } from './migrations/migrations.controller.js';
 import { SignalsController } from './signals/signals.controller.js';
+import { AnchorFile } from './trail/anchor-file.js';
+import { TrailController } from './trail/trail.controller.js';
 import { TaskActsController } from './tasks/task-acts.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
@@ -100,6 +104,7 @@ export class AppModule {
         SupervisionController,
         TasksController,
         TaskActsController,
+        TrailController,
       ],
       providers: [
         { provide: ApiSettings, useValue: settings },
@@ -108,6 +113,7 @@ export class AppModule {
         { provide: PasswordHasher, useValue: passwords },
         { provide: PortalAccountPolicy, useValue: new FirstPassword(settings.demo, passwords) },
         { provide: ProcessCompiler, useClass: CompilerThread },
+        { provide: AnchorLines, useValue: new AnchorFile(join(settings.trailFolder, 'anchors.ndjson')) },
         { provide: FileVault, useValue: new DiskFileVault(settings.filesFolder) },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger, metrics) },
         { provide: APP_GUARD, useClass: AccessGuard },

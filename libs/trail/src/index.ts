@@ -11,6 +11,7 @@ export { HeaderVerifier, type HeaderTrust } from './header-verifier.js';
 export { type KeptBatch, type KeptEntry, verifyBatch } from './batch-verifier.js';
 export { ErasureLedger } from './erasure-ledger.js';
 export {
+  isProven,
   type Period,
   type ProvenEntry,
   type TrailSource,

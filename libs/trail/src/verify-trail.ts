@@ -80,7 +80,8 @@ type Proven = ProvenEntry & {
   readonly kept: Required<KeptEntry> & { readonly entry: NonNullable<KeptEntry['entry']> };
 };
 
-const isProven = (proven: ProvenEntry, { keys }: HeaderTrust): proven is Proven => {
+/** Whether an entry is what was sealed: its hash leads to the root of its batch, which a known key has signed. */
+export const isProven = (proven: ProvenEntry, { keys }: Pick<HeaderTrust, 'keys'>): proven is Proven => {
   const { sealed, kept, proof } = proven;
   const { header } = sealed;
   const key = keys.get(header.keyId);

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
   AfterCommit,
+  AnchorLines,
   applicationProviders,
   FileVault,
   PasswordHasher,
@@ -73,6 +74,7 @@ class HistoryModule {
           useValue: { initialPasswordHash: () => Promise.resolve(passwordHash) },
         },
         { provide: ProcessCompiler, useClass: CompilerThread },
+        { provide: AnchorLines, useValue: { read: () => undefined } },
         { provide: FileVault, useFactory: () => new HistoryVault(join(filesFolder, 'uploads')) },
         Applicants,
         Desks,

@@ -129,6 +129,10 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/definitions/{id}/cases': ['admin'],
   'POST /api/migrations': ['admin'],
   'POST /api/migrations/preview': ['admin'],
+  'GET /api/trail': overseers,
+  'GET /api/trail/verdict': overseers,
+  'GET /api/trail/entries/{id}/proof': overseers,
+  'POST /api/trail/erasures': ['admin'],
 };
 
 /** Doors without a session: sign-in, health, and the one for machines, which asks for a signature. */

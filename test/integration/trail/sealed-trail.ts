@@ -1,5 +1,12 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { type Anchor, SealTrail, StoredTrail, trailProviders, TrailStore } from '@lianban/application';
+import {
+  type Anchor,
+  AnchorLines,
+  SealTrail,
+  StoredTrail,
+  trailProviders,
+  TrailStore,
+} from '@lianban/application';
 import { PersistenceModule } from '@lianban/persistence';
 import { AnchorBook, anchorLine, type Digest, type TrailVerdict, verifyTrail } from '@lianban/trail';
 import { cloneTestDatabase, type TestDatabase } from '@lianban/testing';
@@ -36,7 +43,7 @@ export class SealedTrail {
     const module = {
       module: TrailModule,
       imports: [CqrsModule.forRoot(), PersistenceModule.connect(database.url, 4)],
-      providers: trailProviders,
+      providers: [...trailProviders, { provide: AnchorLines, useValue: { read: () => undefined } }],
     };
     const app = await NestFactory.createApplicationContext(module, { logger: false });
     await app.init();

@@ -11,6 +11,7 @@ import {
   InboxOutlined,
   LoginOutlined,
   RiseOutlined,
+  SafetyCertificateOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -38,6 +39,12 @@ const items: readonly Item[] = [
   { path: '/calendars', label: 'app.nav.calendars', icon: CalendarOutlined, roles: ['admin'] },
   { path: '/ladders', label: 'app.nav.ladders', icon: RiseOutlined, roles: ['admin'] },
   { path: '/incidents', label: 'app.nav.incidents', icon: AlertOutlined, roles: ['admin', 'supervisor'] },
+  {
+    path: '/trail',
+    label: 'app.nav.trail',
+    icon: SafetyCertificateOutlined,
+    roles: ['admin', 'supervisor'],
+  },
   {
     path: '/cases',
     label: 'app.nav.cases',

@@ -58,6 +58,7 @@ const CalendarLayerPage = pageWithTexts(
 );
 const LaddersPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladders.page.js'));
 const LadderPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladder.page.js'));
+const TrailPage = pageWithTexts(['trail'], () => import('../features/trail/pages/trail.page.js'));
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
 const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly Role[]])[] = [
@@ -85,6 +86,7 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/calendars/:layer/:code', <CalendarLayerPage />, ['admin']],
   ['/ladders', <LaddersPage />, ['supervisor', 'admin']],
   ['/ladders/:code', <LadderPage />, ['supervisor', 'admin']],
+  ['/trail', <TrailPage />, ['supervisor', 'admin']],
   ['/incidents', <IncidentsPage />, ['admin', 'supervisor']],
 ];
 

@@ -19,6 +19,7 @@ export const featureTexts = {
   },
   operations: { zh: () => import('./zh/operations.js'), en: () => import('./en/operations.js') },
   portal: { zh: () => import('./zh/portal.js'), en: () => import('./en/portal.js') },
+  trail: { zh: () => import('./zh/trail.js'), en: () => import('./en/trail.js') },
   scorecards: { zh: () => import('./zh/scorecards.js'), en: () => import('./en/scorecards.js') },
 } as const satisfies Readonly<Record<string, Load>>;
 

@@ -44,6 +44,8 @@ export interface ClockRecord {
 }
 
 export interface AuditRecord {
+  readonly id: string;
+  readonly batch?: number;
   readonly at: string;
   readonly act: string;
   readonly objectKind: string;

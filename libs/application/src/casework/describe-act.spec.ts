@@ -19,6 +19,7 @@ const definition = {
 const act = (record: Partial<AuditRecord>) =>
   describeAct(
     {
+      id: 'a',
       at: '2026-03-02T01:00:00Z',
       act: 'task.completed',
       objectKind: 'task',

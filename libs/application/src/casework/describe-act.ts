@@ -86,6 +86,8 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
   return {
+    id: record.id,
+    ...(record.batch === undefined ? {} : { batch: record.batch }),
     at: record.at,
     act: record.act,
     text: { zh: join('zh'), en: join('en') },

@@ -53,6 +53,9 @@ export interface CommentView {
 }
 
 export interface TimelineEntry {
+  readonly id: string;
+  /** Number of the batch of the trail it is sealed in; absent for the seconds until it is. */
+  readonly batch?: number;
   readonly at: string;
   readonly act: string;
   readonly text: Text2;

@@ -13,6 +13,10 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
 const PERSON = (alias: string): string =>
   `jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en)`;
 
+/** The batch of the trail that the act `a` stands in: the first that reaches so far. */
+const SEALED_IN = `(SELECT b.no FROM audit_batch b WHERE (b.last_xid, b.last_id) >= (a.xid, a.id)
+          ORDER BY b.last_xid, b.last_id LIMIT 1)`;
+
 /** Who completed the task `t`. */
 export const CLOSED_BY = `(SELECT ${PERSON('closer')} FROM app_user closer WHERE closer.id = t.closed_by) AS "closedBy"`;
 
@@ -52,7 +56,7 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
     'papers', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', o.id, 'documentId', o.document_id,
         'issuingOffice', o.issuing_office, 'addressedOffice', o.office_id, 'state', o.state)))
       FROM supervision_order o WHERE o.case_id = c.id), '[]'),
-    'audits', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', a.at, 'act', a.act, 'objectKind', a.object_kind,
+    'audits', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'batch', ${SEALED_IN}, 'at', a.at, 'act', a.act, 'objectKind', a.object_kind,
         'objectId', a.object_id, 'actorKind', a.actor_kind,
         'actor', COALESCE((SELECT ${PERSON('u')} FROM app_user u WHERE u.id::text = a.actor_id),
           jsonb_build_object('zh', a.actor_name, 'en', CASE a.actor_kind WHEN 'system' THEN 'Workflow engine' ELSE a.actor_name END)),

@@ -12,6 +12,7 @@ export const app = {
     intake: 'Intake',
     calendars: 'Calendars',
     ladders: 'Ladders',
+    trail: 'Trail',
     incidents: 'Incidents',
     cases: 'Cases',
   },

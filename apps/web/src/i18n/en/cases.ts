@@ -61,6 +61,8 @@ export const cases = {
     none: 'No steps yet.',
   },
   trail: {
+    sealed: 'Sealed in batch {{batch}}',
+    unsealed: 'Waits for its seal',
     peopleOnly: 'People only',
     told: 'Told: {{whom}}',
     and: '; ',

@@ -12,6 +12,7 @@ export const app = {
     intake: '收件台',
     calendars: '工作日历',
     ladders: '预警阶梯',
+    trail: '留痕封存',
     incidents: '异常',
     cases: '办件',
   },

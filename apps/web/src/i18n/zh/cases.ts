@@ -60,6 +60,8 @@ export const cases = {
     none: '还没有环节。',
   },
   trail: {
+    sealed: '已封存于第 {{batch}} 批',
+    unsealed: '等待封存',
     peopleOnly: '只看人员办理',
     told: '已告知：{{whom}}',
     and: '、',

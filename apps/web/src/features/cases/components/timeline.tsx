@@ -2,8 +2,10 @@ import type { TimelineEntry } from '@lianban/contracts';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
+import { useHasRole } from '../../../app/session.js';
 import { useOutcomeName } from '../../../ui/outcome-name.js';
 
 /** Who did what, when, for which office, with opinions; the newest first. */
@@ -12,6 +14,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   const text = useText2();
   const { dateTime } = useDates();
   const outcomeName = useOutcomeName();
+  const mayAudit = useHasRole('supervisor', 'admin');
   const [peopleOnly, setPeopleOnly] = useState(false);
   const shown = entries.filter(({ office }) => !peopleOnly || office !== undefined).toReversed();
   return (
@@ -30,6 +33,16 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
               <p>{[text(entry.text), outcomeName(entry.outcome)].filter(Boolean).join(' · ')}</p>
               <p className="quiet">
                 {[text(entry.actor), text(entry.office)].filter((name) => name !== '').join(' · ')}
+                {' · '}
+                {entry.batch === undefined ? (
+                  t('cases.trail.unsealed')
+                ) : mayAudit ? (
+                  <Link to={`/trail?entry=${entry.id}`}>
+                    {t('cases.trail.sealed', { batch: entry.batch })}
+                  </Link>
+                ) : (
+                  t('cases.trail.sealed', { batch: entry.batch })
+                )}
               </p>
               {entry.told !== undefined && (
                 <p className="quiet">
