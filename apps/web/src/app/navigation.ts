@@ -10,6 +10,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   LoginOutlined,
+  NotificationOutlined,
   RiseOutlined,
   SafetyCertificateOutlined,
 } from '@ant-design/icons';
@@ -27,6 +28,7 @@ const items: readonly Item[] = [
   { path: '/portal', label: 'app.nav.portal', icon: HomeOutlined, roles: ['institution'] },
   { path: '/board', label: 'app.nav.board', icon: DashboardOutlined, roles: ['supervisor'] },
   { path: '/inbox', label: 'app.nav.inbox', icon: InboxOutlined, roles: ['clerk'] },
+  { path: '/orders', label: 'app.nav.orders', icon: NotificationOutlined, roles: ['supervisor', 'clerk'] },
   {
     path: '/scorecards',
     label: 'app.nav.scorecards',

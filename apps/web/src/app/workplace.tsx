@@ -25,6 +25,13 @@ const WorkFactsPage = pageWithTexts(
   ['scorecards'],
   () => import('../features/scorecards/pages/work-facts.page.js'),
 );
+const OrdersPage = pageWithTexts(['orders'], () => import('../features/orders/pages/orders.page.js'));
+const OrderPage = pageWithTexts(['orders'], () => import('../features/orders/pages/order.page.js'));
+const DraftOrderPage = pageWithTexts(
+  ['orders'],
+  () => import('../features/orders/pages/draft-order.page.js'),
+);
+const AgendaPage = pageWithTexts(['orders'], () => import('../features/orders/pages/agenda.page.js'));
 const InstitutionsPage = lazy(() => import('../features/registry/pages/institutions.page.js'));
 const RegisterPage = lazy(() => import('../features/registry/pages/register.page.js'));
 const LedgerPage = lazy(() => import('../features/registry/pages/ledger.page.js'));
@@ -71,6 +78,10 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/board/without-case', <WithoutCasePage />, ['supervisor', 'admin']],
   ['/scorecards', <ScorecardsPage />, ['supervisor', 'admin', 'clerk']],
   ['/scorecards/facts', <WorkFactsPage />, ['supervisor', 'admin', 'clerk']],
+  ['/orders', <OrdersPage />, ['supervisor', 'admin', 'clerk', 'registrar']],
+  ['/orders/new', <DraftOrderPage />, ['supervisor']],
+  ['/orders/agenda', <AgendaPage />, ['supervisor', 'admin']],
+  ['/orders/:orderId', <OrderPage />, ['supervisor', 'admin', 'clerk', 'registrar']],
   ['/registry', <InstitutionsPage />, ['registrar', 'supervisor', 'clerk', 'admin']],
   ['/registry/new', <RegisterPage />, ['registrar']],
   ['/registry/import', <LedgerPage />, ['registrar']],

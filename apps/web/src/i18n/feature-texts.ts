@@ -18,6 +18,7 @@ export const featureTexts = {
     en: () => import('./en/notifications.js'),
   },
   operations: { zh: () => import('./zh/operations.js'), en: () => import('./en/operations.js') },
+  orders: { zh: () => import('./zh/orders.js'), en: () => import('./en/orders.js') },
   portal: { zh: () => import('./zh/portal.js'), en: () => import('./en/portal.js') },
   trail: { zh: () => import('./zh/trail.js'), en: () => import('./en/trail.js') },
   scorecards: { zh: () => import('./zh/scorecards.js'), en: () => import('./en/scorecards.js') },

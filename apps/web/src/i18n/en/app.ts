@@ -6,6 +6,7 @@ export const app = {
     portal: 'My filing',
     board: 'Board',
     inbox: 'Inbox',
+    orders: 'Orders',
     scorecards: 'Scorecards',
     registry: 'Registry',
     processes: 'Processes',

@@ -1,5 +1,6 @@
 export const cases = {
   operate: 'Operations',
+  demand: 'Demand',
   title: 'Cases',
   lead: 'Cases your offices take part in, newest first.',
   leadAll: 'All cases, newest first.',

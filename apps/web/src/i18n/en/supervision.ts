@@ -40,6 +40,8 @@ export const supervision = {
   unclaimed: 'not claimed',
   since: 'Arrived',
   due: 'Due',
+  demand: 'Demand',
+  demandOn: 'Demand: {{caseNo}} {{step}}',
   anyOffice: 'All offices',
   onlyOffice: 'Only {{office}}',
   empty: {

@@ -1,5 +1,6 @@
 export const cases = {
   operate: '运维操作',
+  demand: '督办/催办',
   title: '办件',
   lead: '您所在科室参与的办件，新的在前。',
   leadAll: '全部办件，新的在前。',

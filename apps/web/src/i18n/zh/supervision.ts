@@ -40,6 +40,8 @@ export const supervision = {
   unclaimed: '未认领',
   since: '到达',
   due: '时限',
+  demand: '督办',
+  demandOn: '督办 {{caseNo}} {{step}}',
   anyOffice: '全部科室',
   onlyOffice: '只看 {{office}}',
   empty: {

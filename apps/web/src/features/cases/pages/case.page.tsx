@@ -1,8 +1,11 @@
 import type { CaseDetail } from '@lianban/contracts';
 import { Alert } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
+import { pageWithTexts } from '../../../app/page-with-texts.js';
+import { useHasRole } from '../../../app/session.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Loading } from '../../../ui/loading.js';
 import { useDistrictName, useOutcomeName } from '../../../ui/outcome-name.js';
@@ -12,6 +15,8 @@ import { SuspendButton, SuspensionNotice } from '../../acts/components/suspensio
 import { useCase } from '../api/case-queries.js';
 import { CaseTabs } from '../components/case-tabs.js';
 import { StandingLine } from '../components/standing-line.js';
+
+const OrdersOfCase = pageWithTexts(['orders'], () => import('../../orders/components/orders-of-case.js'));
 
 export default function CasePage() {
   const { t } = useTranslation();
@@ -31,6 +36,7 @@ function CaseFile({ file }: { readonly file: CaseDetail }) {
   const { dateTime } = useDates();
   const district = useDistrictName();
   const outcomeName = useOutcomeName();
+  const isSupervisor = useHasRole('supervisor');
   const status =
     file.status === 'open'
       ? t('cases.open')
@@ -54,6 +60,7 @@ function CaseFile({ file }: { readonly file: CaseDetail }) {
       actions={
         <>
           <SuspendButton file={file} />
+          {isSupervisor && <Link to={`/orders/new?case=${file.id}`}>{t('cases.demand')}</Link>}
           {file.may.operate && <Link to={`/cases/${file.id}/operations`}>{t('cases.operate')}</Link>}
           <Link to="/cases">{t('cases.back')}</Link>
         </>
@@ -64,6 +71,9 @@ function CaseFile({ file }: { readonly file: CaseDetail }) {
         <SuspensionNotice file={file} />
         <OpenIncidents file={file} />
       </div>
+      <Suspense>
+        <OrdersOfCase caseId={file.id} />
+      </Suspense>
       <div className="panel">
         <CaseTabs file={file} />
       </div>

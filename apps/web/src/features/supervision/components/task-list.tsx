@@ -2,6 +2,7 @@ import type { TaskRow } from '@lianban/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
+import { useHasRole } from '../../../app/session.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { DueChip } from '../../../ui/due-chip.js';
 import './task-list.css';
@@ -11,6 +12,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly TaskRow[] }) {
   const { t } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
+  const isSupervisor = useHasRole('supervisor');
   return (
     <table className="task-list">
       <thead>
@@ -42,7 +44,16 @@ export function TaskList({ tasks }: { readonly tasks: readonly TaskRow[] }) {
               <span className="task-list-label">{t('supervision.since')}</span> {dateTime(task.createdAt)}
             </td>
             <td>
-              <DueChip of={task} />
+              <DueChip of={task} />{' '}
+              {isSupervisor && (
+                <Link
+                  className="nowrap"
+                  to={`/orders/new?case=${task.caseId}&office=${encodeURIComponent(task.office.id)}`}
+                  aria-label={t('supervision.demandOn', { caseNo: task.caseNo, step: text(task.name) })}
+                >
+                  {t('supervision.demand')}
+                </Link>
+              )}
             </td>
           </tr>
         ))}
