@@ -28,9 +28,8 @@ describe('a supervision order on the screen', () => {
     'goes from the case page to being struck off, between an office and a unit',
     async ({ city, screens }) => {
       const nursery = await (await city.register()).toCompleteness();
-      const { office } = await nursery.at('step_5');
       const caseId = await nursery.caseId();
-      const clerkName = (await city.clerkOf(office.id)).username;
+      const clerkName = (await city.clerkOf('dinghai.health.application-filing')).username;
       const officer = await screens.person('supervisor.dinghai', `/cases/${caseId}`, { language: 'en' });
       await officer.getByRole('link', { name: 'Demand', exact: true }).click();
 

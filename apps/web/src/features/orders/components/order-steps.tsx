@@ -14,7 +14,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly OrderStep[] }) 
           <b>{t(`orders.step.${step.act}`)}</b>{' '}
           <span className="quiet num">
             {dateTime(step.at)} · {step.actorKind === 'system' ? t('orders.bySystem') : step.actorName}
-            {step.recordedAt > step.at && step.act === 'serve' && (
+            {dateTime(step.recordedAt) !== dateTime(step.at) && (
               <> · {t('orders.recorded', { at: dateTime(step.recordedAt) })}</>
             )}
           </span>

@@ -32,7 +32,7 @@ function About({ file }: { readonly file: CaseDetail }) {
   const { t } = useTranslation();
   return (
     <>
-      {t('orders.draft.about')} <Link to={`/cases/${file.id}`}>{file.caseNo}</Link> {file.title}.{' '}
+      {t('orders.draft.about')} <Link to={`/cases/${file.id}`}>{file.caseNo}</Link> {file.title} ·{' '}
       {t('orders.draft.lead')}
     </>
   );

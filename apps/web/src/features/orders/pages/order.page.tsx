@@ -52,9 +52,14 @@ function Order({ order }: { readonly order: OrderDetail }) {
           {documentId !== undefined && (
             <p className="row">
               {documentReady ? (
-                <a href={`/api/documents/${documentId}.pdf`} target="_blank" rel="noreferrer">
-                  {t('orders.pdf')}
-                </a>
+                <>
+                  <a href={`/api/documents/${documentId}.pdf`} target="_blank" rel="noreferrer">
+                    {t('orders.pdf')}
+                  </a>
+                  {kind !== 'reminder-letter' && (
+                    <a href={`/api/documents/${documentId}.docx`}>{t('orders.docx')}</a>
+                  )}
+                </>
               ) : (
                 <span role="status">{t('orders.rendering')}</span>
               )}
