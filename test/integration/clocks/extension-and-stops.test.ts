@@ -5,7 +5,7 @@ import { Desk, changedBetween, changedBy, publish } from '../office-patterns/des
 const extensible = (xml: string): string =>
   xml.replace(
     /<lianban:clock id="clock_review"[^>]*\/>/u,
-    '<lianban:clock id="clock_review" zh="审核" en="Review" scope="unit" kind="internal" amount="5" unit="working_day" from="drafted" basis="PD" ladder="L-STD" stoppedBy="force-majeure judicial" extendBy="10" extendUnit="working_day" extendBasis="LIC-42" extendApprover="department-head"/>',
+    '<lianban:clock id="clock_review" zh="审核" en="Review" scope="unit" kind="promised" amount="5" unit="working_day" from="drafted" basis="PD" ladder="L-STD" stoppedBy="force-majeure judicial" extendBy="10" extendUnit="working_day" extendBasis="LIC-42" extendApprover="department-head"/>',
   );
 
 /** 延期, 中止, 恢复 of one clock. All cases open on Monday 2 March 2026. */
@@ -58,6 +58,18 @@ describe('acts on a clock', () => {
     });
     expect(review(extended).ledger.at(-1)?.text.zh).toMatch(/延长时限.*舟卫延.*原为3月9日/u);
     expect((await desk.task('review')).dueAt).toBe(close('2026-03-23'));
+    // 延期通知书: one, with a number of its own series, by the unit of whoever extended.
+    const notices = extended.documents.filter(({ kind }) => kind === 'extension-notice');
+    expect(notices.map(({ number }) => number)).toEqual(['舟托延〔2026〕1号']);
+    const [words] = await city.database.query<{ data: object }>(
+      `SELECT data FROM document WHERE id = '${notices[0]?.id}'`,
+    );
+    expect(words?.data).toMatchObject({
+      reason: '案情复杂',
+      dueBefore: close('2026-03-09'),
+      dueAfter: close('2026-03-23'),
+      issuer: expect.stringContaining('卫生健康局'),
+    });
     expect(extended.timeline.find(({ act }) => act === 'clock.extended')).toMatchObject({
       opinion: '案情复杂',
     });

@@ -20,6 +20,7 @@ import { CaseRunner, type Moved } from './case-runner.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
 import { ChangesOfStep } from './changes-of-step.js';
 import { actOnHeldClock, noteClockAct } from './acting-on-clocks.js';
+import { ExtensionNotice } from './extension-notice.js';
 import { addClocks } from './clock-rows.js';
 import { createdTaskRow } from './created-task-row.js';
 import { inNewVersion, joinChanges, judgeVersions, noteMigration, withDefinitions } from './migrating.js';
@@ -62,6 +63,7 @@ export class CaseTransition {
     private readonly directory: KnownDirectory,
     private readonly calendars: BusinessCalendars,
     private readonly runner: CaseRunner,
+    private readonly extensionNotice: ExtensionNotice,
     private readonly afterCommit: AfterCommit,
   ) {}
 
@@ -173,7 +175,7 @@ export class CaseTransition {
     const acted = actOnHeldClock(held, definition, rules, directory, request);
     if (!acted.ok) return acted;
     const { state, data } = held;
-    return this.store(
+    const done = await this.store(
       tx,
       held,
       definition,
@@ -187,6 +189,8 @@ export class CaseTransition {
         clocks: () => [acted.value],
       },
     );
+    await this.extensionNotice.issue(tx, actor, held, acted.value);
+    return done;
   }
 
   private async move(

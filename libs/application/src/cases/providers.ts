@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { ApplyServiceResultHandler } from './apply-service-result.handler.js';
 import { CaseRunner } from './case-runner.js';
 import { CaseTransition } from './case-transition.js';
+import { ExtensionNotice } from './extension-notice.js';
 import { type LocalService, LocalServices } from './local-service.port.js';
 import { BanRegisterMatch } from './local-services/ban-register-match.service.js';
 import { IssueFilingReceipt } from './local-services/issue-filing-receipt.service.js';
@@ -28,6 +29,7 @@ const localServices = [
 export const caseProviders: Provider[] = [
   CaseRunner,
   CaseTransition,
+  ExtensionNotice,
   RetryLocalService,
   OpenCaseHandler,
   RouteEventHandler,

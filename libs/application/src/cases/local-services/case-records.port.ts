@@ -17,7 +17,8 @@ export interface DocumentOrder {
 }
 
 /** What an institution is told of by itself, at its portal. */
-export type NoticeKind = 'supplement-notice' | 'filing-receipt' | 'nonconformity-notice' | 'unfiled-reminder';
+export type NoticeKind =
+  'supplement-notice' | 'filing-receipt' | 'nonconformity-notice' | 'unfiled-reminder' | 'extension-notice';
 
 /** What local services keep beside the case: documents with a number, notices to institutions, registers. */
 export abstract class CaseRecords {

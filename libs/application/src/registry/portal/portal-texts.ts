@@ -122,6 +122,10 @@ const noticeTexts: Readonly<Record<NoticeKind, Text2>> = {
     zh: '备案回执已出具，可下载。',
     en: 'The filing receipt has been issued and can be downloaded.',
   },
+  'extension-notice': {
+    zh: '办理期限已延长，延期通知书可下载。',
+    en: 'The time of your case was extended. The notice can be downloaded.',
+  },
   'nonconformity-notice': {
     zh: '不符合备案标准通知书已发出，可下载；请按通知书整改。',
     en: 'A notice of non-conformity has been issued and can be downloaded. Please correct what it names.',
