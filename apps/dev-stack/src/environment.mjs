@@ -24,6 +24,6 @@ export function productEnvironment(servers, { folder, port, workerPort, departme
     DEPARTMENT_SYSTEMS_URL: process.env['DEPARTMENT_SYSTEMS_URL'] ?? `http://127.0.0.1:${departmentsPort}`,
     LIANBAN_DATA: folder,
     FILES_DIR: files,
-    ...(demo ? { LIANBAN_DEMO: '1' } : {}),
+    ...(demo ? { LIANBAN_DEMO: '1', ELECTRONIC_SEALS: 'specimen' } : {}),
   };
 }

@@ -22,6 +22,8 @@ const environment = z.object({
   DEPARTMENT_SYSTEMS_URL: z.url(),
   FILES_DIR: z.string(),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
+  /** `specimen`: an imprint that says itself that it is not valid, for demonstrations. None otherwise: stamped by hand. */
+  ELECTRONIC_SEALS: z.enum(['none', 'specimen']).default('none'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   LIANBAN_TENANT: z.string().default('330900'),
   /** Seconds after which a conductor gives a call up to a person; 26 hours unless told otherwise. */

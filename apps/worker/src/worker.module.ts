@@ -17,7 +17,9 @@ import { OutboxBell, PersistenceModule } from '@lianban/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { HttpDepartmentSystems } from './department-systems/http-department.systems.js';
-import { PdfDocumentRenderer } from './documents/pdf-document.renderer.js';
+import { PaperDocumentRenderer } from './documents/paper-document.renderer.js';
+import { NoSeals } from './seals/no.seals.js';
+import { SpecimenSeals } from './seals/specimen.seals.js';
 import type { WorkerSettings } from './worker-settings.js';
 
 @Module({})
@@ -54,7 +56,13 @@ export class WorkerModule {
           ),
         },
         { provide: DepartmentSystems, useValue: new HttpDepartmentSystems(settings.DEPARTMENT_SYSTEMS_URL) },
-        { provide: DocumentRenderer, useValue: new PdfDocumentRenderer(settings.FILES_DIR) },
+        {
+          provide: DocumentRenderer,
+          useValue: new PaperDocumentRenderer(
+            settings.FILES_DIR,
+            settings.ELECTRONIC_SEALS === 'specimen' ? new SpecimenSeals() : new NoSeals(),
+          ),
+        },
       ],
     };
   }

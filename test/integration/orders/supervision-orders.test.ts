@@ -121,6 +121,8 @@ describe('a supervision order', () => {
       return answer.status === 200 ? answer : undefined;
     });
     expect(file.text.slice(0, 5)).toBe('%PDF-');
+    const text = await clerk.send('GET', `/api/documents/${documentId}.docx`);
+    expect({ status: text.status, starts: text.text.slice(0, 2) }).toEqual({ status: 200, starts: 'PK' });
     const foreign = await city.person('fire.dinghai');
     expect(await foreign.refused('GET', `/api/orders/${order?.id}`)).toMatchObject({
       code: 'ORDERS.UNKNOWN',

@@ -2,9 +2,15 @@ import { constants } from 'node:fs';
 import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileVault } from '@lianban/application';
+import { FileVault, type StoredFolder } from '@lianban/application';
 
 const uuid = /^[0-9a-f-]{36}$/;
+
+const PLACES: Readonly<Record<StoredFolder, readonly [folder: string, ending: string]>> = {
+  uploads: ['uploads', ''],
+  documents: ['documents', '.pdf'],
+  'document-texts': ['documents', '.docx'],
+};
 
 /** Files in a folder of the data directory, under ids of our own. */
 export class DiskFileVault extends FileVault {
@@ -20,7 +26,7 @@ export class DiskFileVault extends FileVault {
     await rename(`${path}.part`, path);
   }
 
-  async open(folder: 'uploads' | 'documents', id: string): Promise<Readable | undefined> {
+  async open(folder: StoredFolder, id: string): Promise<Readable | undefined> {
     try {
       const file = await open(this.pathOf(folder, id), constants.O_RDONLY | constants.O_NOFOLLOW);
       return file.createReadStream();
@@ -30,8 +36,9 @@ export class DiskFileVault extends FileVault {
     }
   }
 
-  private pathOf(folder: string, id: string): string {
+  private pathOf(folder: StoredFolder, id: string): string {
     if (!uuid.test(id)) throw new Error('a file is named by an id');
-    return join(this.root, folder, folder === 'documents' ? `${id}.pdf` : id);
+    const [place, ending] = PLACES[folder];
+    return join(this.root, place, `${id}${ending}`);
   }
 }

@@ -15,14 +15,15 @@ export class FilesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('documents/:file')
-  @Answers('file', 'A document of the case as PDF', 'application/pdf')
+  @Answers('file', 'A document of the case as PDF, some also as DOCX', 'application/pdf')
   async document(
     @ActingPerson() actor: Actor,
     @PathOf(documentParams) path: { readonly file: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const id = path.file.slice(0, -'.pdf'.length);
-    return attachment(reply, await this.queries.execute(new ReadFileQuery(actor, 'document', id)));
+    const [id = '', format] = path.file.split('.');
+    const kind = format === 'docx' ? 'document-text' : 'document';
+    return attachment(reply, await this.queries.execute(new ReadFileQuery(actor, kind, id)));
   }
 
   @Get('files/:id')

@@ -1,4 +1,4 @@
-export { FileVault } from './files/file-vault.port.js';
+export { FileVault, type StoredFolder } from './files/file-vault.port.js';
 export { ReadFileQuery, type ReadableFile } from './files/read-file.query.js';
 export { StoreFileCommand } from './files/store-file.command.js';
 export { StoredFiles, type StoredFile } from './files/stored-files.port.js';

@@ -7,7 +7,7 @@ export const fileParams = z.strictObject({ id });
 export const documentParams = z.strictObject({
   file: z
     .string()
-    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.pdf$/, 'not a document'),
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.(pdf|docx)$/, 'not a document'),
 });
 
 export interface StoredFileView {

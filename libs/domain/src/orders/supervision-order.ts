@@ -101,3 +101,6 @@ const mayNotIssue = (order: OrderFacts, actor: OrderActor): Result<never, AppExc
 /** Whether an answer is owed in this state: its deadline runs. */
 export const awaitsAnswer = ({ kind, state }: Pick<OrderFacts, 'kind' | 'state'>): boolean =>
   kind !== 'criticism' && (state === 'served' || state === 'acknowledged' || state === 'sent-back');
+
+/** Kinds that also come as a text (DOCX), for the office to put into its own papers. */
+export const comesAsText = (kind: string): boolean => kind === 'supervision-order' || kind === 'criticism';

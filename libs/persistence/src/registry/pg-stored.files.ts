@@ -79,7 +79,7 @@ export class PgStoredFiles extends StoredFiles {
 
   async readableDocument(tx: Tx, actor: Actor, id: string): Promise<{ readonly name: string } | undefined> {
     const { rows } = await clientOf(tx).query<{ name: string }>(
-      `SELECT t.title_zh || ' ' || t.number || '.pdf' AS name FROM document t
+      `SELECT t.title_zh || ' ' || t.number AS name FROM document t
         WHERE t.tenant = $1 AND t.id = $2 AND (${mayRead} OR EXISTS (
           SELECT FROM supervision_order o WHERE o.document_id = t.id AND o.office_id = ANY ($5)
             AND o.state NOT IN ('drafted', 'withdrawn', 'issued')))`,

@@ -12,10 +12,21 @@ export interface ReadableFile {
   readonly content: Readable;
 }
 
+const FOLDERS = {
+  upload: 'uploads',
+  document: 'documents',
+  'document-text': 'document-texts',
+} as const;
+
+const FORMATS = {
+  document: ['.pdf', 'application/pdf'],
+  'document-text': ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+} as const;
+
 export class ReadFileQuery extends Query<ReadableFile> {
   constructor(
     readonly actor: Actor,
-    readonly kind: 'upload' | 'document',
+    readonly kind: keyof typeof FOLDERS,
     readonly id: string,
   ) {
     super();
@@ -34,11 +45,12 @@ export class ReadFileHandler implements IQueryHandler<ReadFileQuery> {
     const known = await this.unitOfWork.withActor(actor, async (tx) => {
       if (kind === 'upload') return this.files.readable(tx, actor, id);
       const document = await this.files.readableDocument(tx, actor, id);
-      return document && { ...document, mediaType: 'application/pdf' };
+      const [ending, mediaType] = FORMATS[kind];
+      return document && { name: `${document.name}${ending}`, mediaType };
     });
     // The same answer for what isn't there and for what isn't yours.
     if (known === undefined) throw missing('FILES.UNKNOWN', 'There is no such file.');
-    const content = await this.vault.open(kind === 'upload' ? 'uploads' : 'documents', id);
+    const content = await this.vault.open(FOLDERS[kind], id);
     if (content === undefined) throw unavailable('FILES.NOT_READY', 'The document is still being made.');
     return { name: known.name, mediaType: known.mediaType, content };
   }
