@@ -99,6 +99,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/cases/{id}/suspend/preview': overseers,
   'POST /api/cases/{id}/resume': overseers,
   'POST /api/cases/{id}/resume/preview': overseers,
+  'GET /api/cases/{id}/clocks/acts': officials,
   'POST /api/cases/{id}/clocks/{clock}/extend': officials,
   'POST /api/cases/{id}/clocks/{clock}/extend/preview': officials,
   'POST /api/cases/{id}/clocks/{clock}/stop': officials,

@@ -1,5 +1,5 @@
-import type { CaseDetail, CasePreview, ClockView } from '@lianban/contracts';
-import { City } from '@lianban/testing';
+import type { CaseDetail, CasePreview, ClockActs, ClockView } from '@lianban/contracts';
+import { City, type Person } from '@lianban/testing';
 import { Desk, changedBetween, changedBy, publish } from '../office-patterns/desk.js';
 
 const extensible = (xml: string): string =>
@@ -29,6 +29,15 @@ describe('acts on a clock', () => {
     const file = await desk.file();
     return { desk, file, path: `/api/cases/${desk.caseId}/clocks/${review(file).id}` };
   };
+  const acts = async (
+    person: Person,
+    { desk, file }: { desk: Desk; file: CaseDetail },
+  ): Promise<ClockActs> => {
+    const all = await person.get<readonly ClockActs[]>(`/api/cases/${desk.caseId}/clocks/acts`);
+    const found = all.find(({ clockId }) => clockId === review(file).id);
+    if (!found) throw new Error('no acts');
+    return found;
+  };
   const extension = { amount: 10, reason: '案情复杂', document: '舟卫延〔2026〕3号' };
 
   it('extends once, before expiry, by the post its basis names; the original date stays', async () => {
@@ -51,6 +60,13 @@ describe('acts on a clock', () => {
     await chief.post(`${path}/extend`, extension);
     const extended = await desk.file();
     expect(changedBy(preview)).toEqual(changedBetween(file, extended));
+    // Every reminder still to come moves with the due instant, as the file shows it afterwards.
+    const moved = preview.clocks.find(({ name }) => name.en === 'Review')?.rungs ?? [];
+    expect(moved.length).toBeGreaterThan(1);
+    for (const { level, before, at } of moved) {
+      const rung = (of: CaseDetail) => review(of).rungs.find((one) => one.level === level)?.at;
+      expect([before, at]).toEqual([rung(file), rung(extended)]);
+    }
     expect(review(extended)).toMatchObject({
       dueAt: close('2026-03-23'),
       originalDueAt: close('2026-03-09'),
@@ -106,6 +122,36 @@ describe('acts on a clock', () => {
     expect(running.ledger.some(({ text }) => text.zh.includes('舟防指〔2026〕1号'))).toBe(true);
     expect(await clerk.refused('POST', `${path}/resume`, { body: suit })).toMatchObject({
       code: 'CLOCKS.NOT_STOPPED',
+    });
+  });
+
+  it('says beforehand which acts it would take, from whom, and why not', async () => {
+    const at = await opened();
+    const chief = await city.person('health.dinghai.chief');
+    const clerk = await city.person('health.dinghai');
+    expect((await acts(chief, at)).extend).toEqual({
+      allowed: true,
+      rule: { most: 10, unit: 'working_day', basis: 'LIC-42' },
+    });
+    expect(await acts(clerk, at)).toMatchObject({
+      extend: { allowed: false, code: 'CLOCKS.NOT_YOURS', why: { zh: expect.stringContaining('延期须由') } },
+      stop: { allowed: true, grounds: [{ code: 'force-majeure' }, { code: 'judicial' }] },
+      resume: { allowed: false, code: 'CLOCKS.NOT_STOPPED', grounds: [] },
+    });
+    const storm = { ground: 'force-majeure', reason: '台风' };
+    const stopping = await clerk.post<CasePreview>(`${at.path}/stop/preview`, storm);
+    const [stopped] = stopping.clocks.filter(({ change }) => change === 'stopped');
+    expect(stopped?.rungs.length).toBeGreaterThan(1);
+    expect(stopped?.rungs.filter((rung) => rung.before === undefined || rung.at !== undefined)).toEqual([]);
+    await clerk.post(`${at.path}/stop`, storm);
+    expect(await acts(clerk, at)).toMatchObject({
+      extend: { code: 'CLOCKS.NOT_RUNNING' },
+      stop: { allowed: true, grounds: [{ code: 'judicial' }] },
+      resume: { allowed: true, grounds: [{ code: 'force-majeure', text: { en: 'force majeure' } }] },
+    });
+    const outsider = await city.person('fire.daishan');
+    expect(await outsider.refused('GET', `/api/cases/${at.desk.caseId}/clocks/acts`)).toMatchObject({
+      status: 403,
     });
   });
 

@@ -1,16 +1,19 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type ActOnClock, PerformActCommand, PreviewActQuery } from '@lianban/application';
+import { type ActOnClock, GetClockActsQuery, PerformActCommand, PreviewActQuery } from '@lianban/application';
 import {
+  caseParams,
   clockParams,
   extendClockRequest,
   stopClockRequest,
   type ActDone,
   type CasePreview,
+  type ClockActs,
   type ExtendClockRequest,
   type StopClockRequest,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
+import { possible } from '../acts/possible.js';
 import { Roles } from '../http/access.js';
 import { ActingPerson, BodyOf, IdempotencyKey, PathOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
@@ -21,7 +24,7 @@ interface ClockPath {
 }
 
 /** 延期, 中止 and 恢复 of one clock of a case. */
-@Controller('api/cases/:id/clocks/:clock')
+@Controller('api/cases/:id/clocks')
 @Roles('clerk', 'registrar', 'supervisor', 'admin')
 export class ClockActsController {
   constructor(
@@ -29,7 +32,22 @@ export class ClockActsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @Post('extend')
+  @Get('acts')
+  @Answers('ClockActs[]', 'Which acts on the clocks of the case are possible now, and why not')
+  async acts(
+    @ActingPerson() actor: Actor,
+    @PathOf(caseParams) path: { readonly id: string },
+  ): Promise<readonly ClockActs[]> {
+    const verdicts = await this.queries.execute(new GetClockActsQuery(actor, path.id));
+    return verdicts.map(({ clockId, extend, stop, resume }) => ({
+      clockId,
+      extend: { ...possible(extend), ...(extend.rule ? { rule: extend.rule } : {}) },
+      stop: { ...possible(stop), grounds: stop.grounds },
+      resume: { ...possible(resume), grounds: resume.grounds },
+    }));
+  }
+
+  @Post(':clock/extend')
   @HttpCode(200)
   @Answers('ActDone', 'Extend the clock, once and before expiry')
   extend(
@@ -41,7 +59,7 @@ export class ClockActsController {
     return this.perform(actor, { ...on(path), kind: 'extend-clock', ...body }, key);
   }
 
-  @Post('extend/preview')
+  @Post(':clock/extend/preview')
   @HttpCode(200)
   @Answers('CasePreview', 'What the extension would move')
   previewExtend(
@@ -52,7 +70,7 @@ export class ClockActsController {
     return this.preview(actor, { ...on(path), kind: 'extend-clock', ...body });
   }
 
-  @Post('stop')
+  @Post(':clock/stop')
   @HttpCode(200)
   @Answers('ActDone', 'Stop the clock on a ground')
   stop(
@@ -64,7 +82,7 @@ export class ClockActsController {
     return this.perform(actor, { ...on(path), kind: 'stop-clock', ...body }, key);
   }
 
-  @Post('stop/preview')
+  @Post(':clock/stop/preview')
   @HttpCode(200)
   @Answers('CasePreview', 'What stopping the clock would do')
   previewStop(
@@ -75,7 +93,7 @@ export class ClockActsController {
     return this.preview(actor, { ...on(path), kind: 'stop-clock', ...body });
   }
 
-  @Post('resume')
+  @Post(':clock/resume')
   @HttpCode(200)
   @Answers('ActDone', 'Let the clock run again on a ground')
   resume(
@@ -87,7 +105,7 @@ export class ClockActsController {
     return this.perform(actor, { ...on(path), kind: 'resume-clock', ...body }, key);
   }
 
-  @Post('resume/preview')
+  @Post(':clock/resume/preview')
   @HttpCode(200)
   @Answers('CasePreview', 'When the clock would run out')
   previewResume(

@@ -1,12 +1,6 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  type ActVerdict,
-  GetTaskActsQuery,
-  PerformActCommand,
-  PreviewActQuery,
-  type TaskAct,
-} from '@lianban/application';
+import { GetTaskActsQuery, PerformActCommand, PreviewActQuery, type TaskAct } from '@lianban/application';
 import {
   addSignerRequest,
   reasonRequest,
@@ -15,13 +9,12 @@ import {
   type ActDone,
   type AddSignerRequest,
   type CasePreview,
-  type Possible,
   type ReasonRequest,
   type ReturnTaskRequest,
   type TaskActs,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
-import { problemOf } from '@lianban/platform';
+import { possible } from '../acts/possible.js';
 import { Roles } from '../http/access.js';
 import { ActingPerson, BodyOf, IdempotencyKey, PathOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
@@ -154,16 +147,3 @@ export class TaskActsController {
     return this.queries.execute(new PreviewActQuery(actor, act));
   }
 }
-
-/** Why not, as the refusal itself would say it. */
-const possible = ({ refused }: ActVerdict): Possible =>
-  refused === undefined
-    ? { allowed: true }
-    : {
-        allowed: false,
-        code: refused.code,
-        why: { zh: saidIn(refused, 'zh'), en: saidIn(refused, 'en') },
-      };
-
-const saidIn = (refused: NonNullable<ActVerdict['refused']>, language: 'zh' | 'en'): string =>
-  problemOf(refused, language).detail ?? refused.message;

@@ -14,6 +14,10 @@ const CaseOperationsPage = pageWithTexts(
   ['operations', 'migrations'],
   () => import('../features/operations/pages/case-operations.page.js'),
 );
+const ClockLedgerPage = pageWithTexts(
+  ['clocks'],
+  () => import('../features/clocks/pages/clock-ledger.page.js'),
+);
 const BoardPage = lazy(() => import('../features/supervision/pages/board.page.js'));
 const SupervisedTasksPage = lazy(() => import('../features/supervision/pages/supervised-tasks.page.js'));
 const WithoutCasePage = lazy(() => import('../features/supervision/pages/without-case.page.js'));
@@ -73,6 +77,7 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/cases', <CasesPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
   ['/cases/:caseId', <CasePage />],
   ['/cases/:caseId/operations', <CaseOperationsPage />, ['admin']],
+  ['/cases/:caseId/clocks/:clockId/print', <ClockLedgerPage />],
   ['/board', <BoardPage />, ['supervisor', 'admin']],
   ['/board/tasks', <SupervisedTasksPage />, ['supervisor', 'admin']],
   ['/board/without-case', <WithoutCasePage />, ['supervisor', 'admin']],

@@ -6,6 +6,7 @@ type Load = Readonly<Record<Language, () => Promise<Texts>>>;
 /** Texts that only the pages of one feature show: fetched with the first of them, in the language of the reader. */
 export const featureTexts = {
   calendars: { zh: () => import('./zh/calendars.js'), en: () => import('./en/calendars.js') },
+  clocks: { zh: () => import('./zh/clocks.js'), en: () => import('./en/clocks.js') },
   definitions: {
     zh: () => import('./zh/definitions.js'),
     en: () => import('./en/definitions.js'),

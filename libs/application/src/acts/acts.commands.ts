@@ -1,4 +1,11 @@
-import type { ActDone, CasePreview, CaseTokens, ReturnStep } from '@lianban/contracts';
+import type {
+  ActDone,
+  CasePreview,
+  CaseTokens,
+  ExtensionOffer,
+  ReturnStep,
+  StopGround,
+} from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Command, Query } from '@nestjs/cqrs';
 import type { AppError } from '@lianban/kernel';
@@ -16,6 +23,13 @@ export interface TaskActVerdicts {
   readonly addSigner: ActVerdict;
   readonly removeSigner: ActVerdict;
   readonly dispute: ActVerdict;
+}
+
+export interface ClockActVerdicts {
+  readonly clockId: string;
+  readonly extend: ActVerdict & { readonly rule?: ExtensionOffer };
+  readonly stop: ActVerdict & { readonly grounds: readonly StopGround[] };
+  readonly resume: ActVerdict & { readonly grounds: readonly StopGround[] };
 }
 
 /** Does an act, once per key. */
@@ -44,6 +58,16 @@ export class GetTaskActsQuery extends Query<TaskActVerdicts> {
   constructor(
     readonly actor: Actor,
     readonly taskId: string,
+  ) {
+    super();
+  }
+}
+
+/** Which acts on the clocks of a case are possible now, and why not; clocks that ended are left out. */
+export class GetClockActsQuery extends Query<readonly ClockActVerdicts[]> {
+  constructor(
+    readonly actor: Actor,
+    readonly caseId: string,
   ) {
     super();
   }

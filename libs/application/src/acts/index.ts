@@ -1,6 +1,12 @@
 export type { Act, ActOnClock, CaseAct, Operation, TaskAct } from './case-act.js';
-export type { ActVerdict, TaskActVerdicts } from './acts.commands.js';
-export { GetCaseTokensQuery, GetTaskActsQuery, PerformActCommand, PreviewActQuery } from './acts.commands.js';
+export type { ActVerdict, ClockActVerdicts, TaskActVerdicts } from './acts.commands.js';
+export {
+  GetCaseTokensQuery,
+  GetClockActsQuery,
+  GetTaskActsQuery,
+  PerformActCommand,
+  PreviewActQuery,
+} from './acts.commands.js';
 export type { EarlierStep } from './earlier-steps.port.js';
 export { EarlierSteps } from './earlier-steps.port.js';
 export {

@@ -13,12 +13,16 @@ export const onClock = (
   clockId,
   act,
   actor,
-  // 延期 belongs to the post that its basis names, in the unit that answers; a stop to that office or who oversees it.
-  mayAct: (approver, officeId, directory) =>
+  mayAct: mayActOnClock(actor),
+});
+
+/** 延期 belongs to the post that its basis names, in the unit that answers; a stop to that office or who oversees it. */
+export const mayActOnClock =
+  (actor: Actor): ClockActRequest['mayAct'] =>
+  (approver, officeId, directory) =>
     approver === undefined
       ? overseesAll(actor) || (officeId !== undefined && actor.officeIds.includes(officeId))
-      : officeId !== undefined && holdsPost(actor, approver, officeId, directory),
-});
+      : officeId !== undefined && holdsPost(actor, approver, officeId, directory);
 
 const holdsPost = (actor: Actor, post: string, officeId: string, directory: FullDirectory): boolean => {
   const unit = directory.offices.find(({ id }) => id === officeId);

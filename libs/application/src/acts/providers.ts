@@ -1,6 +1,7 @@
 import { PerformActHandler, PreviewActHandler } from './acts.handlers.js';
 import { CaseActs } from './case-acts.js';
 import { GetCaseTokensHandler } from './get-case-tokens.handler.js';
+import { GetClockActsHandler } from './get-clock-acts.handler.js';
 import { GetTaskActsHandler } from './get-task-acts.handler.js';
 import {
   ListCasesOfDefinitionHandler,
@@ -19,6 +20,7 @@ export const actProviders = [
   PerformActHandler,
   PreviewActHandler,
   GetTaskActsHandler,
+  GetClockActsHandler,
   GetCaseTokensHandler,
   MigrateCaseHandler,
   MigrateCasesHandler,

@@ -78,8 +78,22 @@ const clockChange = (
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(moved ? { dueBefore: was.dueAt } : {}),
     ...(stopGround === undefined ? {} : { ground: groundText(stopGround) }),
+    rungs: was === undefined || isOver(clock) ? [] : movedRungs(was, clock),
   };
 };
+
+const isOver = ({ state }: ClockView): boolean => state !== 'running' && state !== 'stopped';
+
+const movedRungs = (before: ClockView, after: ClockView): CasePreview['clocks'][number]['rungs'] =>
+  after.rungs.flatMap(({ level, action, ...rung }) => {
+    const old = before.rungs.find((candidate) => candidate.level === level);
+    const was = old?.state === 'planned' ? old.at : undefined;
+    const at = rung.state === 'planned' ? rung.at : undefined;
+    if (was === at) return [];
+    return [
+      { level, action, ...(was === undefined ? {} : { before: was }), ...(at === undefined ? {} : { at }) },
+    ];
+  });
 
 const changeOf = (
   before: ClockView | undefined,

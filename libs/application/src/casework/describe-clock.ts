@@ -82,6 +82,9 @@ export const describeClock = (
     ...(ladder ? { ladderVersion: ladder.version } : {}),
     state: reading.state,
     startedAt: reading.startedAt,
+    from: definition.from,
+    limit: durationInWords(definition.duration),
+    ...startedBy(record.ledger),
     ...(dueAt === undefined ? {} : { dueAt, workingDaysLeft: daysLeft(calendar, now, dueAt) }),
     ...(originalDueAt === undefined ? {} : { originalDueAt }),
     provisional: reading.provisional,
@@ -110,6 +113,9 @@ const withPapers = (entry: Extract<LedgerEntry, { readonly ground: string }>): T
   const said = papers.filter((paper) => paper !== undefined);
   return { zh: [ground.zh, ...said].join('，'), en: [ground.en, ...said].join(', ') };
 };
+
+const startedBy = ([first]: readonly LedgerEntry[]): Pick<ClockView, 'calendar'> =>
+  first?.kind === 'started' ? { calendar: first.calendar } : {};
 
 /** A deadline that moved says from where. */
 const oldDue = (entry: LedgerEntry, calendar: WorkingCalendar): Text2 | undefined => {

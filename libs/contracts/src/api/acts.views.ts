@@ -24,6 +24,25 @@ export interface TaskActs {
   readonly dispute: Possible;
 }
 
+/** What may be done to one clock of a case, and why the rest may not. */
+export interface ClockActs {
+  readonly clockId: string;
+  readonly extend: Possible & { readonly rule?: ExtensionOffer };
+  readonly stop: Possible & { readonly grounds: readonly StopGround[] };
+  readonly resume: Possible & { readonly grounds: readonly StopGround[] };
+}
+
+export interface ExtensionOffer {
+  readonly most: number;
+  readonly unit: 'working_day' | 'calendar_day' | 'hour' | 'working_hour' | 'month';
+  readonly basis: string;
+}
+
+export interface StopGround {
+  readonly code: string;
+  readonly text: Text2;
+}
+
 /** A step the task may be returned to. */
 export interface ReturnStep {
   readonly node: string;

@@ -13,6 +13,11 @@ export interface ClockView {
   /** `closed`: neither met nor breached, because the case went back before what it counts from. */
   readonly state: 'running' | 'stopped' | 'met' | 'cancelled' | 'closed';
   readonly startedAt: string;
+  /** Milestone that it counts from, by code, and how long it is. */
+  readonly from: string;
+  readonly limit: Text2;
+  /** Version of the calendar that it was counted by when it started. */
+  readonly calendar?: string;
   readonly dueAt?: string;
   /** When it would have run out without its extension. */
   readonly originalDueAt?: string;

@@ -25,6 +25,13 @@ export interface CasePreview {
     readonly dueBefore?: string;
     /** Why it stands still. */
     readonly ground?: Text2;
+    /** Levels of its ladder that come at another instant; without `at` none comes, without `before` none was to come. */
+    readonly rungs: readonly {
+      readonly level: string;
+      readonly action: Text2;
+      readonly before?: string;
+      readonly at?: string;
+    }[];
   }[];
   readonly timers: {
     readonly armed: readonly { readonly name: Text2; readonly at: string }[];

@@ -19,6 +19,6 @@ export { returningTo, takingBack } from './going-back.js';
 export type { Recount, RecountedClock } from './recount-clock.js';
 export { recountClock } from './recount-clock.js';
 export { countedFrom, timerInstant } from './timer-instant.js';
-export type { ClockAct } from './clock-act.js';
+export type { ClockAct, ClockActSurroundings } from './clock-act.js';
 export { entryOfAct } from './clock-act.js';
 export { withEntry } from './with-entry.js';

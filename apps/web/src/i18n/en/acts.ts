@@ -20,6 +20,12 @@ export const acts = {
     clocksStarted: 'start clocks: {{items}}',
     clocksRestarted: 'start clocks anew: {{items}}',
     clocksGoOn: 'leave running: {{items}}',
+    rungs: 'change the ladder of {{name}}: {{items}}',
+    rung: {
+      moved: '{{level}} {{action}} moves from {{before}} to {{at}}',
+      gone: '{{level}} {{action}} does not fire at {{before}}',
+      comes: '{{level}} {{action}} fires at {{at}}',
+    },
     timersArmed: 'set timers: {{items}}',
     timersGone: 'drop timers: {{items}}',
     waits: 'then wait for: {{items}}',

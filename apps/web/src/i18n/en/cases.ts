@@ -133,6 +133,8 @@ export const cases = {
       late: 'late by a default of the house, no breach of law',
     },
     stoppedSince: 'Stopped since {{at}}',
+    originally: 'Before its extension: {{at}}',
+    print: 'Print the ledger',
     more: 'Ledger and ladder',
     ended: 'Clocks that ended ({{count}})',
     bases: {

@@ -20,6 +20,12 @@ export const acts = {
     clocksStarted: '开始计时：{{items}}',
     clocksRestarted: '重新计时：{{items}}',
     clocksGoOn: '继续计时：{{items}}',
+    rungs: '{{name}}的预警：{{items}}',
+    rung: {
+      moved: '{{level}} {{action}} 由 {{before}} 改为 {{at}}',
+      gone: '{{level}} {{action}} 不再于 {{before}} 触发',
+      comes: '{{level}} {{action}} 于 {{at}} 触发',
+    },
     timersArmed: '设定定时：{{items}}',
     timersGone: '取消定时：{{items}}',
     waits: '随后等待：{{items}}',

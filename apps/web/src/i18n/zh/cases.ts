@@ -123,6 +123,8 @@ export const cases = {
       late: '内部时限逾期，不属违法',
     },
     stoppedSince: '{{at}} 起中止',
+    originally: '延期前为 {{at}}',
+    print: '打印台账',
     more: '台账与阶梯',
     ended: '已结束的时限（{{count}}）',
     bases: {

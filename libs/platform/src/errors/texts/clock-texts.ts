@@ -36,6 +36,10 @@ export const clockTexts: Texts = {
     zh: '这个事由不中止这项时限，请选择流程列明的事由。',
     en: 'This ground does not stop this clock. Choose a ground that its process names.',
   },
+  'CLOCKS.NEVER_STOPS': {
+    zh: '流程没有为这项时限列出中止事由。',
+    en: 'Its process names no ground on which this clock stops.',
+  },
   'CLOCKS.STOPPED_ALREADY': {
     zh: '这项时限已因同一事由中止，恢复后才能再次中止。',
     en: 'The clock is stopped on this ground already. It can be stopped again once it has resumed.',

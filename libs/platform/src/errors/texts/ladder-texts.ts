@@ -1,6 +1,5 @@
 /** Of escalation ladders. */
 export const ladderTexts = {
-  'CLOCKS.UNKNOWN': { zh: '没有这个时限。', en: 'There is no such clock.' },
   'CLOCKS.NOT_TOLD': {
     zh: '只有被告知的人员才能签收这个时限。',
     en: 'Only somebody who was told of this clock can acknowledge it.',

@@ -64,6 +64,10 @@ function useLines(of: CasePreview): readonly string[] {
         ),
     ),
   );
+  const rung = ({ level, action, before, at }: CasePreview['clocks'][number]['rungs'][number]): string => {
+    const change = before === undefined ? 'comes' : at === undefined ? 'gone' : 'moved';
+    return t(`acts.does.rung.${change}`, { level, action: text(action), before: when(before), at: when(at) });
+  };
   const ends = (): readonly string[] => {
     if (of.ended === undefined) return [];
     const { outcome } = of.ended;
@@ -93,6 +97,11 @@ function useLines(of: CasePreview): readonly string[] {
       of.documentsKept.map(({ number, title }) => named(title, number)),
     ),
     ...clocks,
+    ...of.clocks
+      .filter(({ rungs }) => rungs.length > 0)
+      .map(({ name, rungs }) =>
+        t('acts.does.rungs', { name: text(name), items: rungs.map(rung).join(t('acts.does.and')) }),
+      ),
     ...say(
       'timersArmed',
       of.timers.armed.map(({ name, at }) => named(name, dateTime(at))),

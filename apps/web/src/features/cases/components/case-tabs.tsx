@@ -27,7 +27,6 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
   const isPhone = useIsPhone();
   const [active, setActive] = useState('trail');
   const first = new Set(clocksFirst.map(({ id }) => id));
-  const clocks = [...clocksFirst, ...file.clocks.filter(({ id }) => !first.has(id))];
   const { comments } = file;
   const label = (name: string, count = 0): string =>
     `${t(`cases.tab.${name}`)}${count > 0 ? ` ${count}` : ''}`;
@@ -42,7 +41,7 @@ export function CaseTabs({ file, clocksFirst = [], commentForm }: CaseTabsProps)
       </div>,
     ],
     ['materials', label('materials', file.documents.length), <Materials file={file} />],
-    ['clocks', label('clocks'), <Clocks clocks={clocks} />],
+    ['clocks', label('clocks'), <Clocks file={file} first={first} />],
     ['court', label('court'), <Court tracks={file.court} charged={file.charged} />],
     [
       'diagram',

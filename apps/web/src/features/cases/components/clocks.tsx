@@ -1,28 +1,42 @@
-import type { ClockView, DueMark, RungView } from '@lianban/contracts';
+import type { CaseDetail, ClockView, RungView } from '@lianban/contracts';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDates, useNow } from '../../../app/business-clock.js';
+import { Link } from 'react-router';
+import { useDates } from '../../../app/business-clock.js';
+import { pageWithTexts } from '../../../app/page-with-texts.js';
 import { useText2 } from '../../../i18n/use-language.js';
-import { DueChip } from '../../../ui/due-chip.js';
-import { MarkShape } from '../../../ui/mark-shape.js';
+import { ClockState } from './clock-state.js';
+import { useBasisText } from './use-basis-text.js';
+
+const ClockActs = pageWithTexts(['clocks'], () => import('../../clocks/components/clock-acts.js'));
+
+interface ClocksProps {
+  readonly file: CaseDetail;
+  /** Those of the step in hand come first. */
+  readonly first: ReadonlySet<string>;
+}
 
 const isRunning = ({ state }: ClockView): boolean => state === 'running' || state === 'stopped';
 
 /** The running clocks in full; those that ended fold away, with what their ladders did. */
-export function Clocks({ clocks }: { readonly clocks: readonly ClockView[] }) {
+export function Clocks({ file, first }: ClocksProps) {
   const { t } = useTranslation();
+  const clocks = file.clocks.toSorted(
+    (one, other) => Number(first.has(other.id)) - Number(first.has(one.id)),
+  );
   if (clocks.length === 0) return <p className="quiet">{t('cases.clocks.none')}</p>;
   const ended = clocks.filter((clock) => !isRunning(clock));
   return (
     <div className="stack">
       {clocks.filter(isRunning).map((clock) => (
-        <Clock key={clock.id} clock={clock} />
+        <Clock key={clock.id} file={file} clock={clock} />
       ))}
       {ended.length > 0 && (
         <details open={ended.length === clocks.length}>
           <summary>{t('cases.clocks.ended', { count: ended.length })}</summary>
           <div className="stack">
             {ended.map((clock) => (
-              <Clock key={clock.id} clock={clock} />
+              <Clock key={clock.id} file={file} clock={clock} />
             ))}
           </div>
         </details>
@@ -31,19 +45,17 @@ export function Clocks({ clocks }: { readonly clocks: readonly ClockView[] }) {
   );
 }
 
-function Clock({ clock }: { readonly clock: ClockView }) {
-  const { t, i18n } = useTranslation();
+function Clock({ file, clock }: { readonly file: CaseDetail; readonly clock: ClockView }) {
+  const { t } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
-  const basisKey = `cases.clocks.bases.${clock.basis}`;
-  const basis = text(clock.basisText) || (i18n.exists(basisKey) ? t(basisKey) : clock.basis);
+  const basisOf = useBasisText();
   return (
     <article className="clock">
       <header className="row">
         <h3>{text(clock.name)}</h3>
-        <span className="quiet">
-          {t(`cases.clocks.kind.${clock.kind}`)} · {t(`cases.clocks.scope.${clock.scope}`)}
-        </span>
+        <span className={`clock-kind clock-${clock.kind}`}>{t(`cases.clocks.kind.${clock.kind}`)}</span>
+        <span className="quiet">{t(`cases.clocks.scope.${clock.scope}`)}</span>
         <ClockState clock={clock} />
         {clock.breached && <span className="quiet">{t(`cases.clocks.lateness.${clock.lateness}`)}</span>}
       </header>
@@ -54,10 +66,18 @@ function Clock({ clock }: { readonly clock: ClockView }) {
           {clock.stoppedSince !== undefined && (
             <div>{t('cases.clocks.stoppedSince', { at: dateTime(clock.stoppedSince) })}</div>
           )}
+          {clock.originalDueAt !== undefined && (
+            <div>{t('cases.clocks.originally', { at: dateTime(clock.originalDueAt) })}</div>
+          )}
         </dd>
         <dt>{t('cases.clocks.basis')}</dt>
-        <dd>{basis}</dd>
+        <dd>{basisOf(clock)}</dd>
       </dl>
+      {isRunning(clock) && (
+        <Suspense fallback={null}>
+          <ClockActs file={file} clock={clock} />
+        </Suspense>
+      )}
       <details>
         <summary>{t('cases.clocks.more')}</summary>
         <h4>{t('cases.clocks.ledger')}</h4>
@@ -71,28 +91,10 @@ function Clock({ clock }: { readonly clock: ClockView }) {
             </li>
           ))}
         </ol>
+        <Link to={`/cases/${file.id}/clocks/${clock.id}/print`}>{t('cases.clocks.print')}</Link>
         {clock.rungs.length > 0 && <Ladder clock={clock} />}
       </details>
     </article>
-  );
-}
-
-function ClockState({ clock }: { readonly clock: ClockView }) {
-  const { t } = useTranslation();
-  const { dateTime } = useDates();
-  const now = useNow();
-  if (clock.state === 'running' || clock.state === 'stopped') {
-    const late = clock.breached || (clock.dueAt !== undefined && Date.parse(clock.dueAt) <= now.getTime());
-    const running: DueMark = late ? 'overdue' : 'none';
-    return <DueChip of={{ ...clock, mark: clock.state === 'stopped' ? 'paused' : running }} />;
-  }
-  const late = clock.state === 'met' && clock.breached;
-  return (
-    <span className={`due-chip ${clock.state === 'met' && !late ? 'due-done' : ''}`}>
-      {clock.state === 'met' && <MarkShape shape={late ? 'late-done' : 'done'} />}
-      <b>{t(`cases.clocks.state.${late ? 'metLate' : clock.state}`)}</b>
-      {clock.dueAt !== undefined && <span className="due-at">{dateTime(clock.dueAt)}</span>}
-    </span>
   );
 }
 
