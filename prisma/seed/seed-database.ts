@@ -10,9 +10,10 @@ import {
   FileVault,
   PasswordHasher,
   PortalAccountPolicy,
+  DecisionReader,
   ProcessCompiler,
 } from '@lianban/application';
-import { CompilerThread } from '@lianban/compilation';
+import { CompilerThread, DecisionReaderThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { hashPassword, passwordMatches } from '@lianban/platform';
 import { Client } from 'pg';
@@ -51,6 +52,7 @@ class SeedModule {
         { provide: AnchorLines, useValue: { read: () => undefined } },
         { provide: FileVault, useValue: {} },
         { provide: ProcessCompiler, useClass: CompilerThread },
+        { provide: DecisionReader, useClass: DecisionReaderThread },
       ],
     };
   }

@@ -9,9 +9,10 @@ import {
   LiveUpdates,
   PasswordHasher,
   PortalAccountPolicy,
+  DecisionReader,
   ProcessCompiler,
 } from '@lianban/application';
-import { CompilerThread } from '@lianban/compilation';
+import { CompilerThread, DecisionReaderThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { AttemptThrottle, hashPassword, Metrics, passwordMatches, type Logger } from '@lianban/platform';
 import { ApiSettings } from './api-settings.js';
@@ -114,6 +115,7 @@ export class AppModule {
         { provide: PortalAccountPolicy, useValue: new FirstPassword(settings.demo, passwords) },
         { provide: ProcessCompiler, useClass: CompilerThread },
         { provide: AnchorLines, useValue: new AnchorFile(join(settings.trailFolder, 'anchors.ndjson')) },
+        { provide: DecisionReader, useClass: DecisionReaderThread },
         { provide: FileVault, useValue: new DiskFileVault(settings.filesFolder) },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger, metrics) },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -5,6 +5,7 @@ import {
   bulkWorkProviders,
   conductorProviders,
   Conductor,
+  DecisionReader,
   Deliver,
   DepartmentSystems,
   DocumentRenderer,
@@ -12,6 +13,7 @@ import {
   RenderDocumentHandler,
   transitionProviders,
 } from '@lianban/application';
+import { DecisionReaderThread } from '@lianban/compilation';
 import { TemporalCallChains, TemporalConductor, PATIENT } from '@lianban/orchestration';
 import { OutboxBell, PersistenceModule } from '@lianban/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -55,6 +57,7 @@ export class WorkerModule {
             settings.CALL_CHAIN_MINUTE_SECONDS,
           ),
         },
+        { provide: DecisionReader, useClass: DecisionReaderThread },
         { provide: DepartmentSystems, useValue: new HttpDepartmentSystems(settings.DEPARTMENT_SYSTEMS_URL) },
         {
           provide: DocumentRenderer,

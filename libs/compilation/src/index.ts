@@ -1,1 +1,2 @@
 export { CompilerThread } from './compiler-thread.js';
+export { DecisionReaderThread } from './decision-reader-thread.js';

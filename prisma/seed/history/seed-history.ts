@@ -12,10 +12,11 @@ import {
   FileVault,
   PasswordHasher,
   PortalAccountPolicy,
+  DecisionReader,
   ProcessCompiler,
   UnitOfWork,
 } from '@lianban/application';
-import { CompilerThread } from '@lianban/compilation';
+import { CompilerThread, DecisionReaderThread } from '@lianban/compilation';
 import { PersistenceModule } from '@lianban/persistence';
 import { hashPassword, passwordMatches } from '@lianban/platform';
 import { Client } from 'pg';
@@ -75,6 +76,7 @@ class HistoryModule {
         },
         { provide: ProcessCompiler, useClass: CompilerThread },
         { provide: AnchorLines, useValue: { read: () => undefined } },
+        { provide: DecisionReader, useClass: DecisionReaderThread },
         { provide: FileVault, useFactory: () => new HistoryVault(join(filesFolder, 'uploads')) },
         Applicants,
         Desks,

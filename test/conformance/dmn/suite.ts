@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
+  type DecisionCompilation,
   type DecisionModel,
   compileDecisions,
   evaluateDecision,
@@ -45,8 +46,10 @@ const runFile = async (path: string, file: TestFile): Promise<readonly CaseResul
   );
 };
 
+type JudgedModel = DecisionModel & Pick<DecisionCompilation, 'diagnostics'>;
+
 /** The model beside the tests, with all others of its folder to import from; or why there is none. */
-const modelOf = async (path: string, { modelName }: TestFile): Promise<DecisionModel | string> => {
+const modelOf = async (path: string, { modelName }: TestFile): Promise<JudgedModel | string> => {
   const folder = dirname(path);
   const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.dmn'));
   const own =
@@ -56,12 +59,13 @@ const modelOf = async (path: string, { modelName }: TestFile): Promise<DecisionM
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
   const imported = names.filter((name) => name !== own).map(read);
   const { model, diagnostics } = await compileDecisions(read(own), imported);
-  return model ?? `the model cannot be read: ${diagnostics.map(({ message }) => message).join(' ')}`;
+  if (model) return { ...model, diagnostics };
+  return `the model cannot be read: ${diagnostics.map(({ message }) => message).join(' ')}`;
 };
 
 const stem = (name: string): string => name.slice(0, -'.dmn'.length);
 
-const failureOf = (model: DecisionModel, testCase: TestCase, result: TestResult): string | undefined => {
+const failureOf = (model: JudgedModel, testCase: TestCase, result: TestResult): string | undefined => {
   try {
     const expected = result.expected ? valueOf(result.expected) : null;
     const { value, diagnostics } = evaluated(model, testCase, result);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { type DecisionModel, decide, loadDecisions } from '@lianban/expressions';
+import { type DecisionModel, compileRead, decide } from '@lianban/expressions';
 import { type AppError, type Json, type JsonObject, type Result, err, ok } from '@lianban/kernel';
+
+import type { DecisionReader } from './decision-reader.port.js';
+import { inTurns } from './in-turns.js';
 
 /** A decision as it was made, for the trail: what came out, of which version of the file, by which rules. */
 export interface DecisionMade {
@@ -22,17 +24,16 @@ interface Page {
 export class DecisionBook {
   private constructor(private readonly pages: readonly Page[]) {}
 
-  static async of(files: Readonly<Record<string, string>>): Promise<DecisionBook> {
-    const all = Object.entries(files);
+  static async of(files: Readonly<Record<string, string>>, reader: DecisionReader): Promise<DecisionBook> {
+    const read = Object.entries(await reader.read(files));
     const pages: Page[] = [];
-    // One after the other, each in pieces: a table of thousands of rules would hold up everybody else's request.
-    for (const [file, xml] of all) {
-      const others = all
-        .filter(([name]) => name !== file && ownerOf(name) === ownerOf(file))
-        .map(([, text]) => text);
-      const model = await loadDecisions(xml, others, () => pause(0));
-      const version = createHash('sha256').update(xml).digest('hex');
-      if (model) pages.push({ file, version, model });
+    for (const [file, definitions] of read) {
+      const others = read.filter(([name]) => name !== file && ownerOf(name) === ownerOf(file));
+      const imported = others.map(([, other]) => other);
+      const version = createHash('sha256')
+        .update(files[file] ?? '')
+        .digest('hex');
+      pages.push({ file, version, model: await inTurns(compileRead(definitions, imported)) });
     }
     return new DecisionBook(pages);
   }

@@ -1,6 +1,7 @@
 import { missing } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import { DecisionBook } from './decision-book.js';
+import { DecisionReader } from './decision-reader.port.js';
 import { DefinitionStore, type PublishedDefinition } from './definition-store.port.js';
 
 /** Plans kept in a process; a plan of the largest pack process takes some hundred kilobytes. */
@@ -12,7 +13,10 @@ export class DefinitionCatalog {
   private readonly known = new Map<string, Promise<PublishedDefinition>>();
   private readonly books = new WeakMap<PublishedDefinition, Promise<DecisionBook>>();
 
-  constructor(private readonly store: DefinitionStore) {}
+  constructor(
+    private readonly store: DefinitionStore,
+    private readonly reader: DecisionReader,
+  ) {}
 
   byId(id: string): Promise<PublishedDefinition> {
     const known = this.known.get(id);
@@ -31,8 +35,11 @@ export class DefinitionCatalog {
   /** Its decision models, compiled once a process; undefined where it has none. */
   async decisionsOf(definition: PublishedDefinition): Promise<DecisionBook | undefined> {
     if (Object.keys(definition.decisions).length === 0) return undefined;
-    const book = this.books.get(definition) ?? DecisionBook.of(definition.decisions);
+    const known = this.books.get(definition);
+    if (known) return known;
+    const book = DecisionBook.of(definition.decisions, this.reader);
     this.books.set(definition, book);
+    book.catch(() => this.books.delete(definition));
     return book;
   }
 

@@ -9,6 +9,7 @@ export { DefinitionStore } from './definition-store.port.js';
 export type { CompileRequest } from './process-compiler.port.js';
 export { ProcessCompiler } from './process-compiler.port.js';
 export { signalTopic } from './beginnings.js';
+export { DecisionReader } from './decision-reader.port.js';
 export type { DecisionMade } from './decision-book.js';
 export { DefinitionCatalog } from './definition-catalog.js';
 export type { DefinitionManifest } from './publish-definition.command.js';

@@ -3,13 +3,13 @@ import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { CompiledModel } from '../evaluation/element.js';
 import type { FeelType } from '../../feel/index.js';
 import { isDmnNamespace } from '../read/dmn-versions.js';
-import { type DmnReading, readDefinitions } from '../read/read-definitions.js';
+import { type Pieces, atOnce } from '../pieces.js';
+import { readDefinitions } from '../read/read-definitions.js';
 import { type Imported, compileModel } from './compile-model.js';
 import { inputTypesOf } from './input-types.js';
 
 /** A decision model that is ready to be evaluated any number of times. */
 export interface DecisionModel extends CompiledModel {
-  readonly diagnostics: readonly DmnDiagnostic[];
   /** The types of everything that evaluations may be given, by name. */
   readonly inputTypes: ReadonlyMap<string, FeelType>;
 }
@@ -29,36 +29,27 @@ export const compileDecisions = async (
   xml: string,
   imported: readonly string[] = [],
 ): Promise<DecisionCompilation> => {
-  const readings = await Promise.all([xml, ...imported].map(readDefinitions));
-  return compileReadings(readings, false);
-};
-
-/**
- * The same for files that were judged when they were published: nothing is looked for, rules are compiled when they are
- * first met, and between its pieces, of which none holds the thread for long, whoever waits is let in by `pause`.
- */
-export const loadDecisions = async (
-  xml: string,
-  imported: readonly string[],
-  pause: () => Promise<void>,
-): Promise<DecisionModel | undefined> => {
-  const readings: DmnReading[] = [];
-  for (const file of [xml, ...imported]) {
-    readings.push(await readDefinitions(file));
-    await pause();
-  }
-  return compileReadings(readings, true).model;
-};
-
-const compileReadings = (readings: readonly DmnReading[], isJudged: boolean): DecisionCompilation => {
-  const [main, ...others] = readings;
+  const [main, ...others] = await Promise.all([xml, ...imported].map(readDefinitions));
   const diagnostics: DmnDiagnostic[] = [...(main?.diagnostics ?? [])];
   if (main?.definitions === undefined) return { diagnostics };
   const report = (finding: DmnDiagnostic): void => void diagnostics.push(finding);
   const known = others.map(({ definitions }) => definitions).filter((it) => it !== undefined);
-  const { model } = new ImportingCompiler(known, report, isJudged).compile(main.definitions);
-  return { model: { ...model, diagnostics, inputTypes: inputTypesOf(model) }, diagnostics };
+  const model = atOnce(compileRead(main.definitions, known, report));
+  return { model, diagnostics };
 };
+
+/**
+ * Compiles a file that was read before, in pieces: a table at the limit of size takes a second, which nobody else has
+ * to wait for. Without `report` it counts as judged; what only a judge asks is left out.
+ */
+export function* compileRead(
+  definitions: Definitions,
+  imported: readonly Definitions[],
+  report?: (finding: DmnDiagnostic) => void,
+): Pieces<DecisionModel> {
+  const { model } = yield* new ImportingCompiler(imported, report).compile(definitions);
+  return { ...model, inputTypes: inputTypesOf(model) };
+}
 
 /** Ways from a model to what it imports. Files that each import the next one twice would double them with every file. */
 const MOST_IMPORT_PATHS = 1_000;
@@ -79,11 +70,10 @@ class ImportingCompiler {
 
   constructor(
     private readonly known: readonly Definitions[],
-    private readonly report: (finding: DmnDiagnostic) => void,
-    private readonly isJudged: boolean,
+    private readonly report?: (finding: DmnDiagnostic) => void,
   ) {}
 
-  compile(definitions: Definitions): Imported {
+  *compile(definitions: Definitions): Pieces<Imported> {
     const known = this.done.get(definitions);
     if (known) return known;
     this.begun.add(definitions);
@@ -92,16 +82,16 @@ class ImportingCompiler {
       const found = findImport(wanted, this.known, this.report);
       if (found === undefined) continue;
       if (this.begun.has(found) && !this.done.has(found)) {
-        this.report(
+        this.report?.(
           problem('DMN.IMPORT_CYCLE', `"${found.name}" imports itself by way of others.`, wanted.id),
         );
-      } else imports.set(wanted.name, this.compile(found));
+      } else imports.set(wanted.name, yield* this.compile(found));
       if (pathsThrough(imports.values()) > MOST_IMPORT_PATHS) {
         imports.delete(wanted.name);
-        this.report(problem('DMN.TOO_MANY_IMPORTS', `"${definitions.name}" imports too much.`, wanted.id));
+        this.report?.(problem('DMN.TOO_MANY_IMPORTS', `"${definitions.name}" imports too much.`, wanted.id));
       }
     }
-    const compiled = compileModel(definitions, imports, this.report, this.isJudged);
+    const compiled = yield* compileModel(definitions, imports, this.report);
     this.done.set(definitions, compiled);
     return compiled;
   }
@@ -110,15 +100,15 @@ class ImportingCompiler {
 const findImport = (
   { id, name, namespace, importType }: Import,
   known: readonly Definitions[],
-  report: (finding: DmnDiagnostic) => void,
+  report?: (finding: DmnDiagnostic) => void,
 ): Definitions | undefined => {
   if (importType !== undefined && !isDmnNamespace(importType)) {
-    report(warning('DMN.IMPORT_UNSUPPORTED', `Only DMN can be imported, no ${importType}.`, id));
+    report?.(warning('DMN.IMPORT_UNSUPPORTED', `Only DMN can be imported, no ${importType}.`, id));
     return undefined;
   }
   const found = known.find((it) => it.namespace === namespace);
   if (found === undefined) {
-    report(
+    report?.(
       problem('DMN.IMPORT_MISSING', `No file with the namespace ${namespace} is given for "${name}".`, id),
     );
   }

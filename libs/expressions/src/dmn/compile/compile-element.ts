@@ -7,46 +7,47 @@ import { Surroundings } from '../logic/surroundings.js';
 import type { Decision, DecisionService, DrgElement, KnowledgeModel } from '../model/definitions.js';
 import type { DmnDiagnostic } from '../model/diagnostic.js';
 import type { FunctionExpression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { ANY_TYPE, type DmnType } from '../types/dmn-type.js';
 import type { ItemTypes } from '../types/item-types.js';
 
 /** What an element needs of its model to be compiled. */
 export interface ElementWorkshop {
   readonly types: ItemTypes;
-  readonly report: (finding: DmnDiagnostic) => void;
-  readonly isJudged: boolean;
+  /** Absent where the model was judged before. */
+  readonly report?: ((finding: DmnDiagnostic) => void) | undefined;
   /** Compiles what is required first; what does not exist is reported and left out. */
-  readonly require: (hrefs: readonly string[], by: DrgElement) => readonly Requirement[];
+  readonly require: (hrefs: readonly string[], by: DrgElement) => Pieces<readonly Requirement[]>;
 }
 
-export const compileElement = (source: DrgElement, workshop: ElementWorkshop): Element => {
+export function* compileElement(source: DrgElement, workshop: ElementWorkshop): Pieces<Element> {
   const named = { id: source.id, name: source.name, variable: source.variable.name };
   switch (source.kind) {
     case 'inputData':
       return { kind: 'inputData', ...named, type: workshop.types.typeOf(source.variable.typeRef, source.id) };
     case 'decision': {
       const type = workshop.types.typeOf(source.variable.typeRef, source.id);
-      return { kind: 'decision', ...named, type, ...decisionLogic(source, workshop) };
+      return { kind: 'decision', ...named, type, ...(yield* decisionLogic(source, workshop)) };
     }
     case 'knowledgeModel':
-      return { kind: 'knowledgeModel', ...named, ...knowledge(source, workshop) };
+      return { kind: 'knowledgeModel', ...named, ...(yield* knowledge(source, workshop)) };
     case 'service':
-      return { kind: 'service', ...named, ...service(source, workshop) };
+      return { kind: 'service', ...named, ...(yield* service(source, workshop)) };
   }
-};
+}
 
-const decisionLogic = (source: Decision, workshop: ElementWorkshop) => {
+function* decisionLogic(source: Decision, workshop: ElementWorkshop) {
   const { requiredInputs, requiredDecisions, requiredKnowledge } = source;
   const hrefs = [...requiredInputs, ...requiredDecisions, ...requiredKnowledge];
-  const reads = readableNames(workshop.require(hrefs, source));
+  const reads = readableNames(yield* workshop.require(hrefs, source));
   const logic = source.logic
-    ? compileLogic(source.logic, surroundings(source.id, reads, workshop))
+    ? yield* compileLogic(source.logic, surroundings(source.id, reads, workshop))
     : nothing('DMN.LOGIC_MISSING', `The decision "${source.name}" has no logic.`);
   return { reads, logic };
-};
+}
 
-const knowledge = (source: KnowledgeModel, workshop: ElementWorkshop) => {
-  const reads = readableNames(workshop.require(source.requiredKnowledge, source));
+function* knowledge(source: KnowledgeModel, workshop: ElementWorkshop) {
+  const reads = readableNames(yield* workshop.require(source.requiredKnowledge, source));
   const { logic, variable } = source;
   if (logic === undefined) {
     const message = `The business knowledge "${source.name}" has no logic.`;
@@ -58,17 +59,17 @@ const knowledge = (source: KnowledgeModel, workshop: ElementWorkshop) => {
       : logic;
   const own = functionOf(undefined, { kind: 'any' });
   const around = surroundings(source.id, reads, workshop, [[variable.name, own]]);
-  return { reads, logic: compileLogic(typed, around) };
-};
+  return { reads, logic: yield* compileLogic(typed, around) };
+}
 
-const service = (source: DecisionService, workshop: ElementWorkshop) => {
-  const inputs = workshop.require([...source.inputData, ...source.inputDecisions], source);
-  const outputs = workshop.require(source.outputDecisions, source);
+function* service(source: DecisionService, workshop: ElementWorkshop) {
+  const inputs = yield* workshop.require([...source.inputData, ...source.inputDecisions], source);
+  const outputs = yield* workshop.require(source.outputDecisions, source);
   const type = workshop.types.typeOf(source.variable.typeRef, source.id);
   const result: DmnType = type.shape.kind === 'function' ? { ...ANY_TYPE, shape: type.shape.result } : type;
   const parameters = inputs.map(({ element }) => ({ name: element.variable, type: valueType(element) }));
   return { inputs, outputs, signature: { parameters, result } };
-};
+}
 
 const valueType = (element: Element): DmnType =>
   element.kind === 'inputData' || element.kind === 'decision' ? element.type : ANY_TYPE;
@@ -76,11 +77,11 @@ const valueType = (element: Element): DmnType =>
 const surroundings = (
   elementId: string,
   reads: ReadableNames,
-  { types, report, isJudged }: ElementWorkshop,
+  { types, report }: ElementWorkshop,
   more: readonly (readonly [string, FeelType])[] = [],
 ): Surroundings => {
   const scope = NameScope.of([...more, ...typesOf(reads)], types.shapes());
-  return new Surroundings({ types, report, isJudged, compile: compileLogic }, scope, elementId);
+  return new Surroundings({ types, report, compile: compileLogic }, scope, elementId);
 };
 
 const typesOf = (reads: ReadableNames): readonly (readonly [string, FeelType])[] =>

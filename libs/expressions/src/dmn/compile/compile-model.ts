@@ -1,6 +1,7 @@
 import type { CompiledModel, Element, Requirement } from '../evaluation/element.js';
 import type { Definitions, DrgElement } from '../model/definitions.js';
 import { type DmnDiagnostic, problem } from '../model/diagnostic.js';
+import { type Pieces, eachOf } from '../pieces.js';
 import { ItemTypes } from '../types/item-types.js';
 import { type ElementWorkshop, compileElement } from './compile-element.js';
 
@@ -14,29 +15,32 @@ export interface Imported {
 const MOST_REQUIREMENTS = 200;
 
 /** Compiles the elements of one file, each after those that it requires. */
-export const compileModel = (
+export function* compileModel(
   definitions: Definitions,
   imports: ReadonlyMap<string, Imported>,
-  report: (finding: DmnDiagnostic) => void,
-  isJudged: boolean,
-): Imported => {
+  report?: (finding: DmnDiagnostic) => void,
+): Pieces<Imported> {
   const importedTypes = new Map([...imports].map(([name, { types }]) => [name, types]));
   const types = new ItemTypes(definitions.itemDefinitions, importedTypes, report);
+  yield* types.readAll();
   const sources = new Map<string, DrgElement>();
   for (const source of definitions.elements) {
     const { id } = source;
-    if (sources.has(id)) report(problem('DMN.ID_DOUBLE', `Two elements have the id "${id}".`, id));
+    if (sources.has(id)) report?.(problem('DMN.ID_DOUBLE', `Two elements have the id "${id}".`, id));
     else sources.set(id, source);
   }
   const compiled = new Map<DrgElement, Element | undefined>();
   let depth = 0;
   const models = new Map([...imports].map(([name, { model }]) => [name, model]));
 
-  const compileById = (source: DrgElement, by: DrgElement | undefined): Element | undefined => {
+  const compileById = function* (
+    source: DrgElement,
+    by: DrgElement | undefined,
+  ): Pieces<Element | undefined> {
     if (compiled.has(source)) {
       const known = compiled.get(source);
       if (known === undefined) {
-        report(
+        report?.(
           problem('DMN.REQUIREMENT_CYCLE', `"${source.name}" requires itself by way of others.`, by?.id),
         );
       }
@@ -44,30 +48,31 @@ export const compileModel = (
     }
     if (depth >= MOST_REQUIREMENTS) {
       const message = `"${source.name}" stands behind more than ${MOST_REQUIREMENTS} requirements, one after the other.`;
-      report(problem('DMN.REQUIREMENTS_TOO_DEEP', message, by?.id));
+      report?.(problem('DMN.REQUIREMENTS_TOO_DEEP', message, by?.id));
       return undefined;
     }
     compiled.set(source, undefined);
     depth += 1;
-    const element = compileElement(source, workshop);
+    const element = yield* compileElement(source, workshop);
     depth -= 1;
+    yield;
     compiled.set(source, element);
     return element;
   };
 
-  const find = (href: string, by: DrgElement): Requirement | undefined => {
+  const find = function* (href: string, by: DrgElement): Pieces<Requirement | undefined> {
     const at = href.lastIndexOf('#');
     const [namespace, id] = at < 0 ? ['', href] : [href.slice(0, at), href.slice(at + 1)];
     if (namespace === '' || namespace === definitions.namespace) {
       const source = sources.get(id);
       if (source) {
-        const element = compileById(source, by);
+        const element = yield* compileById(source, by);
         return element && { path: [], element };
       }
     }
     const found = findImported(models, namespace, id);
     if (found === undefined) {
-      report(
+      report?.(
         problem('DMN.REFERENCE_UNKNOWN', `There is no element ${href}, which "${by.name}" requires.`, by.id),
       );
     }
@@ -77,17 +82,22 @@ export const compileModel = (
   const workshop: ElementWorkshop = {
     types,
     report,
-    isJudged,
-    require: (hrefs, by) => hrefs.map((href) => find(href, by)).filter((it) => it !== undefined),
+    *require(hrefs, by) {
+      const found = yield* eachOf(hrefs, (href) => find(href, by));
+      return found.filter((it) => it !== undefined);
+    },
   };
-  const elements = definitions.elements
-    .map((source) => compileById(source, undefined))
-    .filter((element) => element !== undefined);
+  const elements = yield* eachOf(definitions.elements, (source) => compileById(source, undefined));
   return {
     types,
-    model: { name: definitions.name, namespace: definitions.namespace, elements, imports: models },
+    model: {
+      name: definitions.name,
+      namespace: definitions.namespace,
+      elements: elements.filter((it) => it !== undefined),
+      imports: models,
+    },
   };
-};
+}
 
 /** The nearest import with this namespace, also inside of imports. */
 const findImported = (

@@ -1,5 +1,6 @@
 import { ANY } from '../../feel/index.js';
 import type { ConditionalExpression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { formula } from './formula.js';
 import type { Logic } from './logic.js';
 import type { Surroundings } from './surroundings.js';
@@ -7,10 +8,10 @@ import type { Surroundings } from './surroundings.js';
 const isTrue = formula('if condition then true else false', ['condition']);
 
 /** Boxed conditional (DMN 1.4 §10.2.1.11): as FEEL's own `if`. */
-export const compileConditional = (expression: ConditionalExpression, around: Surroundings): Logic => {
-  const condition = around.compile(expression.condition);
-  const whenTrue = around.compile(expression.whenTrue);
-  const whenFalse = around.compile(expression.whenFalse);
+export function* compileConditional(expression: ConditionalExpression, around: Surroundings): Pieces<Logic> {
+  const condition = yield* around.compile(expression.condition);
+  const whenTrue = yield* around.compile(expression.whenTrue);
+  const whenFalse = yield* around.compile(expression.whenFalse);
   return {
     type: whenTrue.type.kind === whenFalse.type.kind ? whenTrue.type : ANY,
     evaluate: (variables, run) => {
@@ -19,4 +20,4 @@ export const compileConditional = (expression: ConditionalExpression, around: Su
       return (judged === true ? whenTrue : whenFalse).evaluate(variables, run);
     },
   };
-};
+}

@@ -1,5 +1,6 @@
 import { type FeelType, type FeelValue, FeelContext, contextOf } from '../../feel/index.js';
 import type { ContextExpression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { type DmnType, ANY_TYPE, takeAs } from '../types/dmn-type.js';
 import { type Logic, over } from './logic.js';
 import type { Surroundings } from './surroundings.js';
@@ -11,13 +12,13 @@ interface Entry {
 }
 
 /** Entries see those before them; an entry without a name is the value of the whole (DMN 1.3 §10.2.1.4). */
-export const compileContext = ({ entries }: ContextExpression, around: Surroundings): Logic => {
+export function* compileContext({ entries }: ContextExpression, around: Surroundings): Pieces<Logic> {
   const named: Entry[] = [];
   const types = new Map<string, FeelType>();
   let inside = around;
   let result: Logic | undefined;
   for (const { variable, value } of entries) {
-    const logic = inside.compile(value);
+    const logic = yield* inside.compile(value);
     if (variable === undefined || variable.name === '') {
       result = logic;
       continue;
@@ -39,4 +40,4 @@ export const compileContext = ({ entries }: ContextExpression, around: Surroundi
       return result === undefined ? FeelContext.over(values) : result.evaluate(visible, run);
     },
   };
-};
+}

@@ -6,6 +6,7 @@ import {
   FeelFunction,
 } from '../../feel/index.js';
 import type { FilterExpression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { formula } from './formula.js';
 import type { Logic } from './logic.js';
 import type { Surroundings } from './surroundings.js';
@@ -13,11 +14,11 @@ import type { Surroundings } from './surroundings.js';
 const filtered = formula('boxed_list[boxed_match(item)]', ['boxed_list', 'boxed_match']);
 
 /** Boxed filter (DMN 1.4 §10.2.1.12): the match reads the item, and the entries of an item that is a context. */
-export const compileFilter = ({ list, match }: FilterExpression, around: Surroundings): Logic => {
-  const domain = around.compile(list);
+export function* compileFilter({ list, match }: FilterExpression, around: Surroundings): Pieces<Logic> {
+  const domain = yield* around.compile(list);
   const item: FeelType = domain.type.kind === 'list' ? domain.type.of : domain.type;
   const entries = item.kind === 'context' ? [...item.entries] : [];
-  const logic = around.with([['item', item], ...entries]).compile(match);
+  const logic = yield* around.with([['item', item], ...entries]).compile(match);
   return {
     type: domain.type,
     evaluate: (variables, run) => {
@@ -27,7 +28,7 @@ export const compileFilter = ({ list, match }: FilterExpression, around: Surroun
       return filtered({ boxed_list: domain.evaluate(variables, run), boxed_match: matches }, run);
     },
   };
-};
+}
 
 const withItem = (item: FeelValue, variables: Variables): Variables => ({
   get: (name) => {

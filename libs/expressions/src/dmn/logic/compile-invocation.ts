@@ -1,5 +1,6 @@
 import { type FeelValue, FeelFunction } from '../../feel/index.js';
 import type { InvocationExpression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { formula } from './formula.js';
 import { type Logic, nothing } from './logic.js';
 import type { Surroundings } from './surroundings.js';
@@ -8,12 +9,13 @@ import type { Surroundings } from './surroundings.js';
  * A boxed invocation (DMN 1.3 §10.2.1.3): a call with named arguments. A parameter that nothing is bound to takes the
  * variable of its own name, where there is one.
  */
-export const compileInvocation = (
+export function* compileInvocation(
   { called, bindings }: InvocationExpression,
   around: Surroundings,
-): Logic => {
-  const callee = around.compile(called);
-  const named = new Map(bindings.map(({ parameter, value }) => [parameter.name, around.compile(value)]));
+): Pieces<Logic> {
+  const callee = yield* around.compile(called);
+  const named = new Map<string, Logic>();
+  for (const { parameter, value } of bindings) named.set(parameter.name, yield* around.compile(value));
   const { type } = callee;
   if (type.kind !== 'function' && type.kind !== 'any') {
     around.doubt('DMN.NO_FUNCTION', 'What is invoked is no function.');
@@ -40,7 +42,7 @@ export const compileInvocation = (
       return calls.call(target, args, run);
     },
   };
-};
+}
 
 /** Calls by name, as FEEL makes them: it matches parameters, coerces arguments, and knows the ways of a built-in. */
 class Calls {

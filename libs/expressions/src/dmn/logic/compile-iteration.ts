@@ -8,6 +8,7 @@ import {
   listOf,
 } from '../../feel/index.js';
 import type { ForExpression, QuantifiedExpression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { formula } from './formula.js';
 import { type Logic, over } from './logic.js';
 import type { Surroundings } from './surroundings.js';
@@ -31,13 +32,13 @@ const stepOf = (names: readonly string[], logic: Logic, variables: Variables): F
 const itemOf = (type: FeelType): FeelType => (type.kind === 'list' || type.kind === 'range' ? type.of : ANY);
 
 /** Boxed `for` (DMN 1.4 §10.2.1.13): as FEEL's own, with `partial`. */
-export const compileFor = ({ variable, list, each }: ForExpression, around: Surroundings): Logic => {
-  const domain = around.compile(list);
+export function* compileFor({ variable, list, each }: ForExpression, around: Surroundings): Pieces<Logic> {
+  const domain = yield* around.compile(list);
   const inside = around.with([
     ['partial', listOf(ANY)],
     [variable, itemOf(domain.type)],
   ]);
-  const logic = inside.compile(each);
+  const logic = yield* inside.compile(each);
   return {
     type: listOf(logic.type),
     evaluate: (variables, run) => {
@@ -45,13 +46,13 @@ export const compileFor = ({ variable, list, each }: ForExpression, around: Surr
       return collect({ list: domain.evaluate(variables, run), step }, run);
     },
   };
-};
+}
 
 /** Boxed `some` and `every` (DMN 1.4 §10.2.1.14). */
-export const compileQuantified = (expression: QuantifiedExpression, around: Surroundings): Logic => {
+export function* compileQuantified(expression: QuantifiedExpression, around: Surroundings): Pieces<Logic> {
   const { kind, variable, list, condition } = expression;
-  const domain = around.compile(list);
-  const logic = around.with([[variable, itemOf(domain.type)]]).compile(condition);
+  const domain = yield* around.compile(list);
+  const logic = yield* around.with([[variable, itemOf(domain.type)]]).compile(condition);
   return {
     type: BOOLEAN,
     evaluate: (variables, run) => {
@@ -59,4 +60,4 @@ export const compileQuantified = (expression: QuantifiedExpression, around: Surr
       return quantified[kind]({ list: domain.evaluate(variables, run), step }, run);
     },
   };
-};
+}

@@ -1,11 +1,12 @@
 import { FeelContext, contextOf, listOf, ANY } from '../../feel/index.js';
 import type { ListExpression, RelationExpression } from '../model/expression.js';
+import { type Pieces, eachOf } from '../pieces.js';
 import { takeAs } from '../types/dmn-type.js';
 import type { Logic } from './logic.js';
 import type { Surroundings } from './surroundings.js';
 
-export const compileList = ({ items }: ListExpression, around: Surroundings): Logic => {
-  const logics = items.map((item) => around.compile(item));
+export function* compileList({ items }: ListExpression, around: Surroundings): Pieces<Logic> {
+  const logics = yield* eachOf(items, (item) => around.compile(item));
   return {
     type: listOf(logics.length === 1 ? (logics[0]?.type ?? ANY) : ANY),
     evaluate: (variables, run) => {
@@ -13,12 +14,12 @@ export const compileList = ({ items }: ListExpression, around: Surroundings): Lo
       return logics.map((logic) => logic.evaluate(variables, run));
     },
   };
-};
+}
 
 /** Rows as contexts with the columns' names (DMN 1.3 §10.2.1.6). */
-export const compileRelation = ({ columns, rows }: RelationExpression, around: Surroundings): Logic => {
+export function* compileRelation({ columns, rows }: RelationExpression, around: Surroundings): Pieces<Logic> {
   const types = around.types.parametersOf(columns);
-  const cells = rows.map((row) => types.map((_, index) => around.compile(row.items[index])));
+  const cells = yield* eachOf(rows, (row) => eachOf(types, (_, index) => around.compile(row.items[index])));
   return {
     type: listOf(contextOf(types.map(({ name, type }) => [name, type.shape] as const))),
     evaluate: (variables, run) => {
@@ -33,4 +34,4 @@ export const compileRelation = ({ columns, rows }: RelationExpression, around: S
       );
     },
   };
-};
+}

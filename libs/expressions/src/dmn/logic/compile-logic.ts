@@ -1,4 +1,5 @@
 import type { Expression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { compileTable } from '../table/compile-table.js';
 import { takeAs } from '../types/dmn-type.js';
 import { compileConditional } from './compile-conditional.js';
@@ -16,7 +17,7 @@ type Compilers = {
   readonly [K in Expression['kind']]: (
     expression: Extract<Expression, { readonly kind: K }>,
     around: Surroundings,
-  ) => Logic;
+  ) => Pieces<Logic>;
 };
 
 const COMPILERS: Compilers = {
@@ -38,7 +39,7 @@ const COMPILERS: Compilers = {
 const MOST_SCOPES = 500;
 
 /** Decision logic of any kind (DMN 1.5 §10.2): literal, boxed, or a table. */
-export const compileLogic = (expression: Expression | undefined, around: Surroundings): Logic => {
+export function* compileLogic(expression: Expression | undefined, around: Surroundings): Pieces<Logic> {
   if (expression === undefined) return nothing('DMN.LOGIC_MISSING', 'There is nothing to evaluate.');
   const inside = around.at(expression.id);
   if (around.depth > MOST_SCOPES) {
@@ -47,9 +48,12 @@ export const compileLogic = (expression: Expression | undefined, around: Surroun
     return nothing('DMN.SCOPES_TOO_DEEP', message);
   }
   // The kind selects the compiler of that very kind, which TypeScript cannot follow.
-  const compile = COMPILERS[expression.kind] as (expression: Expression, around: Surroundings) => Logic;
-  return typed(compile(expression, inside), expression, inside);
-};
+  const compile = COMPILERS[expression.kind] as (
+    expression: Expression,
+    around: Surroundings,
+  ) => Pieces<Logic>;
+  return typed(yield* compile(expression, inside), expression, inside);
+}
 
 /** Functions and tables look after their types themselves. */
 const typed = (logic: Logic, { kind, typeRef }: Expression, around: Surroundings): Logic => {

@@ -1,17 +1,17 @@
 import type { FeelProblem, FeelType, NameScope } from '../../feel/index.js';
 import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { Expression } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import type { ItemTypes } from '../types/item-types.js';
 import type { Logic } from './logic.js';
 
 /** What a model gives to the compilation of its logic. */
 interface Workshop {
   readonly types: ItemTypes;
-  readonly report: (finding: DmnDiagnostic) => void;
-  /** It was judged when it was published: what takes long is left until it is needed, or away. */
-  readonly isJudged: boolean;
+  /** Absent where the model was judged before it was published: nobody would read what is found. */
+  readonly report?: ((finding: DmnDiagnostic) => void) | undefined;
   /** Every kind of expression; given from outside, since expressions hold expressions. */
-  readonly compile: (expression: Expression | undefined, around: Surroundings) => Logic;
+  readonly compile: (expression: Expression | undefined, around: Surroundings) => Pieces<Logic>;
 }
 
 /** What a piece of decision logic sees of its model while it is compiled: names, types, and where to report. */
@@ -29,10 +29,6 @@ export class Surroundings {
     return this.workshop.types;
   }
 
-  get isJudged(): boolean {
-    return this.workshop.isJudged;
-  }
-
   with(names: Iterable<readonly [string, FeelType]>): Surroundings {
     return new Surroundings(this.workshop, this.scope.with(names), this.elementId, this.depth + 1);
   }
@@ -43,17 +39,22 @@ export class Surroundings {
       : new Surroundings(this.workshop, this.scope, elementId, this.depth);
   }
 
-  compile(expression: Expression | undefined): Logic {
+  /** Whether somebody wants to know what is wrong. */
+  get judged(): boolean {
+    return this.workshop.report !== undefined;
+  }
+
+  compile(expression: Expression | undefined): Pieces<Logic> {
     return this.workshop.compile(expression, this);
   }
 
   /** A model with this finding cannot be published. */
   refuse(code: string, message: string): void {
-    this.workshop.report(problem(code, message, this.elementId));
+    this.workshop.report?.(problem(code, message, this.elementId));
   }
 
   doubt(code: string, message: string): void {
-    this.workshop.report(warning(code, message, this.elementId));
+    this.workshop.report?.(warning(code, message, this.elementId));
   }
 
   unreadable(source: string, { code, message }: FeelProblem): void {

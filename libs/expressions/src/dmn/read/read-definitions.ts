@@ -8,14 +8,14 @@ import { elementOf, elementsOf, hrefsOf, nameOf, present, textOf } from './prope
 import { textLength } from './text-length.js';
 import { readExpression, readFunction, readVariable } from './read-expression.js';
 
-/**
- * A table of a thousand rules has some ten elements a rule. Every process that decides reads the file once on its event
- * loop: twice as many elements take well under a tenth of a second.
- */
-export const DMN_XML_LIMITS: XmlLimits = { length: 5_000_000, depth: 100, elements: 20_000 };
+/** A table of a thousand rules has some ten elements a rule. */
+export const DMN_XML_LIMITS: XmlLimits = { length: 5_000_000, depth: 100, elements: 40_000 };
 
 /** Characters of all expressions together: a compiled one takes some hundred bytes for each. */
 const MOST_TEXT = 500_000;
+
+/** Characters of the constraints of all types together: a type is read at one go with those that it is made of. */
+const MOST_TYPE_TEXT = 50_000;
 
 const DANGER_CODES: Readonly<Record<XmlDanger['reason'], string>> = {
   TOO_LARGE: 'DMN.TOO_LARGE',
@@ -45,8 +45,13 @@ export const readDefinitions = async (xml: string): Promise<DmnReading> => {
     if (rootElement.$type !== 'dmn:Definitions') {
       return { diagnostics: [problem('DMN.XML_INVALID', 'The file holds no DMN definitions.')] };
     }
+    const definitions = definitionsOf(rootElement);
+    if (typeTextOf(definitions.itemDefinitions) > MOST_TYPE_TEXT) {
+      const message = `The allowed values of its types have more than ${MOST_TYPE_TEXT} characters.`;
+      return { diagnostics: [problem('DMN.TOO_LARGE', message)] };
+    }
     return {
-      definitions: definitionsOf(rootElement),
+      definitions,
       diagnostics: warnings
         .filter(({ message }) => !message.startsWith('unresolved reference'))
         .map(({ message, element }) =>
@@ -97,6 +102,13 @@ const itemDefinitionOf = (element: DmnElement): ItemDefinition => {
     }),
   };
 };
+
+const typeTextOf = (types: readonly ItemDefinition[]): number =>
+  types.reduce(
+    (sum, { allowedValues = '', typeConstraint = '', components }) =>
+      sum + allowedValues.length + typeConstraint.length + typeTextOf(components),
+    0,
+  );
 
 const drgElementOf = (element: DmnElement): DrgElement | undefined => {
   const variable = elementOf(element, 'variable');

@@ -24,6 +24,8 @@ export type Cell =
 const UNKNOWN: Cell = { kind: 'unknown' };
 /** Longer tests are no literals, and would make the patterns below slow. */
 const MOST_CHARACTERS = 200;
+/** Of one cell. A longer list is held against the value as a whole. */
+const MOST_TESTS = 2_000;
 const COMPARISON = /^(<=|>=|<|>)\s*(.+)$/s;
 const RANGE = /^([[\](])(.+?)\.\.(.+)([[\])])$/s;
 const NEGATION = /^not\s*\((.*)\)$/s;
@@ -33,7 +35,9 @@ export const readCell = (source: string, scope: NameScope): Cell => {
   const text = source.trim();
   if (text === '-' || text === '') return { kind: 'any' };
   const inner = NEGATION.exec(text)?.[1];
-  const spans = splitTests(inner ?? text).map((test) => spanOf(test, scope));
+  const tests = splitTests(inner ?? text);
+  if (tests.length > MOST_TESTS) return UNKNOWN;
+  const spans = tests.map((test) => spanOf(test, scope));
   const known = spans.filter((span) => span !== undefined);
   if (known.length < spans.length) return UNKNOWN;
   return { kind: 'values', spans: known, negated: inner !== undefined };

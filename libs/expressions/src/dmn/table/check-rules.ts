@@ -1,6 +1,7 @@
 import { Run } from '../../feel/index.js';
 import type { Surroundings } from '../logic/surroundings.js';
 import type { DecisionTable } from '../model/expression.js';
+import { atOnce } from '../pieces.js';
 import { type Cell, readCell } from './cell.js';
 import { type Region, indexColumn } from './column-index.js';
 import type { Output } from './compiled-table.js';
@@ -60,7 +61,7 @@ const searchOf = (
 ): Findings | undefined => {
   const domain = rules.length;
   const columns = inputs.map(({ allowed, expression }, column) => {
-    const cells = [...cellsOf(rules, column, around.scope), readCell(allowed ?? '-', around.scope)];
+    const cells = [...atOnce(cellsOf(rules, column, around.scope)), readCell(allowed ?? '-', around.scope)];
     return { name: expression.text.trim(), regions: regionsOf(cells, domain) };
   });
   if (columns.length === 0 || columns.some(({ regions }) => regions === undefined)) return undefined;
@@ -103,10 +104,10 @@ const searchOf = (
 
 const regionsOf = (cells: readonly Cell[], domain: number): readonly Region[] | undefined => {
   if (cells.some(({ kind }) => kind === 'unknown')) return undefined;
-  const index = indexColumn(cells);
+  const index = atOnce(indexColumn(cells));
   if (index === undefined) {
     const all = RuleSet.all(domain + 1);
     return cells.every(({ kind }) => kind === 'any') ? [{ label: () => 'anything', rules: all }] : undefined;
   }
-  return index.exact ? index.regions : undefined;
+  return index.exact ? index.regions() : undefined;
 };

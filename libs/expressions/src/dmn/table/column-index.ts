@@ -1,4 +1,5 @@
 import { type FeelValue, Run, compare, valueText } from '../../feel/index.js';
+import { type Pieces, eachOf } from '../pieces.js';
 import type { Cell, Span } from './cell.js';
 import { type IndexedKind, kindOf } from './kind-of.js';
 import { RuleSet } from './rule-set.js';
@@ -16,15 +17,18 @@ export interface Region {
 export interface ColumnIndex {
   /** Undefined where the value says nothing about the rules. */
   candidates(value: FeelValue): RuleSet | undefined;
-  readonly regions: readonly Region[];
+  regions(): readonly Region[];
   /** Of the values that its cells name. */
   readonly kind: IndexedKind;
   /** Whether every cell is understood, so that regions say exactly which rules values of this kind match. */
   readonly exact: boolean;
 }
 
-export const indexColumn = (cells: readonly Cell[]): ColumnIndex | undefined => {
-  const kinds = cells.map(kindOfCell);
+export function* indexColumn(cells: readonly Cell[]): Pieces<ColumnIndex | undefined> {
+  const kinds = yield* eachOf(cells, function* (cell) {
+    if (cell.kind === 'values') yield;
+    return kindOfCell(cell);
+  });
   const kind = kinds.find((it) => it !== undefined);
   if (kind === undefined) return undefined;
   // Cells of another kind than the first are left to the tests.
@@ -32,8 +36,9 @@ export const indexColumn = (cells: readonly Cell[]): ColumnIndex | undefined => 
     return cell.kind === 'values' && kinds[rule] !== kind ? { kind: 'unknown' } : cell;
   });
   const exact = known.every((cell) => cell.kind !== 'unknown');
-  return kind === 'string' || kind === 'boolean' ? byName(known, kind, exact) : byOrder(known, kind, exact);
-};
+  const index = kind === 'string' || kind === 'boolean' ? byName : byOrder;
+  return yield* index(known, kind, exact);
+}
 
 /** The one kind of all values of a cell. */
 const kindOfCell = (cell: Cell): IndexedKind | undefined => {
@@ -62,20 +67,20 @@ const unconditional = (cells: readonly Cell[]): { readonly always: RuleSet; read
   return { always, others: others.join(always) };
 };
 
-const byName = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): ColumnIndex => {
-  const { always, others } = unconditional(cells);
-  const names = new Set(
-    cells.flatMap((cell) => (cell.kind === 'values' ? cell.spans.map(({ low }) => low) : [])),
-  );
-  if (kind === 'boolean') for (const value of [true, false]) names.add(value);
-  const sets = new Map([...names].map((name) => [name, always.copy()] as const));
-  cells.forEach((cell, rule) => {
-    if (cell.kind !== 'values') return;
-    const own = new Set(cell.spans.map(({ low }) => low));
-    if (!cell.negated) for (const name of own) sets.get(name)?.add(rule);
-    else for (const [name, set] of sets) if (!own.has(name)) set.add(rule);
-  });
-  const named = [...sets].map(([name, rules]) => ({ label: () => JSON.stringify(name), rules }));
+function* byName(cells: readonly Cell[], kind: IndexedKind, exact: boolean): Pieces<ColumnIndex> {
+  const { others } = unconditional(cells);
+  const sets = new Map<FeelValue, RuleSet>();
+  if (kind === 'boolean') for (const value of [true, false]) sets.set(value, others.copy());
+  for (const [rule, cell] of cells.entries()) {
+    if (cell.kind !== 'values') continue;
+    // A negated cell is among the others, and out of the sets of the names that it holds.
+    for (const name of new Set(cell.spans.map(({ low }) => low))) {
+      const set = sets.get(name) ?? others.copy();
+      set.flip(rule);
+      sets.set(name, set);
+    }
+    yield;
+  }
   return {
     candidates: (value) => {
       if (value === null) return others;
@@ -83,39 +88,55 @@ const byName = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Colu
       if (own === undefined) return undefined;
       return own === kind ? (sets.get(value) ?? others) : others;
     },
-    regions:
-      kind === 'boolean' ? named : [...named, { label: () => 'another value', rules: others, unnamed: true }],
+    regions: () => {
+      const named = [...sets].map(([name, rules]) => ({ label: () => JSON.stringify(name), rules }));
+      const another = { label: () => 'another value', rules: others, unnamed: true };
+      return kind === 'boolean' ? named : [...named, another];
+    },
     kind,
     exact,
   };
-};
+}
 
+/** Boundaries that are kept; beyond that neighbouring stretches share a set. */
 const MOST_BOUNDARIES = 2_048;
+/** Ends of stretches that are put in order: two for each rule of the largest table. */
+const MOST_SORTED = 8_192;
 
 /** Each boundary is a region of its own, and so is what lies between two of them and beyond them all. */
-const byOrder = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): ColumnIndex | undefined => {
+function* byOrder(
+  cells: readonly Cell[],
+  kind: IndexedKind,
+  exact: boolean,
+): Pieces<ColumnIndex | undefined> {
   const { always, others } = unconditional(cells);
-  const spans = cells.map((cell) => (cell.kind === 'values' ? cell : undefined));
-  const all = boundariesOf(spans.flatMap((cell) => cell?.spans ?? []));
-  if (all === undefined) return undefined;
-  const step = Math.ceil(all.length / MOST_BOUNDARIES);
-  const boundaries = all.filter((_, index) => index % step === 0);
-  const sets = Array.from({ length: boundaries.length * 2 + 1 }, () => always.copy());
-  spans.forEach((cell, rule) => {
-    if (cell === undefined) return;
-    const own = cell.spans.map((span) => regionsOf(span, boundaries, cell.negated));
-    // Most cells name a few regions of thousands: only those are gone through.
-    if (!cell.negated) {
-      for (const [first, last] of own)
-        for (let region = first; region <= last; region += 1) sets[region]?.add(rule);
-      return;
-    }
-    const named = new Uint8Array(sets.length);
-    for (const [first, last] of own) named.fill(1, first, last + 1);
-    sets.forEach((set, region) => {
-      if (named[region] === 0) set.add(rule);
+  const ends = new Set<FeelValue>();
+  for (const cell of cells) {
+    if (cell.kind !== 'values') continue;
+    for (const { low, high } of cell.spans) for (const end of [low, high]) if (end !== null) ends.add(end);
+    yield;
+  }
+  const sorted = yield* inOrder(thinned([...ends], MOST_SORTED));
+  if (sorted === undefined) return undefined;
+  const boundaries = thinned(sorted, MOST_BOUNDARIES);
+  const regions = boundaries.length * 2 + 1;
+  const turns = Array.from({ length: regions }, (): number[] => []);
+  for (const [rule, cell] of cells.entries()) {
+    if (cell.kind !== 'values') continue;
+    const own = coverOf(cell, boundaries, regions);
+    if (own === undefined) return undefined;
+    own.forEach((inside, region) => {
+      if (inside !== (own[region - 1] ?? 0)) turns[region]?.push(rule);
     });
-  });
+    yield;
+  }
+  const sets: RuleSet[] = [];
+  const current = always.copy();
+  for (const turning of turns) {
+    for (const rule of turning) current.flip(rule);
+    sets.push(current.copy());
+    yield;
+  }
   return {
     candidates: (value) => {
       if (value === null) return others;
@@ -123,27 +144,42 @@ const byOrder = (cells: readonly Cell[], kind: IndexedKind, exact: boolean): Col
       const region = regionOf(value, boundaries);
       return region === undefined ? undefined : sets[region];
     },
-    regions: sets.map((rules, region) => ({ label: () => labelOf(region, boundaries), rules })),
+    regions: () => sets.map((rules, region) => ({ label: () => labelOf(region, boundaries), rules })),
     kind,
-    exact: exact && step === 1,
+    exact: exact && ends.size <= MOST_SORTED && sorted.length <= MOST_BOUNDARIES,
   };
+}
+
+const thinned = (values: readonly FeelValue[], most: number): readonly FeelValue[] => {
+  const step = Math.ceil(values.length / most);
+  return step > 1 ? values.filter((_, index) => index % step === 0) : values;
 };
 
 /** In order, each once; undefined where two of them cannot be compared, as times with and without a zone. */
-const boundariesOf = (spans: readonly Span[]): readonly FeelValue[] | undefined => {
-  const run = new Run({ operations: Number.MAX_SAFE_INTEGER });
-  let comparable = true;
-  const order = (a: FeelValue, b: FeelValue): number => {
-    const result = compare(a, b, run);
-    comparable &&= result !== null;
-    return result ?? 0;
-  };
-  const values = spans.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
-  const sorted = values.toSorted(order);
-  const distinct = sorted.filter(
-    (value, index) => index === 0 || order(sorted[index - 1] ?? null, value) !== 0,
-  );
-  return comparable ? distinct : undefined;
+function* inOrder(values: readonly FeelValue[]): Pieces<readonly FeelValue[] | undefined> {
+  const sorted: FeelValue[] = [];
+  for (const value of values) {
+    const region = regionOf(value, sorted);
+    if (region === undefined) return undefined;
+    if (region % 2 === 0) sorted.splice(region >>> 1, 0, value);
+    yield;
+  }
+  return sorted;
+}
+
+/** 1 for each region that the cell may match; undefined where one of its values has no place among the boundaries. */
+const coverOf = (
+  { spans, negated }: Extract<Cell, { readonly kind: 'values' }>,
+  boundaries: readonly FeelValue[],
+  regions: number,
+): Uint8Array | undefined => {
+  const cover = new Uint8Array(regions).fill(negated ? 1 : 0);
+  for (const span of spans) {
+    const reached = regionsOf(span, boundaries, negated);
+    if (reached === undefined) return undefined;
+    cover.fill(negated ? 0 : 1, reached[0], reached[1] + 1);
+  }
+  return cover;
 };
 
 /** Region 2n+1 is boundary n, region 2n lies before it; undefined where the value has no place among them. */
@@ -169,16 +205,17 @@ const regionsOf = (
   span: Span,
   boundaries: readonly FeelValue[],
   whole: boolean,
-): readonly [number, number] => {
-  const place = (value: FeelValue, included: boolean, inwards: 1 | -1, open: number): number => {
+): readonly [number, number] | undefined => {
+  const place = (value: FeelValue, included: boolean, inwards: 1 | -1, open: number): number | undefined => {
     if (value === null) return open;
-    const region = regionOf(value, boundaries) ?? open;
+    const region = regionOf(value, boundaries);
+    if (region === undefined) return undefined;
     const onBoundary = region % 2 === 1;
     return onBoundary ? (included ? region : region + inwards) : whole ? region + inwards : region;
   };
   const first = place(span.low, span.lowIncluded, 1, 0);
   const last = place(span.high, span.highIncluded, -1, boundaries.length * 2);
-  return [first, last];
+  return first === undefined || last === undefined ? undefined : [first, last];
 };
 
 const labelOf = (region: number, boundaries: readonly FeelValue[]): string => {

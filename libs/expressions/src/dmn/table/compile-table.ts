@@ -11,6 +11,7 @@ import { DecisionRun } from '../evaluation/decision-run.js';
 import { type Logic, nothing, over } from '../logic/logic.js';
 import type { Surroundings } from '../logic/surroundings.js';
 import type { DecisionTable } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { takeAs } from '../types/dmn-type.js';
 import { compileColumns, compileOutputs, compileRules } from './compile-parts.js';
 import type { Column, Output, Rule } from './compiled-table.js';
@@ -24,15 +25,15 @@ const answersList = ({ hitPolicy, aggregation }: DecisionTable): boolean =>
   hitPolicy === 'RULE ORDER' || hitPolicy === 'OUTPUT ORDER' || (hitPolicy === 'COLLECT' && !aggregation);
 
 /** A decision table (DMN 1.3 §8), indexed: a decision looks at the few rules that its inputs allow. */
-export const compileTable = (table: DecisionTable, around: Surroundings): Logic => {
+export function* compileTable(table: DecisionTable, around: Surroundings): Pieces<Logic> {
   if (!checkHitPolicy(table, around)) {
     return nothing('DMN.HIT_POLICY_UNKNOWN', 'The table has no hit policy that is known.');
   }
-  const columns = compileColumns(table, around);
-  const outputs = compileOutputs(table, around);
-  const rules = compileRules(table, columns, around);
-  const index = new RuleIndex(table, around.scope);
-  if (!around.isJudged) checkRules(table, outputs, around);
+  const columns = yield* compileColumns(table, around);
+  const outputs = yield* compileOutputs(table, around);
+  const rules = yield* compileRules(table, columns, around);
+  const index = yield* RuleIndex.of(table, around.scope);
+  if (around.judged) checkRules(table, outputs, around);
   const result = resultOf(table, outputs);
   const declared = around.types.typeOf(table.typeRef, around.elementId);
   const type = answersList(table) && declared.shape.kind !== 'list' ? undefined : declared;
@@ -56,7 +57,7 @@ export const compileTable = (table: DecisionTable, around: Surroundings): Logic 
       return type === undefined ? value : takeAs(value, type, run, 'The result of the table');
     },
   };
-};
+}
 
 const answerType = (table: DecisionTable, outputs: readonly Output[]): FeelType => {
   const [only] = outputs;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type FeelValue, FeelDate, NameScope, Run, compileUnaryTests, numberOf } from '../../feel/index.js';
 import type { DecisionTable } from '../model/expression.js';
+import { atOnce } from '../pieces.js';
 import { readCell } from './cell.js';
 import { indexColumn } from './column-index.js';
 import { kindOf } from './kind-of.js';
@@ -58,7 +59,7 @@ describe('the index of a table', () => {
     const rules = fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { maxLength: 12 });
     fc.assert(
       fc.property(rules, fc.array(value, { minLength: columns, maxLength: columns }), (cells, values) => {
-        const index = new RuleIndex(tableOf(cells, columns), scope);
+        const index = atOnce(RuleIndex.of(tableOf(cells, columns), scope));
         const candidates = [...index.candidates(values)];
         const matching = cells
           .map((_, rule) => rule)
@@ -73,7 +74,7 @@ describe('the index of a table', () => {
   it('says of a column of literals exactly what plain evaluation says', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 8 }), value, (cells, tested) => {
-        const index = indexColumn(cells.map((it) => readCell(it, scope)));
+        const index = atOnce(indexColumn(cells.map((it) => readCell(it, scope))));
         const candidates = index?.candidates(tested);
         if (!index?.exact || index.kind !== kindOf(tested) || candidates === undefined) return;
         const matching = cells.map((_, rule) => rule).filter((rule) => meets(cells[rule] ?? '', tested));
@@ -85,7 +86,7 @@ describe('the index of a table', () => {
 
   it('leaves few of a thousand rules', () => {
     const cells = Array.from({ length: 1_000 }, (_, rule) => [`"k${rule % 10}"`, `[${rule}..${rule + 1})`]);
-    const index = new RuleIndex(tableOf(cells, 2), scope);
+    const index = atOnce(RuleIndex.of(tableOf(cells, 2), scope));
     expect([...index.candidates(['k7', numberOf('437.5')])]).toEqual([437]);
     expect([...index.candidates(['k8', 437])]).toEqual([]);
   });
@@ -94,7 +95,7 @@ describe('the index of a table', () => {
     const cells = Array.from({ length: 3_000 }, (_, rule) => [
       rule % 2 ? `[${rule}..${rule + 1})` : `not([${rule}..${rule + 5}])`,
     ]);
-    const index = new RuleIndex(tableOf(cells, 1), scope);
+    const index = atOnce(RuleIndex.of(tableOf(cells, 1), scope));
     for (const tested of [-1, 0, 1, 700, 701, 2_999, 3_003, 3_010]) {
       const candidates = index.candidates([tested]);
       const missed = cells
@@ -107,7 +108,7 @@ describe('the index of a table', () => {
 
 describe('cells that are read once', () => {
   it('are shared', () => {
-    const [a, b] = cellsOf(tableOf([['"a"'], ['"a"']], 1).rules, 0, scope);
+    const [a, b] = atOnce(cellsOf(tableOf([['"a"'], ['"a"']], 1).rules, 0, scope));
     expect(a).toBe(b);
   });
 });

@@ -1,17 +1,22 @@
 import type { FeelValue, NameScope } from '../../feel/index.js';
 import type { DecisionTable } from '../model/expression.js';
+import { type Pieces, eachOf } from '../pieces.js';
 import { type Cell, readCell } from './cell.js';
 import { type ColumnIndex, indexColumn } from './column-index.js';
 import { RuleSet } from './rule-set.js';
 
 /** Which rules of a table may match, by the values of its inputs, without a look at each of them. */
 export class RuleIndex {
-  private readonly columns: readonly (ColumnIndex | undefined)[];
-  private readonly all: RuleSet;
+  private constructor(
+    private readonly all: RuleSet,
+    private readonly columns: readonly (ColumnIndex | undefined)[],
+  ) {}
 
-  constructor({ inputs, rules }: DecisionTable, scope: NameScope) {
-    this.all = RuleSet.all(rules.length);
-    this.columns = inputs.map((_, column) => indexColumn(cellsOf(rules, column, scope)));
+  static *of({ inputs, rules }: DecisionTable, scope: NameScope): Pieces<RuleIndex> {
+    const columns = yield* eachOf(inputs, function* (_, column) {
+      return yield* indexColumn(yield* cellsOf(rules, column, scope));
+    });
+    return new RuleIndex(RuleSet.all(rules.length), columns);
   }
 
   /** Operations that one look-up takes. */
@@ -31,11 +36,18 @@ export class RuleIndex {
 }
 
 /** Cells that say the same are read once. */
-export const cellsOf = (rules: DecisionTable['rules'], column: number, scope: NameScope): readonly Cell[] => {
+export const cellsOf = (
+  rules: DecisionTable['rules'],
+  column: number,
+  scope: NameScope,
+): Pieces<readonly Cell[]> => {
   const known = new Map<string, Cell>();
-  return rules.map(({ tests }) => {
+  return eachOf(rules, function* ({ tests }) {
     const text = tests[column]?.text ?? '-';
-    const cell = known.get(text) ?? readCell(text, scope);
+    const read = known.get(text);
+    if (read) return read;
+    const cell = readCell(text, scope);
+    yield;
     known.set(text, cell);
     return cell;
   });

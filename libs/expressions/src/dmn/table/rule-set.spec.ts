@@ -17,6 +17,10 @@ describe('a set of rules', () => {
         expect([...setOf(size, a)]).toEqual(ordered(a));
         expect([...setOf(size, a).keep(setOf(size, b))]).toEqual(ordered(a.filter((it) => b.includes(it))));
         expect([...setOf(size, a).join(setOf(size, b))]).toEqual(ordered(new Set([...a, ...b])));
+        const flipped = setOf(size, a);
+        for (const rule of b) flipped.flip(rule);
+        const either = [...a, ...b].filter((it) => a.includes(it) !== b.includes(it));
+        expect([...flipped]).toEqual(ordered(either));
         expect(
           Array.from({ length: size }, (_, rule) => rule).filter((it) => setOf(size, a).has(it)),
         ).toEqual(ordered(a));

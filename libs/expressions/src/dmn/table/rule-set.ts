@@ -20,6 +20,12 @@ export class RuleSet {
     this.words[word] = (this.words[word] ?? 0) | (1 << (rule & 31));
   }
 
+  /** In where it was out, out where it was in. */
+  flip(rule: number): void {
+    const word = rule >>> 5;
+    this.words[word] = (this.words[word] ?? 0) ^ (1 << (rule & 31));
+  }
+
   has(rule: number): boolean {
     return ((this.words[rule >>> 5] ?? 0) & (1 << (rule & 31))) !== 0;
   }

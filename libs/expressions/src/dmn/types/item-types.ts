@@ -2,6 +2,7 @@ import { type FeelType, NameScope, builtInType, contextOf, functionOf, listOf } 
 import type { ItemDefinition } from '../model/definitions.js';
 import { type DmnDiagnostic, problem, warning } from '../model/diagnostic.js';
 import type { Variable } from '../model/expression.js';
+import type { Pieces } from '../pieces.js';
 import { allOf, eachItem, entriesOf, testsOf } from './constraints.js';
 import { ANY_TYPE, type DmnType } from './dmn-type.js';
 
@@ -22,10 +23,17 @@ export class ItemTypes {
   constructor(
     itemDefinitions: readonly ItemDefinition[],
     private readonly imports: ImportedTypes,
-    private readonly report: (finding: DmnDiagnostic) => void,
+    private readonly report?: (finding: DmnDiagnostic) => void,
   ) {
     this.definitions = new Map(itemDefinitions.map((definition) => [definition.name, definition]));
-    for (const definition of itemDefinitions) this.typeOf(definition.name);
+  }
+
+  /** Reads every type, one after the other, so that nothing is left to read where one is named. */
+  *readAll(): Pieces<void> {
+    for (const name of this.definitions.keys()) {
+      this.typeOf(name);
+      yield;
+    }
   }
 
   /** The type that a `typeRef` names; any where there is none. An unknown name is reported and means any. */
@@ -36,7 +44,7 @@ export class ItemTypes {
     if (found) return found;
     if (!this.unknown.has(name)) {
       this.unknown.add(name);
-      this.report(warning('DMN.TYPE_UNKNOWN', `There is no type "${name}".`, elementId));
+      this.report?.(warning('DMN.TYPE_UNKNOWN', `There is no type "${name}".`, elementId));
     }
     return ANY_TYPE;
   }
@@ -88,12 +96,12 @@ export class ItemTypes {
     const known = this.known.get(name);
     if (known) return known;
     if (this.reading.has(name)) {
-      this.report(problem('DMN.TYPE_CYCLE', `The type "${name}" is made of itself.`, definition.id));
+      this.report?.(problem('DMN.TYPE_CYCLE', `The type "${name}" is made of itself.`, definition.id));
       return ANY_TYPE;
     }
     if (this.reading.size >= MOST_TYPES) {
       const message = `The type "${name}" stands behind more than ${MOST_TYPES} others, one made of the other.`;
-      this.report(problem('DMN.TYPES_TOO_DEEP', message, definition.id));
+      this.report?.(problem('DMN.TYPES_TOO_DEEP', message, definition.id));
       return ANY_TYPE;
     }
     this.reading.add(name);
@@ -128,7 +136,7 @@ export class ItemTypes {
   private tests(definition: ItemDefinition, text: string | undefined, shape: FeelType) {
     if (text === undefined || text.trim() === '') return undefined;
     const scope = NameScope.of([['?', shape]]);
-    return testsOf(text, scope, ({ code, message }) => this.report(problem(code, message, definition.id)));
+    return testsOf(text, scope, ({ code, message }) => this.report?.(problem(code, message, definition.id)));
   }
 }
 
