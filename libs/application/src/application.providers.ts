@@ -5,7 +5,7 @@ import { businessTimeProviders } from './business-time/index.js';
 import { calendarProviders } from './calendars/providers.js';
 import { caseworkProviders } from './casework/index.js';
 import { PrepareFilingHandler } from './demo/index.js';
-import { PublishDefinitionHandler } from './definitions/index.js';
+import { DefinitionHouse, GetHouseHandler, PublishDefinitionHandler } from './definitions/index.js';
 import { directoryProviders } from './directory/index.js';
 import { disputeProviders } from './disputes/index.js';
 import { inboxProviders } from './inbox/index.js';
@@ -40,6 +40,8 @@ export const applicationProviders: Provider[] = [
   ...trailProviders,
   ...noticeProviders,
   ...orderProviders,
+  DefinitionHouse,
+  GetHouseHandler,
   PublishDefinitionHandler,
   PrepareFilingHandler,
 ];

@@ -1,4 +1,4 @@
-import { compileRequest } from './compile-request.js';
+import { judgeDefinition } from '@lianban/bpmn-compiler/judge';
 
 /** What a compiler thread runs; piscina calls the default export. */
-export default compileRequest;
+export default judgeDefinition;

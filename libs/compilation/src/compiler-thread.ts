@@ -1,5 +1,5 @@
-import type { CompileRequest, ProcessCompiler } from '@lianban/application';
-import type { Compilation } from '@lianban/bpmn-compiler';
+import type { ProcessCompiler } from '@lianban/application';
+import type { Compilation, DefinitionToJudge } from '@lianban/bpmn-compiler/judge';
 import { Piscina } from 'piscina';
 
 const THREAD_LIMITS = {
@@ -16,7 +16,7 @@ const THREAD_LIMITS = {
  * definition that outlives its time is stopped with its thread, and the next one gets a new thread.
  */
 export class CompilerThread implements ProcessCompiler {
-  private readonly pool = new Piscina<CompileRequest, Compilation>({
+  private readonly pool = new Piscina<DefinitionToJudge, Compilation>({
     filename: new URL('./compile.worker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
@@ -25,7 +25,7 @@ export class CompilerThread implements ProcessCompiler {
     resourceLimits: { maxOldGenerationSizeMb: THREAD_LIMITS.memory },
   });
 
-  async compile(request: CompileRequest): Promise<Compilation> {
+  async compile(request: DefinitionToJudge): Promise<Compilation> {
     try {
       return await this.pool.run(request, { signal: AbortSignal.timeout(THREAD_LIMITS.time) });
     } catch (error) {

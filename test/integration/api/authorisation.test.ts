@@ -23,6 +23,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/cases': officials,
   'GET /api/cases/{id}': officials,
   'GET /api/definitions': officials,
+  'GET /api/definitions/house': ['admin'],
   'GET /api/definitions/{id}/bpmn': officials,
   'POST /api/definitions': ['admin'],
   'POST /api/demo/simulate-registration': officials,

@@ -1,15 +1,23 @@
 import { Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { GetDefinitionXmlQuery, ListDefinitionsQuery, PublishDefinitionCommand } from '@lianban/application';
+import {
+  GetDefinitionXmlQuery,
+  GetHouseQuery,
+  ListDefinitionsQuery,
+  PublishDefinitionCommand,
+} from '@lianban/application';
 import {
   definitionParams,
+  houseQuery,
   publishDefinitionRequest,
   type DefinitionRow,
+  type HouseRequest,
+  type HouseView,
   type PublishDefinitionRequest,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Roles } from '../http/access.js';
-import { ActingPerson, BodyOf, PathOf } from '../http/parameters.js';
+import { ActingPerson, BodyOf, PathOf, QueryOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
 
 @Controller('api/definitions')
@@ -24,6 +32,13 @@ export class DefinitionsController {
   @Answers('DefinitionRow[]', 'Processes in their current version')
   list(@ActingPerson() actor: Actor): Promise<readonly DefinitionRow[]> {
     return this.queries.execute(new ListDefinitionsQuery(actor));
+  }
+
+  @Get('house')
+  @Roles('admin')
+  @Answers('HouseView', 'What a process is judged against before it is published')
+  house(@ActingPerson() actor: Actor, @QueryOf(houseQuery) query: HouseRequest): Promise<HouseView> {
+    return this.queries.execute(new GetHouseQuery(actor, query));
   }
 
   @Get(':id/bpmn')

@@ -1,16 +1,6 @@
 import type { ProcessPlan } from '@lianban/process-runtime';
 import type { PublishedDefinition } from './definition-store.port.js';
 
-/** Keys and versions that call activities of a file may mean. A guess from the text: what is not meant is not found. */
-export const callsNamedIn = (
-  xml: string,
-): { readonly keys: readonly string[]; readonly versions: readonly number[] } => ({
-  keys: [...xml.matchAll(/\bcalledElement\s*=\s*["']([^"']+)["']/g)].map(([, key]) => key ?? ''),
-  versions: [...xml.matchAll(/<lianban:call\b[^>]*\bversion\s*=\s*["'](\d{1,9})["']/g)].map(([, version]) =>
-    Number(version),
-  ),
-});
-
 /**
  * What belongs to the definitions that a plan has taken in, under the names by which its nodes ask for it: `key/form`,
  * `key/file.dmn`. Copied, so that a case stays on the forms and decisions of the version it was pinned to.

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@lianban/bpmn-compiler';
-import { TASK_RULES } from '@lianban/domain';
+import { callsNamedIn } from '@lianban/bpmn-compiler/judge';
 import { denied, invalid } from '@lianban/kernel';
 import type { ProcessPlan } from '@lianban/process-runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BusinessCalendars } from '../calendars/index.js';
 import { canonicalText } from '../idempotency/index.js';
-import { LocalServices } from '../cases/local-service.port.js';
-import { CONDUCTOR_OPERATIONS } from '../conductor/operations.js';
-import { KnownDirectory } from '../routing/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { beginningsOf } from './beginnings.js';
-import { callsNamedIn, takenAlong } from './called-definitions.js';
+import { takenAlong } from './called-definitions.js';
+import { DefinitionHouse, toCallable } from './definition-house.js';
 import { DefinitionStore } from './definition-store.port.js';
 import { scheduleStarts } from './schedule-starts.js';
 import { ProcessCompiler } from './process-compiler.port.js';
 import { PublishDefinitionCommand } from './publish-definition.command.js';
-
-/** Lanes that no office of the directory stands behind. */
-const ROLE_LANES = ['registration-authority', 'institution', 'system'];
 
 /** Findings of a refused file that go back to its author; nobody reads thousands of them. */
 const FINDINGS_TOLD = 200;
@@ -29,9 +24,8 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionStore,
     private readonly compiler: ProcessCompiler,
-    private readonly directory: KnownDirectory,
+    private readonly house: DefinitionHouse,
     private readonly calendars: BusinessCalendars,
-    private readonly services: LocalServices,
   ) {}
 
   async execute({
@@ -44,30 +38,14 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     if (!actor.roles.includes('admin') && !actor.roles.includes('engine')) {
       throw denied('DEFINITIONS.ADMIN_ONLY', 'Only an administrator may publish a process.');
     }
-    const { departments } = await this.directory.of(actor.tenant);
-    const { ladders, calendar } = await this.calendars.of(actor.tenant);
-    const events = await this.definitions.eventTypes(actor.tenant);
     const { keys, versions } = callsNamedIn(xml);
     const callable = await this.definitions.callable(actor.tenant, keys, versions);
     const { plan, diagnostics } = await this.compiler.compile({
+      ...(await this.house.of(actor.tenant)),
       xml,
-      departments: [...departments.keys(), ...ROLE_LANES],
-      inspectors: [...departments]
-        .filter(([, { enforcementPower }]) => enforcementPower)
-        .map(([code]) => code),
-      ladders: ladders.newest().map(({ code, serves }) => ({ code, serves })),
-      localServices: [...this.services.names()],
-      operations: [...CONDUCTOR_OPERATIONS],
-      taskRules: Object.keys(TASK_RULES),
       forms: Object.keys(forms),
-      events: [...events],
       decisions,
-      callable: callable.map(({ key, version, current, plan: called }) => ({
-        key,
-        version,
-        current,
-        plan: called,
-      })),
+      callable: callable.map(toCallable),
     });
     if (!plan) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -86,6 +64,7 @@ export class PublishDefinitionHandler implements ICommandHandler<PublishDefiniti
     const allForms = { ...takenAlong(plan, callable, (called) => called.forms), ...forms };
     const allDecisions = { ...takenAlong(plan, callable, (called) => called.decisions), ...decisions };
     const planHash = hashOf(plan, allDecisions);
+    const { calendar } = await this.calendars.of(actor.tenant);
     return this.unitOfWork.withActor(actor, async (tx) => {
       const now = await this.definitions.begin(tx, actor.tenant, plan.processId);
       return this.definitions.publish(tx, {

@@ -3,6 +3,27 @@ import { id, line, slug } from './fields.js';
 
 export const definitionParams = z.strictObject({ id });
 
+/** What a process calls, by comma: keys and versions that its call activities may mean. */
+export const houseQuery = z.strictObject({
+  keys: z
+    .string()
+    .max(4000)
+    .default('')
+    .transform((text) => text.split(',').filter((key) => key !== '')),
+  versions: z
+    .string()
+    .max(1000)
+    .regex(/^[0-9,]*$/, 'not numbers of versions')
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .filter((version) => version !== '')
+        .map(Number),
+    ),
+});
+export type HouseRequest = z.infer<typeof houseQuery>;
+
 /** A form in both languages, as form-js schemas. */
 const forms = z.record(
   z.string().max(120),

@@ -100,6 +100,18 @@ export const definitions = {
   firstOnly_other: 'The first {{count}} are listed.',
   way: 'By way of: {{way}}',
   refusedNext: 'Choose a problem to see its element. Correct the file, choose it again, and publish.',
+  checked: {
+    running: 'Checking…',
+    refused:
+      'The check found {{errors}} problems and {{warnings}} warnings; it cannot be published like this',
+    refusedNext:
+      'Choose a problem to see its element. These are the checks of publishing, run in this browser.',
+    doubtful: 'It can be published; {{warnings}} warnings',
+    doubtfulNext: 'Warnings do not hold up publishing. See whether it is meant so.',
+    sound: 'The check found no problems',
+    soundNext: 'These are the checks of publishing, run in this browser.',
+    warnings: 'Warnings',
+  },
   lineNo: 'line {{no}}',
   source: 'The file about line {{no}}',
   check: {},

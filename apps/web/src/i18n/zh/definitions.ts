@@ -90,6 +90,16 @@ export const definitions = {
   firstOnly: '以下是前 {{count}} 个。',
   way: '经过：{{way}}',
   refusedNext: '点选问题可查看所在元素。改好文件后重新选择，再次发布。',
+  checked: {
+    running: '正在检查…',
+    refused: '检查发现 {{errors}} 个问题、{{warnings}} 个提示，改好后才能发布',
+    refusedNext: '点选问题可查看所在元素。检查在本机进行，与发布时的检查相同。',
+    doubtful: '可以发布；有 {{warnings}} 个提示',
+    doubtfulNext: '提示不妨碍发布，请确认是否有意如此。',
+    sound: '检查没有发现问题',
+    soundNext: '检查在本机进行，与发布时的检查相同。',
+    warnings: '提示',
+  },
   lineNo: '第 {{no}} 行',
   source: '文件第 {{no}} 行附近',
   check: {

@@ -14,8 +14,30 @@ interface PublishProblemsProps {
   readonly onSelect: (problem: PublishProblem) => void;
 }
 
+/** What the server found when it refused. */
+export function PublishProblems({ found, ...list }: PublishProblemsProps) {
+  const { t } = useTranslation();
+  const told = list.problems.length;
+  return (
+    <div className="stack">
+      <Alert
+        role="alert"
+        type="error"
+        showIcon
+        title={t('definitions.refused', { count: Math.max(found, told) })}
+        description={
+          found > told
+            ? `${t('definitions.refusedNext')} ${t('definitions.firstOnly', { count: told })}`
+            : t('definitions.refusedNext')
+        }
+      />
+      <ProblemList {...list} />
+    </div>
+  );
+}
+
 /** Each problem with its place; choosing one shows the element in the diagram and its lines in the file. */
-export function PublishProblems({ problems, found, process, selected, onSelect }: PublishProblemsProps) {
+export function ProblemList({ problems, process, selected, onSelect }: Omit<PublishProblemsProps, 'found'>) {
   const { t, i18n } = useTranslation();
   const meaning = (code = ''): string => {
     const key = `definitions.check.${code.replaceAll('.', '_')}`;
@@ -37,34 +59,21 @@ export function PublishProblems({ problems, found, process, selected, onSelect }
   const way = ({ way: passed = [] }: PublishProblem): string =>
     passed.flatMap((id) => process?.elements.get(id)?.name || []).join(' → ');
   return (
-    <div className="stack">
-      <Alert
-        role="alert"
-        type="error"
-        showIcon
-        title={t('definitions.refused', { count: Math.max(found, problems.length) })}
-        description={
-          found > problems.length
-            ? `${t('definitions.refusedNext')} ${t('definitions.firstOnly', { count: problems.length })}`
-            : t('definitions.refusedNext')
-        }
-      />
-      <ol className="publish-problems">
-        {problems.map((problem) => (
-          <li key={`${problem.code ?? ''}${problem.elementId ?? ''}${problem.message}`}>
-            <button type="button" aria-pressed={problem === selected} onClick={() => onSelect(problem)}>
-              <b>{meaning(problem.code) || sentence(problem).text}</b>
-              {meaning(problem.code) !== '' && (
-                <span lang={sentence(problem).lang}>{sentence(problem).text}</span>
-              )}
-              <span className="quiet">{place(problem)}</span>
-              {way(problem) !== '' && (
-                <span className="quiet">{t('definitions.way', { way: way(problem) })}</span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </div>
+    <ol className="publish-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.code ?? ''}${problem.elementId ?? ''}${problem.message}`}>
+          <button type="button" aria-pressed={problem === selected} onClick={() => onSelect(problem)}>
+            <b>{meaning(problem.code) || sentence(problem).text}</b>
+            {meaning(problem.code) !== '' && (
+              <span lang={sentence(problem).lang}>{sentence(problem).text}</span>
+            )}
+            <span className="quiet">{place(problem)}</span>
+            {way(problem) !== '' && (
+              <span className="quiet">{t('definitions.way', { way: way(problem) })}</span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -11,6 +11,8 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { DiagramView } from '../../diagram/diagram-view.js';
 import { readProcess } from '../../diagram/process-xml.js';
 import { useDefinitions, usePublish } from '../api/definitions.js';
+import { CheckFindings } from '../check/check-findings.js';
+import { useCheck } from '../check/use-check.js';
 import { FoundFiles } from '../components/found-files.js';
 import {
   faultsOf,
@@ -39,6 +41,7 @@ export default function PublishPage() {
     () => (xml === undefined ? undefined : readProcess(xml, language)),
     [xml, language],
   );
+  const check = useCheck(files);
   const faults = faultsOf(fields);
   const current = rows.find(({ key }) => process?.elements.get(key)?.kind === 'process');
 
@@ -115,6 +118,15 @@ export default function PublishPage() {
               onSelect={setSelected}
             />
           )}
+          {xml !== undefined && refusal === undefined && publish.data === undefined && check.data && (
+            <CheckFindings
+              findings={check.data}
+              process={process}
+              selected={selected}
+              onSelect={setSelected}
+            />
+          )}
+          {check.isFetching && <p className="quiet">{t('definitions.checked.running')}</p>}
           {xml !== undefined && selected?.line !== undefined && (
             <SourceLines xml={xml} line={selected.line} />
           )}

@@ -1,9 +1,12 @@
-import type { CompileRequest } from '@lianban/application';
-import { type Compilation, compileProcess } from '@lianban/bpmn-compiler';
 import { compileDecisions, parseExpression } from '@lianban/expressions';
+import { type Compilation, compileProcess } from '../compile-process.js';
+import type { DefinitionToJudge } from './definition-to-judge.js';
 
-/** One definition, with the decisions it makes, against the lists of the house. */
-export const compileRequest = async (request: CompileRequest): Promise<Compilation> => {
+/**
+ * One definition, with the decisions it makes, against the lists of the house. The same on the server, which decides, and
+ * in the browser of whoever writes it. Never throws on input.
+ */
+export const judgeDefinition = async (request: DefinitionToJudge): Promise<Compilation> => {
   const decisions = await judgeDecisions(request.decisions);
   const { plan, diagnostics } = await compileProcess(request.xml, {
     decisions: decisions.known,
@@ -32,7 +35,7 @@ export const compileRequest = async (request: CompileRequest): Promise<Compilati
 
 /** Each model on its own, with the others at hand for its imports. */
 const judgeDecisions = async (
-  files: CompileRequest['decisions'],
+  files: DefinitionToJudge['decisions'],
 ): Promise<{ readonly known: ReadonlySet<string>; readonly diagnostics: Compilation['diagnostics'] }> => {
   const known = new Set<string>();
   const diagnostics: Compilation['diagnostics'][number][] = [];
