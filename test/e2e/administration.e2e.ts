@@ -58,6 +58,8 @@ describe('administration', () => {
       ]);
       await picker.setInputFiles([bpmn(faulty)]);
       await drawn(page, 'step_5').waitFor();
+      // Found in this browser, before anything is sent.
+      await page.getByRole('status').filter({ hasText: 'The check found 1 problems' }).waitFor();
       await page.getByRole('button', { name: 'Check and publish' }).click();
       const line = faulty.slice(0, faulty.indexOf('id="step_5"')).split('\n').length;
       await page.getByRole('button', { name: new RegExp(`no-such-form.*step_5.*line ${line}$`) }).click();
