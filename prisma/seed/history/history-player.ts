@@ -19,11 +19,21 @@ import { IntakeNoise } from './intake-noise.js';
 import { MovedTime } from './moved-time.js';
 import { People } from './people.js';
 import { Registrars } from './registrars.js';
-import { OLDEST, type Story } from './stories.js';
+import type { Story } from './stories.js';
 import { type FreshDelivery, type OpenTask, type SeenCase, Watch } from './watch.js';
 
 /** Minutes of office hours of a working day. */
 const DAY = 420;
+
+/** How long a history is, and what else happens in it. */
+export interface Course {
+  /** The instant of the last act. */
+  readonly until: string;
+  /** Working days before it on which the first may happen. */
+  readonly oldest: number;
+  /** Called when business time stands there. */
+  readonly interludes?: readonly { readonly at: string; readonly act: () => Promise<void> }[];
+}
 
 /** One playing of a history: whose story belongs to which institution, what was seen, what is planned. */
 interface Play {
@@ -61,8 +71,13 @@ export class HistoryPlayer {
     private readonly noise: IntakeNoise,
   ) {}
 
-  /** `until` is the instant of the last act. Call it inside the history's transaction. */
-  async play(client: Client, tenant: string, stories: readonly Story[], until: string): Promise<void> {
+  /** `client` is the one on which business time is moved. */
+  async play(
+    client: Client,
+    tenant: string,
+    stories: readonly Story[],
+    { until, oldest, interludes = [] }: Course,
+  ): Promise<void> {
     const { calendar } = await this.calendars.of(tenant);
     const today = toLocalTime(calendar, until).day;
     const dayOf = (age: number): string =>
@@ -85,12 +100,13 @@ export class HistoryPlayer {
       const at = addWorkingMinutes(calendar, dayOf(story.age), story.random.between(10, DAY - 20));
       play.agenda.add(at, () => this.register(play, story, at));
     }
+    for (const { at, act } of interludes) play.agenda.add(at, act);
     this.noise.plan(play.agenda, (age, minutes) => addWorkingMinutes(calendar, dayOf(age), minutes));
     const silence = this.afterCommit.listen(({ caseId }) => {
       if (caseId !== undefined) play.touched.add(caseId);
     });
     try {
-      await play.time.startAt(dayOf(OLDEST + 1));
+      await play.time.startAt(dayOf(oldest + 1));
       for (let next = play.agenda.next(until); next; next = play.agenda.next(until)) {
         await play.time.forwardTo(next.at);
         await next.act();

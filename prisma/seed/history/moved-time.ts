@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Business time while a history is played. It only ever moves inside the history's own transaction. */
+/** Business time while a history is played: inside its own transaction, or on a database that is nobody else's. */
 export class MovedTime {
   constructor(private readonly client: Client) {}
 

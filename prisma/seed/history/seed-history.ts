@@ -1,91 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { AfterCommit, UnitOfWork } from '@lianban/application';
 import { NestFactory } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
-import {
-  AfterCommit,
-  AnchorLines,
-  applicationProviders,
-  FileVault,
-  PasswordHasher,
-  PortalAccountPolicy,
-  DecisionReader,
-  ProcessCompiler,
-  UnitOfWork,
-} from '@lianban/application';
-import { CompilerThread, DecisionReaderThread } from '@lianban/compilation';
-import { PersistenceModule } from '@lianban/persistence';
-import { hashPassword, passwordMatches } from '@lianban/platform';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { PolicyPack } from '../policy-pack.js';
-import { Applicants } from './applicants.js';
-import { Desks } from './desks.js';
+import { HistoryModule, type HistoryStores } from './history.module.js';
 import { HistoryPlayer } from './history-player.js';
-import { IntakeNoise } from './intake-noise.js';
 import { OneTransaction } from './one-transaction.js';
-import { Registrars } from './registrars.js';
-import { bannedNames, inventStories } from './stories.js';
+import { bannedNames, inventStories, OLDEST } from './stories.js';
 
-export interface HistorySettings {
-  readonly databaseUrl: string;
-  readonly filesFolder: string;
+export interface HistorySettings extends HistoryStores {
   /** Invented institutions; their filings start follow-up cases of their own. */
   readonly institutions: number;
-  /** Password of the institutions' accounts. */
-  readonly passwordHash: string;
   readonly report: (line: string) => void;
-}
-
-/** Uploads of the invented institutions. A crash may leave files without a row: only litter. */
-class HistoryVault extends FileVault {
-  constructor(private readonly folder: string) {
-    super();
-    mkdirSync(folder, { recursive: true, mode: 0o750 });
-  }
-
-  async put(_folder: 'uploads', id: string, bytes: Buffer): Promise<void> {
-    await writeFile(join(this.folder, id), bytes, { mode: 0o640 });
-  }
-
-  open(): Promise<Readable | undefined> {
-    return Promise.resolve(undefined);
-  }
-}
-
-@Module({})
-class HistoryModule {
-  static with(settings: HistorySettings, client: Client): DynamicModule {
-    const { databaseUrl, filesFolder, passwordHash } = settings;
-    return {
-      module: HistoryModule,
-      imports: [CqrsModule.forRoot(), PersistenceModule.connect(databaseUrl, 2)],
-      providers: [
-        ...applicationProviders,
-        {
-          provide: UnitOfWork,
-          inject: [AfterCommit],
-          useFactory: (afterCommit: AfterCommit) => new OneTransaction(client, afterCommit),
-        },
-        { provide: PasswordHasher, useValue: { hash: hashPassword, matches: passwordMatches } },
-        {
-          provide: PortalAccountPolicy,
-          useValue: { initialPasswordHash: () => Promise.resolve(passwordHash) },
-        },
-        { provide: ProcessCompiler, useClass: CompilerThread },
-        { provide: AnchorLines, useValue: { read: () => undefined } },
-        { provide: DecisionReader, useClass: DecisionReaderThread },
-        { provide: FileVault, useFactory: () => new HistoryVault(join(filesFolder, 'uploads')) },
-        Applicants,
-        Desks,
-        HistoryPlayer,
-        IntakeNoise,
-        Registrars,
-      ],
-    };
-  }
 }
 
 /**
@@ -99,9 +24,12 @@ export async function seedHistory(
   settings: HistorySettings,
 ): Promise<boolean> {
   if (settings.institutions === 0 || !(await isUntouched(client))) return false;
-  const app = await NestFactory.createApplicationContext(HistoryModule.with(settings, client), {
-    logger: ['error', 'warn'],
-  });
+  const app = await NestFactory.createApplicationContext(
+    HistoryModule.with(settings, [oneTransaction(client)]),
+    {
+      logger: ['error', 'warn'],
+    },
+  );
   const began = performance.now();
   settings.report(
     `playing past weeks of ${settings.institutions} invented institutions, once for this data folder (about 20 s)`,
@@ -110,7 +38,9 @@ export async function seedHistory(
     await client.query('BEGIN');
     await banFounders(client, pack.tenant);
     const stories = inventStories(pack, settings.institutions);
-    await app.get(HistoryPlayer).play(client, pack.tenant, stories, new Date().toISOString());
+    await app
+      .get(HistoryPlayer)
+      .play(client, pack.tenant, stories, { until: new Date().toISOString(), oldest: OLDEST });
     const cases = await countCases(client);
     await client.query('COMMIT');
     settings.report(`${cases} cases with a past, in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
@@ -123,6 +53,12 @@ export async function seedHistory(
     await app.close();
   }
 }
+
+const oneTransaction = (client: Client) => ({
+  provide: UnitOfWork,
+  inject: [AfterCommit],
+  useFactory: (afterCommit: AfterCommit) => new OneTransaction(client, afterCommit),
+});
 
 async function countCases(client: Client): Promise<number> {
   const { rows } = await client.query<{ cases: number }>('SELECT count(*)::integer AS cases FROM case_file');
