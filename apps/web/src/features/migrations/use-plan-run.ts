@@ -100,7 +100,7 @@ export function usePlanRun() {
   };
 }
 
-export const added = (sum: Checked, page: MigrationPlanPreview): Checked => {
+const added = (sum: Checked, page: MigrationPlanPreview): Checked => {
   const findings = new Map(sum.findings.map((finding) => [`${finding.code} ${finding.node}`, finding]));
   for (const finding of page.findings) {
     const key = `${finding.code} ${finding.node}`;

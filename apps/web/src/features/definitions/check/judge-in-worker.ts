@@ -20,6 +20,6 @@ export function judgeInWorker(
       clearTimeout(late);
       reject(new Error(event.message));
     });
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   }).finally(() => worker.terminate());
 }
