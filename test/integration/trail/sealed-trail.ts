@@ -9,7 +9,7 @@ import {
 } from '@lianban/application';
 import { PersistenceModule } from '@lianban/persistence';
 import { AnchorBook, anchorLine, type Digest, type TrailVerdict, verifyTrail } from '@lianban/trail';
-import { cloneTestDatabase, type TestDatabase } from '@lianban/testing';
+import { cloneTestDatabase, eventually, type TestDatabase } from '@lianban/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
@@ -58,7 +58,29 @@ export class SealedTrail {
     return this.app.get(TrailStore);
   }
 
-  sealer(anchors: readonly Anchor[] = [this.anchor], digest: Digest = 'sha256', batch = 5): SealTrail {
+  /** Seals what is there, once no transaction of another test's database holds it back: xids are the cluster's. */
+  sealer(...how: Parameters<SealedTrail['sealerAtOnce']>): Pick<SealTrail, 'round'> {
+    const sealer = this.sealerAtOnce(...how);
+    return {
+      round: async () => {
+        await this.settled();
+        return sealer.round();
+      },
+    };
+  }
+
+  async settled(): Promise<void> {
+    const [now] = await this.database.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
+    await eventually('all that was begun has ended', async () => {
+      const [row] = await this.database.query<{ over: boolean }>(
+        'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 AS over',
+        [now?.xid],
+      );
+      return row?.over === true;
+    });
+  }
+
+  sealerAtOnce(anchors: readonly Anchor[] = [this.anchor], digest: Digest = 'sha256', batch = 5): SealTrail {
     return new SealTrail(this.store, { key: this.key, digest, batch }, anchors, (failure) =>
       this.failures.push(failure),
     );

@@ -36,7 +36,7 @@ describe('sealing', () => {
     const first = randomUUID();
     await slow.query(INSERT, [first, new Date()]);
     await trail.act(3);
-    await trail.sealer().round();
+    await trail.sealerAtOnce().round();
     expect(await sealedIds()).toEqual([]);
     await slow.query('COMMIT');
     slow.release();
@@ -66,7 +66,7 @@ describe('sealing', () => {
     };
     const writing = new AbortController();
     const sealing = async (): Promise<void> => {
-      while (!writing.signal.aborted) await trail.sealer().round();
+      while (!writing.signal.aborted) await trail.sealerAtOnce().round();
     };
     const sealers = [sealing(), sealing()];
     await Promise.all([1, 2, 3, 4].map(writer));
@@ -102,6 +102,7 @@ describe('sealing', () => {
       }),
     ).resolves.toEqual({ kind: 'nothing' });
     await trail.act(2);
+    await trail.settled();
     await expect(
       trail.store.sealNext(5, () => {
         throw new Error('killed');
