@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseTask, SigningRound } from '@lianban/contracts';
+import type { CaseTask, SigningRound, TaskActs } from '@lianban/contracts';
 import { City } from '@lianban/testing';
 import { Desk, publish } from './desk.js';
 
@@ -111,6 +111,40 @@ describe('countersigning', () => {
     const desk = await begun([holder?.id ?? '', 'market-regulation']);
     const mine = of(await desk.tasks('sign'), holder?.office ?? '');
     expect(mine.assignee?.id).toBe(holder?.id);
+  });
+
+  it('a signer takes the own signature back while the round is open, and signs otherwise', async () => {
+    const desk = await begun();
+    const tasks = await desk.tasks('sign');
+    const fire = of(tasks, 'dinghai.fire.daily-supervision');
+    await desk.completeTask(fire, 'agree');
+    const clerk = await desk.clerk(fire);
+    expect((await clerk.get<TaskActs>(`/api/tasks/${fire.id}/acts`)).takeBack).toEqual({ allowed: true });
+    await clerk.post(`/api/tasks/${fire.id}/take-back`, { reason: '会签意见有误' });
+    expect(await round(desk)).toMatchObject({ open: true, agreed: 0, waiting: 3, total: 3 });
+    const again = of(await desk.tasks('sign'), 'dinghai.fire.daily-supervision');
+    expect(again).toMatchObject({ instance: fire.instance, returned: { then: 'take-back' } });
+    await desk.completeTask(again, 'refuse');
+    expect(await round(desk)).toMatchObject({ open: true, agreed: 0, against: 1, waiting: 2 });
+  });
+
+  it('what went to a person at once may be taken back until they have looked after it', async () => {
+    const signer = await city.person('fire.dinghai');
+    const [holder] = await city.database.query<{ id: string }>(
+      `SELECT id FROM app_user WHERE username = 'fire.dinghai'`,
+    );
+    const desk = await Desk.open(city, 'countersign', { signers: [holder?.id, 'market-regulation'] });
+    const first = await desk.complete('prepare');
+    const clerk = await desk.clerk(first);
+    await clerk.post(`/api/tasks/${first.id}/take-back`, { reason: '名单有误' });
+    expect(await desk.stands()).toEqual(['prepare']);
+    const second = await desk.complete('prepare');
+    const mine = (await desk.tasks('sign')).find(({ assignee }) => assignee?.id === holder?.id);
+    await signer.send('PUT', `/api/tasks/${mine?.id}/draft`, { body: { data: { opinion: '拟同意' } } });
+    const refused = await clerk.refused('POST', `/api/tasks/${second.id}/take-back`, {
+      body: { reason: '名单有误' },
+    });
+    expect(refused).toMatchObject({ code: 'ACTS.TAKEN_UP' });
   });
 
   it('a signer whom nobody knows is an incident, and the others sign meanwhile', async () => {

@@ -186,6 +186,34 @@ describe('returning a task', () => {
       ]);
     });
 
+    it('leaves the data of the case as they were, which the preview says and the trail keeps', async () => {
+      await publish(city, 'joint-approval', (xml) =>
+        xml
+          .replaceAll('joint-approval', 'noted-approval')
+          .replace(
+            '<lianban:milestone name="drafted"/>',
+            '<lianban:output target="note" expression="&quot;新&quot;"/><lianban:milestone name="drafted"/>',
+          ),
+      );
+      const desk = await Desk.open(city, 'noted-approval', { note: '旧' });
+      const draft = await desk.complete('draft');
+      const clerk = await desk.clerk(draft);
+      expect((await desk.file()).data).toMatchObject({ note: '新' });
+      const path = `/api/tasks/${draft.id}/take-back`;
+      const preview = await clerk.post<CasePreview>(`${path}/preview`, { reason: '漏填' });
+      expect(preview.values).toEqual([{ name: 'note', before: '新', after: '旧' }]);
+      await clerk.post(path, { reason: '漏填' });
+      expect((await desk.file()).data).toMatchObject({ note: '旧', draft: null });
+      const [row] = await city.database.query<{ before: unknown; after: unknown }>(
+        `SELECT before, after FROM audit WHERE act = 'task.taken-back' AND case_id = $1`,
+        [desk.caseId],
+      );
+      expect(row).toMatchObject({
+        before: { data: { note: '新' }, milestones: { drafted: expect.any(String) } },
+        after: { node: 'draft', data: { note: '旧' }, milestones: { drafted: null } },
+      });
+    });
+
     it('is over once the next step was claimed or done, and is for one’s own completion only', async () => {
       const desk = await Desk.open(city, 'joint-approval');
       const draft = await desk.complete('draft');

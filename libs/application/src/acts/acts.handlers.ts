@@ -37,6 +37,7 @@ export class PreviewActHandler implements IQueryHandler<PreviewActQuery> {
       actor,
       (tx) => this.acts.caseOf(tx, actor, act),
       (tx) => this.acts.perform(tx, actor, act, `preview:${newId()}`),
+      act.kind === 'take-back' || act.kind === 'set-data',
     );
   }
 }

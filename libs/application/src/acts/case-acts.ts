@@ -38,7 +38,7 @@ export class CaseActs {
     const request = 'taskId' in act ? await this.onTask(tx, actor, act) : onCase(actor, act);
     const moved = await this.transition.advance(tx, { ...request, actor, stimulusId });
     if (!moved.ok) throw new AppException(moved.error);
-    if (act.kind === 'take-back') this.returning.judgeTakenBack(moved.value);
+    if (act.kind === 'take-back') await this.returning.judgeTakenBack(tx, moved.value);
     if (act.kind === 'resume') await this.applyHeldAnswers(tx, actor, act.caseId);
     return doneBy(actor, moved.value);
   }

@@ -3,12 +3,15 @@ import { conflict, denied, invalid } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EarlierHolder, PersonalAct, ReturnedTask, Transition } from '../cases/index.js';
 import { DefinitionCatalog } from '../definitions/index.js';
-import { type TaskFacts, judgeTask } from '../tasks/index.js';
+import { type TaskFacts, TaskStore, judgeTask } from '../tasks/index.js';
 import type { Tx } from '../transaction/index.js';
 import type { ActRequest } from './act-request.js';
 import type { TaskAct } from './case-act.js';
 import { EarlierSteps } from './earlier-steps.port.js';
 import { mayReturn, mayTakeBack } from './return-rules.js';
+
+/** Version of a task that nobody has claimed or given back since it was made. */
+const AS_CREATED = 1;
 
 /** 退回 and 撤回: a step that was done is done again, by whoever had it. */
 @Injectable()
@@ -16,6 +19,7 @@ export class ReturningActs {
   constructor(
     private readonly earlier: EarlierSteps,
     private readonly definitions: DefinitionCatalog,
+    private readonly tasks: TaskStore,
   ) {}
 
   async returned(
@@ -74,16 +78,23 @@ export class ReturningActs {
         act: {
           ...actOn(task, reason),
           returned: returnedBy(actor, task, reason, 'take-back'),
-          back: takingBack(plan, task.node, task.closedAt ?? ''),
+          back: takingBack(task.node, task.closedAt ?? ''),
         },
       },
     };
   }
 
-  /** Nobody may have taken up what came of the completion; the caller's transaction is rolled back. */
-  judgeTakenBack({ closedTasks }: Transition): void {
-    const claimed = closedTasks.find(({ assignee }) => assignee !== undefined);
-    if (claimed) throw conflict('ACTS.TAKEN_UP', 'Somebody has taken up what came of it.');
+  /**
+   * Nobody may have taken up what came of the completion: claimed it, or begun to fill it in. What went straight to a
+   * person and was not looked after yet is not taken up. The caller's transaction is rolled back.
+   */
+  async judgeTakenBack(tx: Tx, { closedTasks }: Transition): Promise<void> {
+    const claimed = closedTasks.some(
+      ({ assignee, version }) => assignee !== undefined && version > AS_CREATED,
+    );
+    const ids = closedTasks.map(({ id }) => id);
+    if (claimed || (await this.tasks.anyDrafts(tx, ids)))
+      throw conflict('ACTS.TAKEN_UP', 'Somebody has taken up what came of it.');
   }
 }
 

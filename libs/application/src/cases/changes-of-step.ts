@@ -97,6 +97,7 @@ export class ChangesOfStep extends StepRows {
       case 'activity-completed':
       case 'activity-cancelled':
       case 'milestone':
+      case 'milestone-withdrawn':
       case 'script-done':
       case 'node-passed':
         return;

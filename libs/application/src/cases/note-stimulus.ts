@@ -1,5 +1,5 @@
 import type { JsonObject } from '@lianban/kernel';
-import type { CaseState, Stimulus } from '@lianban/process-runtime';
+import type { CaseState, Stimulus, ValuesBefore } from '@lianban/process-runtime';
 import type { ChangesOfStep } from './changes-of-step.js';
 import { nodeOfStimulus } from './node-of-stimulus.js';
 
@@ -33,10 +33,13 @@ export const noteStimulus = (rows: ChangesOfStep, stimulus: Stimulus): void => {
         then,
       });
     }
-    case 'take-back':
-      return noteAct(rows, 'task.taken-back', 'task', rows.around.act?.taskId ?? stimulus.task, {
-        ...where.after,
-      });
+    case 'take-back': {
+      const record = held.state.takeBacks?.find(({ task }) => task === stimulus.task);
+      const { node: at, before: values = {} } = record ?? {};
+      const object = rows.around.act?.taskId ?? stimulus.task;
+      const now = { ...(at === undefined ? {} : { node: at }), ...values };
+      return noteAct(rows, 'task.taken-back', 'task', object, now, written(rows, values));
+    }
     case 'add-signer':
       return noteAct(rows, 'signer.added', 'token', stimulus.activity, {
         ...from(held.state, stimulus.activity),
@@ -78,6 +81,15 @@ const noteAct = (
   after: JsonObject,
   before?: JsonObject,
 ): void => rows.audit(act, kind, id, { ...rows.grounded(), after, ...(before ? { before } : {}) });
+
+/** What stood there until it was taken back. */
+const written = ({ held }: ChangesOfStep, { data, milestones }: ValuesBefore): JsonObject => ({
+  ...(data ? { data: only(held.data, data) } : {}),
+  ...(milestones ? { milestones: only(held.state.milestones, milestones) } : {}),
+});
+
+const only = (values: JsonObject, names: object): JsonObject =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, values[name] ?? null]));
 
 const from = (state: CaseState, token: string): JsonObject => {
   const node = state.tokens.find(({ id }) => id === token)?.node;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CasePreview, ClockChangeKind, ClockView, Text2 } from '@lianban/contracts';
 import type { CaseRecord, CourtRecord } from './case-reader.port.js';
 import { groundText } from './describe-clock.js';
@@ -6,6 +7,8 @@ import { groundText } from './describe-clock.js';
 export interface CaseSide extends Pick<CaseRecord, 'tasks' | 'documents' | 'status' | 'outcome'> {
   readonly clocks: readonly (ClockView & { readonly definition: string })[];
   readonly court: readonly (CourtRecord & { readonly name: Text2 })[];
+  /** Data of the case, without what steps were completed with. */
+  readonly values: Readonly<Record<string, unknown>>;
   readonly timers: readonly { readonly wait: string; readonly name: Text2; readonly at: string }[];
   readonly incidents: readonly {
     readonly id: string;
@@ -16,7 +19,7 @@ export interface CaseSide extends Pick<CaseRecord, 'tasks' | 'documents' | 'stat
 }
 
 /** What one transition changed, in the words of somebody who has to answer for it. */
-export const previewOf = (before: CaseSide, after: CaseSide): CasePreview => {
+export const previewOf = (before: CaseSide, after: CaseSide, aboutData = false): CasePreview => {
   const openBefore = new Set(before.tasks.filter(({ status }) => status === 'open').map(({ id }) => id));
   const known = new Set(
     [...before.tasks.filter(({ status }) => status === 'open'), ...before.documents, ...before.incidents].map(
@@ -49,6 +52,7 @@ export const previewOf = (before: CaseSide, after: CaseSide): CasePreview => {
     documentsKept: before.documents.map(({ number, title }) => ({ number, title })),
     clocks: after.clocks.flatMap((clock) => clockChange(before, clock) ?? []),
     timers: { armed: armed(after, before), gone: armed(before, after) },
+    values: aboutData ? changedValues(before.values, after.values) : [],
     waits: after.court
       .filter(({ obligation, to, kind }) => to === undefined && !held.has(obligation) && !atWork.has(kind))
       .map(({ holder, name }) => ({ holder, name })),
@@ -58,6 +62,12 @@ export const previewOf = (before: CaseSide, after: CaseSide): CasePreview => {
     ...(after.status === 'ended' ? { ended: outcome } : {}),
   };
 };
+
+const changedValues = (before: CaseSide['values'], after: CaseSide['values']): CasePreview['values'] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+    const [was, is] = [before[name] ?? null, after[name] ?? null];
+    return isDeepStrictEqual(was, is) ? [] : [{ name, before: was, after: is }];
+  });
 
 /** Their obligations are tasks, which are told as tasks. */
 const atWork: ReadonlySet<string> = new Set(['office', 'person', 'suspended']);

@@ -32,18 +32,19 @@ export class CaseRehearsal {
     private readonly directory: KnownDirectory,
   ) {}
 
-  /** `act` answers the id of the case it has moved. */
+  /** `act` moves the case; `aboutData`: the values that it changes are told too. */
   async rehearse(
     actor: Actor,
     caseOf: (tx: Tx) => Promise<string>,
     act: (tx: Tx) => Promise<unknown>,
+    aboutData = false,
   ): Promise<CasePreview> {
     try {
       return await this.unitOfWork.withActor(actor, async (tx) => {
         const caseId = await caseOf(tx);
         const before = await this.side(tx, actor.tenant, caseId);
         await act(tx);
-        throw new RolledBack(previewOf(before, await this.side(tx, actor.tenant, caseId)));
+        throw new RolledBack(previewOf(before, await this.side(tx, actor.tenant, caseId), aboutData));
       });
     } catch (failure) {
       if (failure instanceof RolledBack) return failure.preview;
@@ -80,6 +81,7 @@ export class CaseRehearsal {
         return view ? { ...view, definition } : [];
       }),
       court: file.court.map((entry) => ({ ...entry, name: nameOf(entry.node) })),
+      values: Object.fromEntries(Object.entries(file.data).filter(([name]) => !(name in plan.nodes))),
       timers: file.timers.map(({ wait, node, at }) => ({
         wait,
         name: timerName(plan, node),

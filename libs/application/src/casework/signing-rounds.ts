@@ -11,7 +11,7 @@ export const signingRounds = (
   mayChange: (node: PlanNode) => boolean,
 ): readonly SigningRound[] => {
   const rounds = new Map<string, TaskRecordInCase[]>();
-  for (const task of tasks) {
+  for (const task of standing(tasks)) {
     const activity = task.instance?.activity;
     if (activity !== undefined) rounds.set(activity, [...(rounds.get(activity) ?? []), task]);
   }
@@ -22,6 +22,14 @@ export const signingRounds = (
       return node && rule ? [roundOf(activity, node, rule, round, state, mayChange(node))] : [];
     })
     .toReversed();
+};
+
+/** Of each signer the last task: a signature that was taken back, and what was taken away by that, has not been. */
+const standing = (tasks: readonly TaskRecordInCase[]): readonly TaskRecordInCase[] => {
+  const last = new Map(
+    tasks.map((task) => [`${task.instance?.activity ?? task.id} ${task.instance?.counter ?? ''}`, task]),
+  );
+  return [...last.values()].filter(({ outcome }) => outcome !== 'taken-back');
 };
 
 export const signingRuleOf = (node: PlanNode): SigningRule | undefined =>

@@ -30,6 +30,8 @@ export abstract class TaskStore {
   /** Locks the case of the task first, then writes; answers whether the task was open and free. */
   abstract claim(tx: Tx, taskId: string, userId: string): Promise<boolean>;
   abstract release(tx: Tx, taskId: string, userId: string): Promise<boolean>;
+  /** Whether somebody has begun to fill in one of these tasks. */
+  abstract anyDrafts(tx: Tx, taskIds: readonly string[]): Promise<boolean>;
   abstract saveDraft(tx: Tx, taskId: string, userId: string, data: unknown): Promise<void>;
   abstract comment(
     tx: Tx,

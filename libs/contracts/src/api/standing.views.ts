@@ -37,6 +37,8 @@ export interface CasePreview {
     readonly armed: readonly { readonly name: Text2; readonly at: string }[];
     readonly gone: readonly { readonly name: Text2; readonly at: string }[];
   };
+  /** Values that an act on data, or the taking back of a completion, changes. Empty for all other acts. */
+  readonly values: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
   /** Whom the case waits for next that is no office here. */
   readonly waits: readonly { readonly name: Text2; readonly holder: Text2 }[];
   readonly ended?: { readonly outcome?: string };

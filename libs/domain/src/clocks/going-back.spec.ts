@@ -148,7 +148,7 @@ describe('clocks of a case that goes back', () => {
   });
 
   it('go on as if it had not been completed where a completion is taken back', () => {
-    const back = takingBack(plan, 'draft', at);
+    const back = takingBack('draft', at);
     const closed: Effect = {
       kind: 'task-closed',
       task: 't2',
@@ -163,6 +163,16 @@ describe('clocks of a case that goes back', () => {
       reading: { state: 'running' },
     });
     expect(changes['clock-of-review']).toMatchObject({
+      isRetired: true,
+      appended: [{ kind: 'closed', ground: 'taken-back' }],
+    });
+  });
+
+  it('are closed where the milestone that they count from is withdrawn', () => {
+    const withdrawn: Effect = { kind: 'milestone-withdrawn', name: 'reviewed' };
+    const changes = move([held('case'), held('fire')], [withdrawn], { back: takingBack('review', at) });
+    expect(Object.keys(changes)).toEqual(['clock-of-fire']);
+    expect(changes['clock-of-fire']).toMatchObject({
       isRetired: true,
       appended: [{ kind: 'closed', ground: 'taken-back' }],
     });

@@ -19,10 +19,10 @@ export const returningTo = (plan: ProcessPlan, node: string, then: 'walk-again' 
   return { ground: 'returned', milestones, walked };
 };
 
-/** 撤回 of the completion of `node` at the instant `at`. */
-export const takingBack = (plan: ProcessPlan, node: string, at: string): GoingBack => ({
+/** 撤回 of the completion of `node` at the instant `at`. Which milestones it withdraws, the runtime says. */
+export const takingBack = (node: string, at: string): GoingBack => ({
   ground: 'taken-back',
-  milestones: new Set(milestonesOf(plan, node)),
+  milestones: new Set(),
   walked: new Set(),
   undone: { node, at },
 });

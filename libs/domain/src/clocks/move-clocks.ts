@@ -49,6 +49,9 @@ export const moveClocks = (
       case 'milestone':
         book.startCaseClocks(effect.name);
         break;
+      case 'milestone-withdrawn':
+        book.withdraw(effect.name);
+        break;
       case 'task-created':
       case 'service-requested':
       case 'message-awaited':
@@ -158,12 +161,26 @@ class ClockBook {
 
   /** A step that came of a completion which is taken back: its unit's clock has been running for nothing. */
   undo(node: string): void {
-    const since = this.around.back?.undone?.at;
-    for (const { definition, ledger } of this.clocks.values()) {
-      const [started] = ledger;
-      if (definition.scope !== 'unit' || !this.definitionsOf(node).includes(definition)) continue;
-      if (since !== undefined && started && started.at >= since) this.retire(definition.id);
+    for (const clock of this.clocks.values()) {
+      const { definition } = clock;
+      if (definition.scope === 'unit' && this.definitionsOf(node).includes(definition) && this.isSince(clock))
+        this.retire(definition.id);
     }
+  }
+
+  /** Its milestone has not been after all. A unit's clock may have counted from the arrival of the work before that. */
+  withdraw(milestone: string): void {
+    for (const clock of this.clocks.values()) {
+      const { definition } = clock;
+      if (definition.from === milestone && (definition.scope === 'case' || this.isSince(clock)))
+        this.retire(definition.id);
+    }
+  }
+
+  /** Started with the completion that is undone, or after it. */
+  private isSince({ ledger: [started] }: CaseClock): boolean {
+    const since = this.around.back?.undone?.at;
+    return since !== undefined && started !== undefined && started.at >= since;
   }
 
   changes(): readonly ClockChange[] {

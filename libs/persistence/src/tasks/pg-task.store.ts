@@ -88,6 +88,15 @@ export class PgTaskStore extends TaskStore {
     );
   }
 
+  async anyDrafts(tx: Tx, taskIds: readonly string[]): Promise<boolean> {
+    if (taskIds.length === 0) return false;
+    const { rows } = await clientOf(tx).query<{ found: boolean }>(
+      'SELECT EXISTS (SELECT FROM task_draft WHERE task_id = ANY($1::uuid[])) AS found',
+      [taskIds],
+    );
+    return rows[0]?.found === true;
+  }
+
   async comment(
     tx: Tx,
     comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },

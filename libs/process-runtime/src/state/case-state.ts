@@ -190,9 +190,20 @@ export interface TakeBack {
   readonly node: string;
   readonly scope: string;
   readonly backTo?: string;
+  /** One signature of a round that is still open. */
+  readonly instance?: TokenInstance;
   /** Tokens that came of it in its scope, and all of them. */
   readonly tokens: readonly string[];
   readonly all: readonly string[];
+  /** What it wrote and nobody has written since, as it was before; null: there was nothing. */
+  readonly before?: ValuesBefore;
+}
+
+export interface ValuesBefore {
+  readonly data?: JsonObject;
+  readonly milestones?: Readonly<Record<string, string | null>>;
+  /** By scope. */
+  readonly variables?: Readonly<Record<string, JsonObject>>;
 }
 
 export type CaseData = Readonly<Record<string, Json>>;

@@ -73,6 +73,8 @@ export type Effect =
       readonly retryInSeconds: number;
     }
   | { readonly kind: 'milestone'; readonly name: string; readonly at: string }
+  /** The completion that recorded it was taken back: it is as if it had never been. */
+  | { readonly kind: 'milestone-withdrawn'; readonly name: string }
   | {
       readonly kind: 'clock-stop';
       readonly action: 'stop' | 'resume';

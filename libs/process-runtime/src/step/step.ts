@@ -3,7 +3,7 @@ import type { ProcessPlan } from '../plan/process-plan.js';
 import type { CaseData, CaseState } from '../state/case-state.js';
 import type { Effect } from './effect.js';
 import { run } from './flow/run.js';
-import { noteTakeBacks } from './operator/take-back.js';
+import { noteTakeBacks } from './operator/note-take-backs.js';
 import { Machine } from './machine/machine.js';
 import { applyStimulus } from './stimuli/apply-stimulus.js';
 import type { StepContext } from './step-context.js';
@@ -38,6 +38,6 @@ export const step = (
   const accepted = applyStimulus(machine, stimulus);
   if (!accepted.ok) return accepted;
   run(machine);
-  noteTakeBacks(machine, state, stimulus);
+  noteTakeBacks(machine, { state, data }, stimulus);
   return ok({ state: machine.toState(), data: machine.data, effects: machine.effects });
 };

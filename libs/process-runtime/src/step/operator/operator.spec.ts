@@ -214,6 +214,50 @@ describe('signers', () => {
     expect(run.data['sign']).toMatchObject({ outcome: 'passed' });
   });
 
+  it.each([false, true])(
+    'take their own signature back while the round is open (in sequence: %s)',
+    (sequence) => {
+      const run = new CaseRun(signing(sequence ? { mode: 'sequence' } : {}, sequence)).start({
+        signers: ['a', 'b', 'c'],
+      });
+      const task = run.tokenAt('sign');
+      run.complete('sign', 'agree');
+      run.command({ kind: 'take-back', task });
+      expect(run.effects('task-created')).toMatchObject([
+        { node: 'sign', instance: { counter: 1, item: 'a' } },
+      ]);
+      const open = run.state.tokens.filter(({ instance }) => instance !== undefined);
+      expect(open.map(({ instance }) => JSON.stringify(instance?.item)).toSorted()).toEqual(
+        sequence ? ['"a"'] : ['"a"', '"b"', '"c"'],
+      );
+      const said = (['agree', 'agree', 'agree'] as const).map(
+        (outcome) => run.complete('sign', outcome).places,
+      );
+      expect(said.at(-1)).toEqual(['after']);
+      expect(run.data['sign']).toMatchObject({
+        outcome: 'passed',
+        results: [{ outcome: 'agree' }, { outcome: 'agree' }, { outcome: 'agree' }],
+      });
+    },
+  );
+
+  it('take nothing back once the round has ended, or the next one of a sequence has signed', () => {
+    const all = new CaseRun(signing({ mode: 'any' })).start({ signers: ['a', 'b'] });
+    const ended = all.tokenAt('sign');
+    all.complete('sign', 'agree');
+    const sequence = new CaseRun(signing({ mode: 'sequence' }, true)).start({ signers: ['a', 'b', 'c'] });
+    const passed = sequence.tokenAt('sign');
+    sequence.complete('sign', 'agree').complete('sign', 'agree');
+    const refused = [
+      all.apply({ kind: 'take-back', task: ended }),
+      sequence.apply({ kind: 'take-back', task: passed }),
+    ];
+    expect(refused.map((error) => error?.code)).toEqual([
+      'CASES.NOTHING_TO_TAKE_BACK',
+      'CASES.NOTHING_TO_TAKE_BACK',
+    ]);
+  });
+
   it('are not all removed, and not changed where the process fixes them', () => {
     const last = new CaseRun(signing()).start({ signers: ['a'] });
     expect(last.apply({ kind: 'remove-signer', task: last.tokenAt('sign') })?.code).toBe('CASES.LAST_SIGNER');

@@ -1,83 +1,64 @@
-import type { CaseState, TakeBack, Token } from '../../state/case-state.js';
+import type { TakeBack } from '../../state/case-state.js';
 import { cancelToken } from '../activities/cancel.js';
-import type { Effect } from '../effect.js';
 import type { Machine } from '../machine/machine.js';
 import { type Applied, DONE, refuse } from '../stimuli/refusal.js';
-import type { Stimulus } from '../stimulus.js';
+import { isUndoable, openRoundOf } from './note-take-backs.js';
+import { putBack } from './values-before.js';
 
-/** 撤回: what came of the completion goes, and the step is open again as it was. */
+/**
+ * 撤回: what came of the completion goes, what it wrote is as it was, and the step is open again. A signature (会签) is
+ * taken back while its round is open; the others stand.
+ */
 export const takeBack = (machine: Machine, task: string): Applied => {
   const record = machine.takeBacks.find((one) => one.task === task);
-  if (!record || !untouched(machine, record)) {
+  if (!record || !isUndoable(machine, record)) {
     return refuse(
       'conflict',
       'CASES.NOTHING_TO_TAKE_BACK',
       'What came of the completion has gone on: it cannot be taken back any more.',
     );
   }
+  // Of a sequence, the one whose turn has come: it is to come once more.
+  const next = record.instance && machine.tokens.get(record.tokens[0] ?? '')?.instance;
   for (const id of record.tokens) {
     const token = machine.tokens.get(id);
     if (token) cancelToken(machine, token, { by: 'take-back' });
   }
-  const { node, scope, backTo } = record;
-  const again = machine.createToken(node, scope, backTo === undefined ? {} : { backTo });
+  forgetCompensation(machine, record);
+  const round = openRoundOf(machine, record);
+  if (round) {
+    const { body, loop } = round;
+    machine.scopes.set({
+      ...body,
+      loop: {
+        ...loop,
+        started: loop.started - record.tokens.length,
+        completed: loop.completed - 1,
+        ...(loop.items && next ? { items: [next.item ?? null, ...loop.items] } : {}),
+        done: (loop.done ?? []).filter(({ counter }) => counter !== record.instance?.counter),
+      },
+    });
+  }
+  if (record.before) putBack(machine, record.before);
+  const { node, scope, backTo, instance } = record;
+  const again = machine.createToken(node, scope, {
+    ...(backTo === undefined ? {} : { backTo }),
+    ...(instance ? { instance } : {}),
+  });
   machine.next({ kind: 'enter', token: again.id });
   return DONE;
 };
 
-/** Once the world has heard of a completion, or something else took part in it, it stands. */
-const HEARD: ReadonlySet<Effect['kind']> = new Set([
-  'service-requested',
-  'message-thrown',
-  'message-consumed',
-  'signal-thrown',
-  'event-emitted',
-  'clock-stop',
-  'incident',
-  'case-ended',
-]);
-
-/** What a completion may be undone by, kept for as long as that is possible and no longer. */
-export const noteTakeBacks = (machine: Machine, before: CaseState, stimulus: Stimulus): void => {
-  const kept = machine.takeBacks.filter((record) => untouched(machine, record));
-  const fresh = stimulus.kind === 'complete-task' ? recordOf(machine, before, stimulus.task) : undefined;
-  machine.takeBacks = fresh ? [...kept, fresh] : kept;
-};
-
-const recordOf = (machine: Machine, before: CaseState, task: string): TakeBack | undefined => {
-  if (machine.effects.some(({ kind }) => HEARD.has(kind))) return undefined;
-  const had = new Map(before.tokens.map((token) => [token.id, token]));
-  const gone = before.tokens.filter(({ id }) => !machine.tokens.get(id));
-  const [completed] = gone;
-  if (!completed || gone.length > 1 || completed.id !== task || completed.instance) return undefined;
-  const came: Token[] = [...machine.tokens.values()].filter(({ id }) => !had.has(id));
-  // A token inside a sub-process goes with the one that holds it.
-  const outer = came.filter(({ scope }) => scope === completed.scope);
-  if (outer.length === 0 || !came.every((token) => isUntouched(machine, token))) return undefined;
-  return {
-    task,
-    node: completed.node,
-    scope: completed.scope,
-    tokens: outer.map(({ id }) => id),
-    all: came.map(({ id }) => id),
-    ...(completed.backTo === undefined ? {} : { backTo: completed.backTo }),
-  };
-};
-
-const untouched = (machine: Machine, { all }: TakeBack): boolean =>
-  all.every((id) => {
-    const token = machine.tokens.get(id);
-    return token !== undefined && isUntouched(machine, token);
-  });
-
-/** It waits: for a person, for an event, or for what it holds. */
-const isUntouched = (machine: Machine, token: Token): boolean => {
-  if (token.incident || token.idle) return false;
-  const { type } = machine.nodeOf(token);
-  return (
-    type === 'userTask' ||
-    type === 'manualTask' ||
-    token.holds !== undefined ||
-    machine.waits.of(token.id).length > 0
+/** What was not done needs no undoing. */
+const forgetCompensation = (machine: Machine, { node, scope, instance }: TakeBack): void => {
+  const stands = machine.scopeOf(scope);
+  const home = instance && stands.parent !== undefined ? machine.scopeOf(stands.parent) : stands;
+  const records = home.records ?? [];
+  const last = records.findLastIndex(
+    (one) => one.activity === node && one.instance?.counter === instance?.counter,
   );
+  if (last < 0) return;
+  const { records: _all, ...bare } = home;
+  const left = records.toSpliced(last, 1);
+  machine.scopes.set(left.length === 0 ? bare : { ...bare, records: left });
 };

@@ -36,6 +36,9 @@ const CLOCK_LINES: readonly (readonly [line: string, changes: readonly ClockChan
   ['clocksGoOn', ['goes-on']],
 ];
 
+/** Characters of a value that is told in a line. */
+const LONGEST_VALUE = 80;
+
 function useLines(of: CasePreview): readonly string[] {
   const { t } = useTranslation();
   const text = useText2();
@@ -68,6 +71,8 @@ function useLines(of: CasePreview): readonly string[] {
     const change = before === undefined ? 'comes' : at === undefined ? 'gone' : 'moved';
     return t(`acts.does.rung.${change}`, { level, action: text(action), before: when(before), at: when(at) });
   };
+  const plain = (value: unknown): string =>
+    value === null ? t('acts.does.noValue') : JSON.stringify(value).slice(0, LONGEST_VALUE);
   const ends = (): readonly string[] => {
     if (of.ended === undefined) return [];
     const { outcome } = of.ended;
@@ -109,6 +114,12 @@ function useLines(of: CasePreview): readonly string[] {
     ...say(
       'timersGone',
       of.timers.gone.map(({ name, at }) => named(name, dateTime(at))),
+    ),
+    ...say(
+      'values',
+      of.values.map(({ name, before, after }) =>
+        t('acts.does.value', { name, before: plain(before), after: plain(after) }),
+      ),
     ),
     ...say(
       'waits',
