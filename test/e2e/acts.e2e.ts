@@ -17,6 +17,8 @@ const confirm = async (page: Page, reason: string, act: string, would: RegExp): 
   await dialog(page).getByLabel('Reason').fill(reason);
   await dialog(page).getByRole('button', { name: 'See what it does' }).click();
   await dialog(page).getByText(would).first().waitFor();
+  // What is under way is dimmed; what is judged is the dialog at rest.
+  await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
   expect(await barriersOn(page)).toEqual([]);
   await dialog(page)
     .getByRole('button', { name: `Confirm: ${act}` })

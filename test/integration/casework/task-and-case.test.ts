@@ -71,7 +71,7 @@ describe('a task and its case as a clerk reads them', () => {
     expect(would.clocks).toContainEqual(expect.objectContaining({ change: 'met' }));
     expect(would.opens.length).toBeGreaterThan(0);
     const after: CaseDetail = await nursery.caseFile();
-    expect(after).toEqual({ ...before, court: after.court });
+    expect(after).toEqual({ ...before, court: after.court, charged: after.charged });
     expect(await nursery.at('step_7')).toEqual(receipt);
   });
 
