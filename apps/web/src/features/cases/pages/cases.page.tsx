@@ -2,7 +2,7 @@ import type { CaseRow } from '@lianban/contracts';
 import { Button, Input, Segmented, type InputRef } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
 import { useHasRole } from '../../../app/session.js';
 import { useShortcuts } from '../../../app/shortcuts.js';
@@ -14,27 +14,18 @@ import { useDistrictName, useOutcomeName } from '../../../ui/outcome-name.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useTypedText } from '../../../ui/use-typed-text.js';
+import { useFilters } from '../../../ui/use-filters.js';
 import { useCases } from '../api/case-queries.js';
 import '../components/case-parts.css';
 
 export default function CasesPage() {
   const { t } = useTranslation();
   const oversees = useHasRole('supervisor', 'admin');
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useFilters();
   const [q, status] = [params.get('q') ?? '', params.get('status') ?? ''];
   const district = params.get('district') ?? '';
   const search = useRef<InputRef>(null);
   useShortcuts({ '/': () => search.current?.focus() });
-  const change = (name: string, value: string): void =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   const typed = useTypedText(q, (text) => change('q', text));
   const list = useCases(q, status, district);
   const rows = list.data?.pages.flatMap(({ items }) => items);

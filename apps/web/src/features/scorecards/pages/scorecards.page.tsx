@@ -2,7 +2,6 @@ import { SCORECARD_GROUPS, type ScorecardGroup } from '@lianban/contracts';
 import { Button, Segmented, Select } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
 import { useHasRole, useSession } from '../../../app/session.js';
 import { useText2 } from '../../../i18n/use-language.js';
@@ -11,6 +10,7 @@ import { DistrictSelect } from '../../../ui/district-select.js';
 import { Loading } from '../../../ui/loading.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useFilters } from '../../../ui/use-filters.js';
 import { useScorecard } from '../api/scorecards.js';
 import { HandlingSigns } from '../components/handling-signs.js';
 import { ScorecardTable } from '../components/scorecard-table.js';
@@ -29,17 +29,7 @@ export default function ScorecardsPage() {
   const oversees = useHasRole('supervisor', 'admin');
   const { session } = useSession();
   const offices = session?.offices ?? [];
-  const [search, setSearch] = useSearchParams();
-  const set = (name: string, value: string | undefined): void =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value === undefined) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  const [search, set] = useFilters();
   const groups = oversees
     ? SCORECARD_GROUPS.filter((group) => group !== 'person')
     : (['process', 'person'] as const);

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useLive } from '../../../app/use-live.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Blank } from '../../../ui/blank.js';
@@ -9,6 +9,7 @@ import { DistrictSelect } from '../../../ui/district-select.js';
 import { Loading } from '../../../ui/loading.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useFilters } from '../../../ui/use-filters.js';
 import { useSupervisedTasks, type SupervisedFilter } from '../api/board.js';
 import { TaskList } from '../components/task-list.js';
 
@@ -20,21 +21,11 @@ const isList = (text: string | null): text is List => lists.some((list) => list 
 /** The list behind a number of the board: the address says which. */
 export default function SupervisedTasksPage() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const [search, set] = useFilters();
   const given = search.get('list');
   const list = isList(given) ? given : 'overdue';
   const office = search.get('office') ?? undefined;
   const district = search.get('district') ?? undefined;
-  const set = (name: string, value: string | undefined): void =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value === undefined) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   const address = (to: List): string => {
     const next = new URLSearchParams(search);
     next.set('list', to);
