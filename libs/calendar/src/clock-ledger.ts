@@ -4,6 +4,7 @@ import type { Duration } from './duration.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { closingTime, toLocalTime } from './local-time.js';
 import type { Stop } from './stop.js';
+import { Stops } from './stops.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** How a clock is counted. */
@@ -39,21 +40,13 @@ export const readLedger = (
 ): ClockReading | undefined => {
   const [first] = ledger;
   if (first?.kind !== 'started') return undefined;
-  const open = new Map<string, string>();
-  const stops: Stop[] = [];
+  const still = new Stops();
   const extensions: Extended[] = [];
   let lastResume: string | undefined;
   let closed: { readonly state: 'met' | 'cancelled' | 'closed'; readonly at: string } | undefined;
   let breachedAt: string | undefined;
   for (const entry of ledger) {
-    if (entry.kind === 'stopped' && !open.has(entry.ground)) open.set(entry.ground, entry.at);
-    if (entry.kind === 'resumed') {
-      const from = open.get(entry.ground);
-      if (from === undefined) continue;
-      open.delete(entry.ground);
-      stops.push({ from, to: entry.at, ground: entry.ground });
-      lastResume = entry.at;
-    }
+    lastResume = still.note(entry)?.to ?? lastResume;
     if (entry.kind === 'extended') {
       extensions.push({ by: entry.by, basis: entry.basis, resumedBefore: lastResume });
       lastResume = undefined;
@@ -65,7 +58,7 @@ export const readLedger = (
     if (entry.kind === 'recomputed' && entry.lifted === true) breachedAt = undefined;
   }
   const common = { startedAt: first.at, ...(breachedAt === undefined ? {} : { breachedAt }) };
-  const [stopped] = open;
+  const [stopped] = still.open;
   if (stopped && !closed) {
     return {
       ...common,
@@ -75,6 +68,7 @@ export const readLedger = (
       stoppedSince: stopped[1],
     };
   }
+  const { ended: stops } = still;
   const count = { terms, calendar, stops };
   // What a stop must leave is left before the next extension is counted.
   const lastStopBefore = (leg: number): string | undefined =>

@@ -13,6 +13,7 @@ export { addWorkingMinutes, shiftWorkingDays, workingMinutesBetween } from './wo
 export type { Duration } from './duration.js';
 export type { Derivation, DueInstant, SkippedRun } from './derivation.js';
 export type { Stop } from './stop.js';
+export { Stops } from './stops.js';
 export type { LastDay } from './due-instant.js';
 export { dueInstant } from './due-instant.js';
 export { dayInWords, durationInWords, explainDue } from './explain-due.js';

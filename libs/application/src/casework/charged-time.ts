@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type LedgerEntry, type WorkingCalendar, readLedger, workingMinutesBetween } from '@lianban/calendar';
+import {
+  type LedgerEntry,
+  Stops,
+  type WorkingCalendar,
+  readLedger,
+  workingMinutesBetween,
+} from '@lianban/calendar';
 import type { ChargedTime, Text2 } from '@lianban/contracts';
 import { type Charge, type Overrun, chargeCase, shareDelay } from '@lianban/domain';
 import type { ClockDefinition, ProcessPlan } from '@lianban/process-runtime';
@@ -108,16 +114,9 @@ const clip = (charge: Charge<CourtRecord>, from: string, to: string): readonly C
 };
 
 const stillsOf = (ledger: readonly LedgerEntry[], end: string) => {
-  const stills: { readonly from: string; readonly to: string }[] = [];
-  const open = new Map<string, string>();
-  for (const entry of ledger) {
-    if (entry.kind === 'stopped' && !open.has(entry.ground)) open.set(entry.ground, entry.at);
-    if (entry.kind !== 'resumed') continue;
-    const from = open.get(entry.ground);
-    if (from !== undefined) stills.push({ from, to: entry.at });
-    open.delete(entry.ground);
-  }
-  return [...stills, ...[...open.values()].map((from) => ({ from, to: end }))];
+  const stops = new Stops();
+  for (const entry of ledger) stops.note(entry);
+  return [...stops.ended, ...[...stops.open.values()].map((from) => ({ from, to: end }))];
 };
 
 /**

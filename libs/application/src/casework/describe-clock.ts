@@ -8,7 +8,7 @@ import {
   toLocalTime,
 } from '@lianban/calendar';
 import type { ClockView, RungView, Text2 } from '@lianban/contracts';
-import { type Ladder, rungInstants } from '@lianban/domain';
+import { type Ladder, latenessOf, rungInstants } from '@lianban/domain';
 import type { ClockDefinition } from '@lianban/process-runtime';
 import type { ClockRecord } from './case-reader.port.js';
 
@@ -89,7 +89,7 @@ export const describeClock = (
     ...(originalDueAt === undefined ? {} : { originalDueAt }),
     provisional: reading.provisional,
     breached: reading.breachedAt !== undefined,
-    lateness: kind === 'statutory' ? 'breached' : 'late',
+    lateness: latenessOf(kind),
     ...(reading.stoppedSince === undefined ? {} : { stoppedSince: reading.stoppedSince }),
     ...(stopGround === undefined ? {} : { stopGround }),
     explanation,

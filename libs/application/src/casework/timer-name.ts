@@ -1,13 +1,6 @@
+import { durationInWords } from '@lianban/calendar';
 import type { Text2 } from '@lianban/contracts';
 import type { Duration, EventTrigger, PlanNode, ProcessPlan } from '@lianban/process-runtime';
-
-const UNITS: Readonly<Record<Duration['unit'], Text2>> = {
-  working_day: { zh: '个工作日', en: 'working day' },
-  calendar_day: { zh: '日', en: 'calendar day' },
-  hour: { zh: '小时', en: 'hour' },
-  working_hour: { zh: '个工作小时', en: 'working hour' },
-  month: { zh: '个月', en: 'month' },
-};
 
 /** What a timer is called: its name, or what it does where whoever drew the process gave it none. */
 export const timerName = (plan: ProcessPlan, id: string): Text2 => {
@@ -33,12 +26,10 @@ const timerOf = (trigger: EventTrigger): Text2 | undefined => {
 };
 
 const span = ({ amount, unit }: Duration, word: Text2): Text2 => {
-  const { zh, en } = UNITS[unit];
   const before = amount < 0;
-  const count = Math.abs(amount);
-  const plural = count === 1 ? en : `${en}s`;
+  const { zh, en } = durationInWords({ amount: Math.abs(amount), unit });
   return {
-    zh: `${before ? '提前' : ''}${count}${zh}${word.zh}`,
-    en: `${before ? 'timer ahead by' : word.en} ${count} ${plural}`,
+    zh: `${before ? '提前' : ''}${zh}${word.zh}`,
+    en: `${before ? 'timer ahead by' : word.en} ${en}`,
   };
 };

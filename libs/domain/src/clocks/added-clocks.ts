@@ -1,6 +1,7 @@
 import type { Effect } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
-import { type ClockSurroundings, moveClocks } from './move-clocks.js';
+import type { ClockSurroundings } from './clock-surroundings.js';
+import { moveClocks } from './move-clocks.js';
 
 /**
  * What has happened in a case already, as the clocks of another version would have heard of it. Those that only that

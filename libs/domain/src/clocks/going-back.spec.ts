@@ -9,7 +9,8 @@ import { createCalendar } from '@lianban/calendar';
 import { LadderBook } from './ladder-book.js';
 import type { CaseClock, ClockChange } from './clock.js';
 import { type GoingBack, returningTo, takingBack } from './going-back.js';
-import { moveClocks, suspensionStop } from './move-clocks.js';
+import { moveClocks } from './move-clocks.js';
+import { suspensionStop } from './suspension-stop.js';
 
 const text = { zh: '', en: '' };
 const clock = (id: string, from: string, more: Partial<ClockDefinition> = {}): ClockDefinition => ({

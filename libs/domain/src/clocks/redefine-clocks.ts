@@ -2,8 +2,8 @@ import { readLedger } from '@lianban/calendar';
 import type { ProcessPlan } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
 import { scheduleOf } from './clock-schedule.js';
+import type { ClockSurroundings } from './clock-surroundings.js';
 import { type LadderBook, nameOfLadder } from './ladder-book.js';
-import type { ClockSurroundings } from './move-clocks.js';
 
 export interface Redefinition {
   readonly to: ProcessPlan;

@@ -9,6 +9,7 @@ import {
 import type { CalendarLayer, LayerName } from '@lianban/calendar';
 import type { Actor } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
+import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
 const VERSION = `jsonb_strip_nulls(jsonb_build_object('layer', c.layer, 'code', c.code, 'version', c.version,
@@ -35,8 +36,7 @@ const trailOf = (actor: Actor): readonly unknown[] => [
 @Injectable()
 export class PgCalendarStore extends CalendarStore {
   async now(tx: Tx): Promise<string> {
-    const { rows } = await clientOf(tx).query<{ readonly now: Date }>('SELECT business_now() AS now');
-    return (rows[0]?.now ?? new Date(0)).toISOString();
+    return businessNow(tx);
   }
 
   async all(tx: Tx, tenant: string): Promise<readonly CalendarVersion[]> {

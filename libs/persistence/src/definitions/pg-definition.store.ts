@@ -6,6 +6,7 @@ import {
   type Tx,
 } from '@lianban/application';
 import { Injectable } from '@nestjs/common';
+import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 import { SidePool } from '../transaction/side-pool.js';
 
@@ -69,13 +70,9 @@ export class PgDefinitionStore extends DefinitionStore {
   }
 
   async begin(tx: Tx, tenant: string, key: string): Promise<string> {
-    const client = clientOf(tx);
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tenant} ${key}`]);
+    await clientOf(tx).query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tenant} ${key}`]);
     // The time is read after the lock.
-    const { rows } = await client.query<{ now: Date }>('SELECT business_now() AS now', []);
-    const [row] = rows;
-    if (!row) throw new Error('The database has no business time.');
-    return row.now.toISOString();
+    return businessNow(tx);
   }
 
   async publish(tx: Tx, definition: NewDefinition): Promise<{ id: string; version: number }> {

@@ -2,6 +2,7 @@ import { DisputeStore, type NewDispute, type OpenDispute, type Tx } from '@lianb
 import type { DisputeView } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { businessNow } from '../business-time/business-now.js';
+import { lockCaseOfTask } from '../tasks/lock-case-of-task.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
 const NAMED = (alias: string, id: string): string =>
@@ -17,11 +18,7 @@ const trail = (act: string, office: string, ground: string, after: string): stri
 @Injectable()
 export class PgDisputeStore extends DisputeStore {
   async lockTask(tx: Tx, taskId: string): Promise<string> {
-    await clientOf(tx).query({
-      name: 'lock-case-of-task',
-      text: 'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM task WHERE id = $1) FOR UPDATE',
-      values: [taskId],
-    });
+    await lockCaseOfTask(tx, taskId);
     return businessNow(tx);
   }
 

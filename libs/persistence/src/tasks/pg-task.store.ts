@@ -2,6 +2,7 @@ import { type ReturnedTask, type TaskFacts, TaskStore, type Tx } from '@lianban/
 import type { TaskRow } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
+import { lockCaseOfTask } from './lock-case-of-task.js';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from './task-row.js';
 
 interface FactsRow extends TaskRecord {
@@ -14,9 +15,6 @@ interface FactsRow extends TaskRecord {
   readonly returned: ReturnedTask | null;
   readonly activity: string | null;
 }
-
-/** The case first: its lock is what serialises everything about it. */
-const LOCK = 'SELECT 1 FROM case_file WHERE id = (SELECT case_id FROM task WHERE id = $1) FOR UPDATE';
 
 /** Ends the interval of whoever holds the task and opens the next one, in the same instant. */
 const handOver = (holder: string): string => `
@@ -49,9 +47,8 @@ export class PgTaskStore extends TaskStore {
   }
 
   async claim(tx: Tx, taskId: string, userId: string): Promise<boolean> {
-    const client = clientOf(tx);
-    await client.query({ name: 'lock-case-of-task', text: LOCK, values: [taskId] });
-    const done = await client.query({
+    await lockCaseOfTask(tx, taskId);
+    const done = await clientOf(tx).query({
       name: 'claim-task',
       text: `WITH w AS (
           UPDATE task SET assignee = $2, claimed_at = business_now(), version = version + 1
@@ -65,9 +62,8 @@ export class PgTaskStore extends TaskStore {
   }
 
   async release(tx: Tx, taskId: string, userId: string): Promise<boolean> {
-    const client = clientOf(tx);
-    await client.query({ name: 'lock-case-of-task', text: LOCK, values: [taskId] });
-    const done = await client.query({
+    await lockCaseOfTask(tx, taskId);
+    const done = await clientOf(tx).query({
       name: 'release-task',
       text: `WITH w AS (
           UPDATE task SET assignee = NULL, claimed_at = NULL, version = version + 1
