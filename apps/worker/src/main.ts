@@ -6,6 +6,7 @@ import {
   CallChainWork,
   Deliver,
   DueSweep,
+  GatherNotices,
   LadderWatch,
   KeepScorecards,
   liveChannel,
@@ -32,6 +33,7 @@ const SWEEP_MS = 1_000;
 const REMIND_MS = 15_000;
 const BULK_MS = 1_000;
 const SCORECARDS_MS = 5_000;
+const NOTICES_MS = 1_000;
 
 const settings = readSettings(process.env, process.argv);
 const logger = createLogger('worker', settings.LOG_LEVEL);
@@ -123,6 +125,17 @@ if (settings.roles.has('scorecards')) {
       while (await keep.run(settings.LIANBAN_TENANT));
     },
     complain('scorecards could not be kept and are later'),
+  );
+  stops.push(() => round.stop());
+}
+if (settings.roles.has('notices')) {
+  const gather = app.get(GatherNotices);
+  const round = startRound(
+    NOTICES_MS,
+    async () => {
+      while (await gather.run(settings.LIANBAN_TENANT));
+    },
+    complain('notices could not be gathered and are later'),
   );
   stops.push(() => round.stop());
 }

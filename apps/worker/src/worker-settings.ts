@@ -9,6 +9,7 @@ const ROLES = [
   'conductor',
   'bulk',
   'scorecards',
+  'notices',
   'watch',
   'sealer',
 ] as const;
@@ -34,6 +35,12 @@ const environment = z.object({
   CALL_CHAIN_MINUTE_SECONDS: z.coerce.number().positive().default(60),
   /** Seconds between two looks at whether every level of every ladder was looked at. */
   LADDER_WATCH_SECONDS: z.coerce.number().positive().default(60),
+  /** The mail server, `smtp://…` or `smtps://…`; without it no e-mail is sent. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Lianban 联办 <lianban@localhost>'),
+  /** Hosts (with port) that webhooks may go to, separated by commas, and the secret they are signed with. */
+  NOTICE_WEBHOOK_HOSTS: z.string().default(''),
+  NOTICE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
   /** Seconds after which an act is sealed at the latest, and the most acts of one batch. */
   TRAIL_SEAL_SECONDS: z.coerce.number().positive().default(10),
   TRAIL_BATCH: z.coerce.number().int().positive().max(10_000).default(1_000),

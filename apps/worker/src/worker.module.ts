@@ -9,8 +9,11 @@ import {
   Deliver,
   DepartmentSystems,
   DocumentRenderer,
+  GatherNotices,
   KeepScorecards,
+  NoticeChannels,
   RenderDocumentHandler,
+  SendMessageHandler,
   transitionProviders,
 } from '@lianban/application';
 import { DecisionReaderThread } from '@lianban/compilation';
@@ -22,6 +25,7 @@ import { HttpDepartmentSystems } from './department-systems/http-department.syst
 import { PaperDocumentRenderer } from './documents/paper-document.renderer.js';
 import { NoSeals } from './seals/no.seals.js';
 import { SpecimenSeals } from './seals/specimen.seals.js';
+import { OutsideChannels } from './notifications/outside-channels.js';
 import type { WorkerSettings } from './worker-settings.js';
 
 @Module({})
@@ -41,6 +45,8 @@ export class WorkerModule {
         ...bulkWorkProviders,
         RenderDocumentHandler,
         KeepScorecards,
+        GatherNotices,
+        SendMessageHandler,
         Deliver,
         CallChainWork,
         EndCallChainHandler,
@@ -65,6 +71,15 @@ export class WorkerModule {
             settings.FILES_DIR,
             settings.ELECTRONIC_SEALS === 'specimen' ? new SpecimenSeals() : new NoSeals(),
           ),
+        },
+        {
+          provide: NoticeChannels,
+          useValue: new OutsideChannels({
+            smtpUrl: settings.SMTP_URL,
+            mailFrom: settings.MAIL_FROM,
+            webhookHosts: settings.NOTICE_WEBHOOK_HOSTS.split(',').filter(Boolean),
+            webhookSecret: settings.NOTICE_WEBHOOK_SECRET,
+          }),
         },
       ],
     };

@@ -30,6 +30,7 @@ export * from './api/clocks.requests.js';
 export * from './api/acts.requests.js';
 export * from './api/disputes.requests.js';
 export * from './api/notices.requests.js';
+export * from './api/notice-preferences.requests.js';
 export * from './api/definitions.requests.js';
 export * from './api/bulk.requests.js';
 export * from './api/calendars.requests.js';

@@ -12,6 +12,7 @@ export const JOB_TOPICS = [
   'throw-signal',
   'rung-fired',
   'chain-acknowledged',
+  'send-message',
 ] as const;
 export const EFFECT_TOPICS = ['conduct'] as const;
 export type Topic = (typeof JOB_TOPICS)[number] | (typeof EFFECT_TOPICS)[number];

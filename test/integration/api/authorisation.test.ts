@@ -70,6 +70,8 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/notices': officials,
   'GET /api/notices/count': officials,
   'POST /api/notices/read': officials,
+  'GET /api/notices/preferences': officials,
+  'PUT /api/notices/preferences': officials,
   'GET /api/scorecards': officials,
   'GET /api/scorecards/table.xlsx': officials,
   'GET /api/scorecards/facts': officials,

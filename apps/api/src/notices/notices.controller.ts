@@ -1,10 +1,19 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { CountNoticesQuery, ListNoticesQuery, ReadNoticesCommand } from '@lianban/application';
 import {
+  CountNoticesQuery,
+  GetNoticePreferencesQuery,
+  ListNoticesQuery,
+  PreferNoticesCommand,
+  ReadNoticesCommand,
+} from '@lianban/application';
+import {
+  noticePreferencesRequest,
   noticesQuery,
   readNoticesRequest,
   type NoticeCount,
+  type NoticePreference,
+  type NoticePreferencesRequest,
   type NoticesRequest,
   type NoticeView,
   type Page,
@@ -47,5 +56,20 @@ export class NoticesController {
     @BodyOf(readNoticesRequest) body: ReadNoticesRequest,
   ): Promise<NoticeCount> {
     return this.commands.execute(new ReadNoticesCommand(actor, body.ids));
+  }
+
+  @Get('preferences')
+  @Answers('NoticePreference[]', 'Where else this person is told')
+  preferences(@ActingPerson() actor: Actor): Promise<readonly NoticePreference[]> {
+    return this.queries.execute(new GetNoticePreferencesQuery(actor));
+  }
+
+  @Put('preferences')
+  @Answers('NoticePreference[]', 'Say where else to be told, and when; a channel left out is off')
+  prefer(
+    @ActingPerson() actor: Actor,
+    @BodyOf(noticePreferencesRequest) body: NoticePreferencesRequest,
+  ): Promise<readonly NoticePreference[]> {
+    return this.commands.execute(new PreferNoticesCommand(actor, body.preferences));
   }
 }

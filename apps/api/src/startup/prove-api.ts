@@ -9,6 +9,7 @@ const OF_THE_WORKER: ReadonlySet<string> = new Set([
   application.ConductEffectCommand.name,
   application.EndCallChainCommand.name,
   application.RenderDocumentCommand.name,
+  application.SendMessageCommand.name,
 ]);
 
 /** Every command and query that a route may dispatch has one handler here, else the process must not serve. */

@@ -8,6 +8,7 @@ import { EndCallChainCommand } from '../call-chains/index.js';
 import { ConductEffectCommand } from '../conductor/conduct-effect.command.js';
 import { RenderDocumentCommand } from '../documents/index.js';
 import { type RungFired, TakeRungActsCommand } from '../due/index.js';
+import { SendMessageCommand } from '../notifications/index.js';
 import { type OutboxRow, OutboxStore } from './outbox-store.port.js';
 
 /** Tries after which a message that fails for its own sake is buried. What is merely unavailable is tried for ever. */
@@ -55,6 +56,10 @@ const CONSUMERS: Readonly<Record<Topic, Consumer>> = {
   'chain-acknowledged': {
     command: EndCallChainCommand,
     commandOf: ({ payload }) => new EndCallChainCommand(String(payload['clockId']), String(payload['level'])),
+  },
+  'send-message': {
+    command: SendMessageCommand,
+    commandOf: ({ tenant, payload }) => new SendMessageCommand(tenant, String(payload['messageId'])),
   },
   conduct: {
     command: ConductEffectCommand,

@@ -1,5 +1,12 @@
 import { CountNoticesHandler } from './count-notices.handler.js';
 import { ListNoticesHandler } from './list-notices.handler.js';
+import { GetNoticePreferencesHandler, PreferNoticesHandler } from './preferences.handlers.js';
 import { ReadNoticesHandler } from './read-notices.handler.js';
 
-export const noticeProviders = [ListNoticesHandler, CountNoticesHandler, ReadNoticesHandler];
+export const noticeProviders = [
+  ListNoticesHandler,
+  CountNoticesHandler,
+  ReadNoticesHandler,
+  GetNoticePreferencesHandler,
+  PreferNoticesHandler,
+];

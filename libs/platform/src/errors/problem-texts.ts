@@ -4,6 +4,7 @@ import { calendarTexts } from './texts/calendar-texts.js';
 import { caseworkTexts } from './texts/casework-texts.js';
 import { clockTexts } from './texts/clock-texts.js';
 import { ladderTexts } from './texts/ladder-texts.js';
+import { noticeTexts } from './texts/notice-texts.js';
 import { orderTexts } from './texts/order-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
 import { runtimeTexts } from './texts/runtime-texts.js';
@@ -16,6 +17,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   ...caseworkTexts,
   ...clockTexts,
   ...ladderTexts,
+  ...noticeTexts,
   ...orderTexts,
   ...registryTexts,
   ...runtimeTexts,

@@ -1,0 +1,38 @@
+import { messageText } from './message-text.js';
+
+const item = {
+  caseId: 'c',
+  caseNo: '2026-000109',
+  clockName: { zh: '消防证明核验', en: 'Fire document' },
+  ladder: 'L-SHORT',
+  level: 'L1',
+  action: { zh: '提醒', en: 'reminder' },
+  dueAt: '2026-03-05T09:30:00Z',
+};
+
+describe('the text of a message', () => {
+  it('says number, clock, level and local time, and names no institution', () => {
+    const { subject, text } = messageText({
+      notices: [
+        {
+          kind: 'rung',
+          at: '2026-03-05T09:30:00Z',
+          about: item,
+          case: { id: 'c', no: '2026-000109', title: '某托育园' },
+        },
+      ],
+    });
+    expect(subject).toContain('1');
+    expect(text).toContain(
+      '2026-000109 · 消防证明核验 Fire document · L-SHORT L1 · 截止 due 2026-03-05 17:30',
+    );
+    expect(text).not.toContain('某托育园');
+  });
+
+  it('names what a list names', () => {
+    const { text } = messageText({
+      notices: [{ kind: 'rungs', at: '2026-03-05T09:30:00Z', about: { count: 2, items: [item, item] } }],
+    });
+    expect(text.match(/ {2}- 2026-000109/g)).toHaveLength(2);
+  });
+});
