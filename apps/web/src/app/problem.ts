@@ -1,4 +1,5 @@
 import type { Problem } from '@lianban/contracts';
+import type { Language } from '../i18n/language.js';
 
 /** What the server refused, as RFC 9457 tells it; `code` is stable and is what screens decide on. */
 export class ApiProblem extends Error {
@@ -26,3 +27,7 @@ export const unreachable = (): ApiProblem => new ApiProblem({ status: 0, code: '
 
 export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
   error instanceof ApiProblem && (code === undefined || error.code === code);
+
+/** What is wrong at one place of the input, in the reader's language where the server has it. */
+export const wordsOfPlace = ({ message, zh }: ApiProblem['errors'][number], language: Language): string =>
+  language === 'zh' ? (zh ?? message) : message;

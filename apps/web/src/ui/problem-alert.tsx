@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../app/problem.js';
+import { type ApiProblem, isProblem, wordsOfPlace } from '../app/problem.js';
+import type { Language } from '../i18n/language.js';
+import { useLanguage } from '../i18n/use-language.js';
 
 /** The words for an error: what happened and what to do; the server's own words where we have none. */
 export function useProblemText(): (error: unknown) => { readonly title: string; readonly advice: string } {
@@ -15,6 +17,10 @@ export function useProblemText(): (error: unknown) => { readonly title: string; 
   };
 }
 
+/** A field nobody marks beside its input is named here. */
+const placed = (place: ApiProblem['errors'][number], language: Language): string =>
+  [place.path, wordsOfPlace(place, language)].filter(Boolean).join(' · ');
+
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
@@ -24,8 +30,9 @@ interface ProblemAlertProps {
 
 export function ProblemAlert({ error, onRetry, items: own }: ProblemAlertProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { title, advice } = useProblemText()(error);
-  const items = own ?? (isProblem(error) ? error.errors.map(({ message }) => message) : []);
+  const items = own ?? (isProblem(error) ? error.errors.map((place) => placed(place, language)) : []);
   return (
     <Alert
       role="alert"

@@ -147,6 +147,8 @@ export const orders = {
     title: 'Draft an order',
     lead: 'Somebody else issues it; a letter may be issued by its drafter. The paper is printed in Chinese.',
     about: 'About case',
+    noCase: 'No case is chosen yet',
+    chooseCase: 'Open a case from the overdue list and draft from its page',
     kind: 'Kind of paper',
     means: {
       'supervision-order':

@@ -141,6 +141,8 @@ export const orders = {
     title: '拟督办文书',
     lead: '拟稿后由他人签发（催办通知可由拟稿人签发）。文书以中文印制。',
     about: '办件',
+    noCase: '还没有选定办件',
+    chooseCase: '从超期清单打开一件办件，在办件页拟稿',
     kind: '文书种类',
     means: {
       'supervision-order': '要求限期办结并反馈，反馈经审核后销号。',

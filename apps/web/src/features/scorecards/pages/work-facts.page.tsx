@@ -2,7 +2,7 @@ import type { WorkFactView } from '@lianban/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Blank } from '../../../ui/blank.js';
@@ -16,14 +16,18 @@ import '../components/scorecards.css';
 
 const WHICH = ['all', 'late', 'late-own', 'rework', 'concluded'] as const;
 
-/** The tasks behind a number, with what was objected and concluded about each. */
+/** The tasks behind a number, with what was objected and concluded about each; a number belongs to a month. */
 export default function WorkFactsPage() {
+  const month = useSearchParams()[0].get('month');
+  return month === null ? <Navigate to="/scorecards" replace /> : <WorkFacts month={month} />;
+}
+
+function WorkFacts({ month }: { readonly month: string }) {
   const { t } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
   const [search] = useSearchParams();
   const [judging, setJudging] = useState<{ readonly fact: WorkFactView; readonly how: Judging }>();
-  const month = search.get('month') ?? '';
   const which = WHICH.find((one) => one === search.get('which')) ?? 'all';
   const [office, district] = [search.get('office'), search.get('district')];
   const choice: FactsChoice = {
