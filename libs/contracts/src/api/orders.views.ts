@@ -81,6 +81,8 @@ export interface AgendaItemView {
   readonly level: string;
   readonly subject: string;
   readonly raisedAt: string;
+  /** When the obligation was done or called off; absent while it is owed. */
+  readonly endedAt?: string;
 }
 
 export interface AgendaDone {

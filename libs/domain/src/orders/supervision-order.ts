@@ -6,6 +6,12 @@ import { type AppException, type Result, conflict, denied, err, ok } from '@lian
  */
 export type OrderKind = 'supervision-order' | 'reminder-letter' | 'criticism';
 
+/**
+ * Papers that demand the work itself. One that was never issued falls with the obligation: once the work is done or called
+ * off nothing is left to demand. A 通报 tells what has happened and stays.
+ */
+export const KINDS_DEMANDING_WORK: readonly OrderKind[] = ['supervision-order', 'reminder-letter'];
+
 export type OrderState =
   | 'drafted'
   | 'withdrawn'

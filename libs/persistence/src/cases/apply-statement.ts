@@ -1,5 +1,6 @@
 import type { CaseChanges, NewCase } from '@lianban/application';
 import { type Part, rowsOf, some } from './apply-part.js';
+import { FALLEN_DRAFT_PARTS } from './fallen-draft-parts.js';
 import { MIGRATION_PARTS, SIGNAL_PARTS, SUSPENSION_PARTS } from './office-pattern-parts.js';
 
 interface Statement {
@@ -187,6 +188,7 @@ const PARTS: readonly Part[] = [
       SELECT r.id, p.tenant, r.kind, r.topic, p.id, r.payload
       FROM p, ${rowsOf('outbox', 'id uuid, kind text, topic text, payload jsonb')}`,
   },
+  ...FALLEN_DRAFT_PARTS,
   ...SIGNAL_PARTS,
   ...SUSPENSION_PARTS,
   ...MIGRATION_PARTS,

@@ -18,13 +18,17 @@ export const ORDER_FROM = `supervision_order o ${JOINED}`;
 
 export const AGENDA_ROW = `'id', g.id, 'meeting', g.meeting, 'session', g.session, 'office', ${NAMED('i', 'g.office_id')},
   'lateOffice', ${NAMED('a', 'g.late_office')}, 'case', jsonb_build_object('id', c.id, 'no', c.case_no, 'title', c.title),
-  'level', g.level, 'subject', g.subject, 'raisedAt', ${ISO('g.raised_at')}`;
+  'level', g.level, 'subject', g.subject, 'raisedAt', ${ISO('g.raised_at')},
+  'endedAt', (SELECT ${ISO('k.closed_at')} FROM clock k WHERE k.id = g.clock_id)`;
 
 /** A row of the trail: acts on `x` (id, tenant, case_id, office) by the actor in $2–$6. */
 export const trail = (act: string, object: string, ground: string, after: string): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, address, correlation_id, office_id, case_id, object_kind, object_id, ground, after)
   SELECT gen_random_uuid(), x.tenant, business_now(), ${act}, $2, $3, $4, $5, $6, x.office, x.case_id, '${object}', x.id::text,
     ${ground}, ${after} FROM x`;
+
+/** Why the engine withdrew a draft; the order page words it for the reader. */
+export const OBLIGATION_ENDED = `jsonb_build_object('because', 'obligation-ended')`;
 
 /** Orders of the states in $2, each state read in the order of its index: $3 offices, $4 case, after $5 and $6. */
 export const listOrders = ({

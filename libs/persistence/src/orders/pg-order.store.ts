@@ -8,11 +8,20 @@ import {
 } from '@lianban/application';
 import type { NewAgendaItem } from '@lianban/application';
 import type { AgendaItemView, OrderDetail, OrderRow } from '@lianban/contracts';
-import type { Actor, OrderState } from '@lianban/domain';
+import { type Actor, KINDS_DEMANDING_WORK, type OrderState } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
-import { AGENDA_ROW, ISO, ORDER_FROM, ORDER_ROW, countOrders, listOrders, trail } from './order.sql.js';
+import {
+  AGENDA_ROW,
+  ISO,
+  OBLIGATION_ENDED,
+  ORDER_FROM,
+  ORDER_ROW,
+  countOrders,
+  listOrders,
+  trail,
+} from './order.sql.js';
 
 /** $2–$6 of every statement that leaves a trail. */
 const signed = (actor: Actor): readonly unknown[] => [
@@ -39,22 +48,35 @@ export class PgOrderStore extends OrderStore {
   }
 
   async draft(tx: Tx, actor: Actor, order: NewOrder): Promise<void> {
-    await clientOf(tx).query({
+    const client = clientOf(tx);
+    // What ends the obligation holds this lock: it either finds the draft, or is seen by it.
+    await client.query({
+      name: 'lock-case-of-draft',
+      text: 'SELECT 1 FROM case_file WHERE id = $1 FOR SHARE',
+      values: [order.caseId],
+    });
+    await client.query({
       name: 'draft-order',
       text: `WITH x AS (
           INSERT INTO supervision_order (id, tenant, kind, case_id, clock_id, level, issuing_office, office_id, via_convenor,
-            subject, facts, demand, answer_within, drafted_by, state_since)
-          VALUES ($7, $1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, date_trunc('milliseconds', business_now()))
+            subject, facts, demand, answer_within, drafted_by, state, state_since)
+          VALUES ($7, $1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            CASE WHEN $20 AND EXISTS (SELECT 1 FROM clock k WHERE k.id = $10 AND k.state NOT IN ('running', 'stopped'))
+              THEN 'withdrawn' ELSE 'drafted' END,
+            date_trunc('milliseconds', business_now()))
           ON CONFLICT (clock_id, level, kind) DO NOTHING
           RETURNING *, issuing_office AS office),
         step AS (
           INSERT INTO supervision_order_step (order_id, seq, act, at, recorded_at, actor_kind, actor_id, actor_name, payload)
           SELECT x.id, 1, 'draft', x.state_since, x.state_since, $2, $3, $4,
-            jsonb_strip_nulls(jsonb_build_object('by', x.drafted_by, 'level', x.level)) FROM x),
+            jsonb_strip_nulls(jsonb_build_object('by', x.drafted_by, 'level', x.level)) FROM x
+          UNION ALL
+          SELECT x.id, 2, 'withdraw', x.state_since, x.state_since, $2, $3, $4, ${OBLIGATION_ENDED} FROM x WHERE x.state = 'withdrawn'),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
           SELECT gen_random_uuid(), x.tenant, 'office', x.office, x.case_id, 'order-drafted',
-            jsonb_build_object('orderId', x.id, 'kind', x.kind), x.state_since FROM x),
+            jsonb_build_object('orderId', x.id, 'kind', x.kind), x.state_since FROM x WHERE x.state = 'drafted'),
+        fallen AS (${trail(`'order.withdraw'`, 'order', 'NULL', `${OBLIGATION_ENDED} || jsonb_build_object('state', x.state)`)} WHERE x.state = 'withdrawn'),
         trail AS (${trail(`'order.drafted'`, 'order', 'x.facts', `jsonb_build_object('kind', x.kind, 'office', x.office_id)`)})
         SELECT 1 FROM x`,
       values: [
@@ -73,6 +95,7 @@ export class PgOrderStore extends OrderStore {
         order.demand,
         order.answerWithin ?? null,
         actor.kind === 'person' ? actor.id : null,
+        KINDS_DEMANDING_WORK.includes(order.kind),
       ],
     });
   }
@@ -234,7 +257,7 @@ export class PgOrderStore extends OrderStore {
   async agenda(tx: Tx, tenant: string, officeIds?: readonly string[]): Promise<readonly AgendaItemView[]> {
     const { rows } = await clientOf(tx).query<{ found: AgendaItemView }>({
       name: 'open-agenda',
-      text: `SELECT jsonb_build_object(${AGENDA_ROW}) AS found
+      text: `SELECT jsonb_strip_nulls(jsonb_build_object(${AGENDA_ROW})) AS found
         FROM agenda_item g JOIN case_file c ON c.id = g.case_id
           LEFT JOIN office i ON i.id = g.office_id LEFT JOIN office a ON a.id = g.late_office
         WHERE g.tenant = $1 AND g.settled_at IS NULL AND ($2::text[] IS NULL OR g.office_id = ANY($2))

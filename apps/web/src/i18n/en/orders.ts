@@ -141,6 +141,7 @@ export const orders = {
     receipt: 'Receipt: {{receipt}}',
     dueAt: 'To be answered by {{at}}',
     papers: 'Papers: {{papers}}',
+    obligationEnded: 'The work is done or called off: a draft that was not issued is no longer needed.',
   },
   ofCase: 'Orders {{count}}',
   draft: {
@@ -174,6 +175,7 @@ export const orders = {
     late: 'Responsible unit',
     meeting: 'Meeting',
     raised: 'Raised',
+    ended: 'Done or called off {{at}}; its lateness is still to be talked about',
     of: { county: 'County meeting,', city: 'City meeting,' },
     session: { ordinary: 'ordinary', special: 'special session' },
     settle: 'Record the resolution',

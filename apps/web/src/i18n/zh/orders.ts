@@ -135,6 +135,7 @@ export const orders = {
     receipt: '送达回证：{{receipt}}',
     dueAt: '反馈期限：{{at}}',
     papers: '所附材料：{{papers}}',
+    obligationEnded: '事项已办结或终止，未签发的拟稿不再需要。',
   },
   ofCase: '督办文书 {{count}}',
   draft: {
@@ -167,6 +168,7 @@ export const orders = {
     late: '责任单位',
     meeting: '会议',
     raised: '列入时间',
+    ended: '事项已于{{at}}办结或终止，迟延仍待议',
     of: { county: '县级联席会议', city: '市级联席会议' },
     session: { ordinary: '例会', special: '专题会议' },
     settle: '记录议定',

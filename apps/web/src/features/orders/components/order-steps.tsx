@@ -46,6 +46,7 @@ function useDetails(): (step: OrderStep) => readonly string[] {
     ].map((name) => textOf(payload[name]));
     const papers = Array.isArray(payload['papers']) ? payload['papers'].map(String) : [];
     return [
+      ...(payload['because'] === 'obligation-ended' ? [t('orders.detail.obligationEnded')] : []),
       ...(level === undefined ? [] : [t('orders.detail.level', { level })]),
       ...(number === undefined ? [] : [t('orders.detail.number', { number })]),
       ...(way === undefined

@@ -46,7 +46,7 @@ export default function AgendaPage() {
             columns={[
               {
                 heading: t('orders.agenda.item'),
-                cell: ({ subject, case: about }) => (
+                cell: ({ subject, case: about, endedAt }) => (
                   <>
                     {subject}
                     <br />
@@ -54,6 +54,12 @@ export default function AgendaPage() {
                       {about.no}
                     </Link>{' '}
                     <span className="quiet">{about.title}</span>
+                    {endedAt !== undefined && (
+                      <>
+                        <br />
+                        <span className="quiet">{t('orders.agenda.ended', { at: dateTime(endedAt) })}</span>
+                      </>
+                    )}
                   </>
                 ),
               },
