@@ -1,12 +1,12 @@
 import {
   AfterCommit,
-  ApplyServiceResultCommand,
   BusinessCalendars,
   DueSweep,
-  RaiseIncidentCommand,
   RouteEventCommand,
+  type RungFired,
+  TakeRungActsCommand,
 } from '@lianban/application';
-import { addWorkingMinutes, openingTime, toLocalTime, type WorkingCalendar } from '@lianban/calendar';
+import { addWorkingMinutes, openingTime, toLocalTime } from '@lianban/calendar';
 import type { CloudEvent } from '@lianban/contracts';
 import { engineActor } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
@@ -16,8 +16,11 @@ import { Agenda } from './agenda.js';
 import { Applicants } from './applicants.js';
 import { Desks } from './desks.js';
 import { IntakeNoise } from './intake-noise.js';
+import { JointOffice } from './joint-office.js';
 import { MovedTime } from './moved-time.js';
+import { OtherSystems } from './other-systems.js';
 import { People } from './people.js';
+import type { Play } from './play.js';
 import { Registrars } from './registrars.js';
 import type { Story } from './stories.js';
 import { type FreshDelivery, type OpenTask, type SeenCase, Watch } from './watch.js';
@@ -35,25 +38,6 @@ export interface Course {
   readonly interludes?: readonly { readonly at: string; readonly act: () => Promise<void> }[];
 }
 
-/** One playing of a history: whose story belongs to which institution, what was seen, what is planned. */
-interface Play {
-  readonly tenant: string;
-  readonly calendar: WorkingCalendar;
-  readonly agenda: Agenda;
-  readonly time: MovedTime;
-  readonly watch: Watch;
-  readonly people: People;
-  readonly stories: Map<string, Story>;
-  /** Tasks, waits and due instants that are planned for already, and how often a step was answered. */
-  readonly planned: Set<string>;
-  readonly answered: Map<string, number>;
-  readonly touched: Set<string>;
-  /** Every case as it was last looked at. */
-  readonly seen: Map<string, SeenCase>;
-  /** From this instant on, other departments' systems have had their trouble. */
-  readonly lately: string;
-}
-
 /**
  * Plays weeks of office life: everybody acts by the product's own commands, at the business time of the act, and what
  * falls due in between falls due. Deterministic for the same stories and the same end.
@@ -69,6 +53,8 @@ export class HistoryPlayer {
     private readonly applicants: Applicants,
     private readonly desks: Desks,
     private readonly noise: IntakeNoise,
+    private readonly jointOffice: JointOffice,
+    private readonly systems: OtherSystems,
   ) {}
 
   /** `client` is the one on which business time is moved. */
@@ -151,7 +137,7 @@ export class HistoryPlayer {
     for (const seen of ids.length === 0 ? [] : await play.watch.cases(ids)) this.look(play, seen, now);
   }
 
-  /** What the worker would do with a row of the outbox; documents are left to it. */
+  /** What the worker would do with a row of the outbox; documents and chains of calls are left to it. */
   private async deliver(play: Play, { id, kind, topic, payload }: FreshDelivery, now: string): Promise<void> {
     const actor = engineActor(play.tenant, id);
     if (kind === 'event') {
@@ -163,30 +149,19 @@ export class HistoryPlayer {
       const origin = { source: String(payload['source']), id: String(payload['id']) };
       await this.commands.execute(new RouteEventCommand(actor, origin));
     } else if (topic === 'conduct') {
-      this.conduct(play, String(payload['caseId']), String(payload['effectId']), now);
+      this.systems.ask(play, String(payload['caseId']), String(payload['effectId']), now);
+    } else if (topic === 'rung-fired' && !startsCalls(payload as unknown as RungFired)) {
+      await this.draft(play, payload as unknown as RungFired, now);
     } else return;
     await play.watch.close(id);
   }
 
-  /** Another department's system answers within the minute, says no, or has given no answer for the last days. */
-  private conduct(play: Play, caseId: string, effectId: string, now: string): void {
-    play.agenda.add(secondsAfter(now, 20), async () => {
-      const seen = play.seen.get(caseId);
-      const publishing = seen?.nodes.includes('publication_call') === true;
-      const actor = engineActor(play.tenant, effectId);
-      const once = (what: string): boolean => !play.planned.has(what) && play.planned.add(what).size > 0;
-      if (now > play.lately && once(publishing ? 'publication site down' : 'receiving system down')) {
-        const why = publishing ? '503 Service Unavailable' : 'connect ETIMEDOUT';
-        await this.commands.execute(new RaiseIncidentCommand(actor, effectId, why, 12));
-        return;
-      }
-      const story = seen && play.stories.get(seen.institutionId);
-      const refused = !publishing && story?.pushRefused === true && once(`refused ${caseId}`);
-      const result = refused
-        ? ({ kind: 'error', code: 'REJECTED', data: { reason: '登记地址与门牌库不符' } } as const)
-        : ({ kind: 'done', data: publishing ? { publishedUrl: publicationOf(caseId) } : {} } as const);
-      await this.commands.execute(new ApplyServiceResultCommand(actor, effectId, result, 1));
-    });
+  private async draft(play: Play, fired: RungFired, now: string): Promise<void> {
+    await this.commands.execute(new TakeRungActsCommand(fired));
+    for (const draft of await play.watch.drafts(fired.clockId, fired.level)) {
+      const seed = Number(fired.caseNo.replaceAll(/\D/g, '')) + Number(fired.level.replaceAll(/\D/g, ''));
+      this.jointOffice.plan(draft, seed, play, now);
+    }
   }
 
   private look(play: Play, seen: SeenCase, now: string): void {
@@ -245,7 +220,4 @@ export class HistoryPlayer {
   }
 }
 
-const secondsAfter = (instant: string, seconds: number): string =>
-  new Date(Date.parse(instant) + seconds * 1_000).toISOString();
-
-const publicationOf = (caseId: string): string => `https://publication.example/filings/${caseId}`;
+const startsCalls = ({ acts }: RungFired): boolean => acts.some(({ kind }) => kind === 'call-chain');

@@ -20,6 +20,8 @@ import { Applicants } from './applicants.js';
 import { Desks } from './desks.js';
 import { HistoryPlayer } from './history-player.js';
 import { IntakeNoise } from './intake-noise.js';
+import { JointOffice } from './joint-office.js';
+import { OtherSystems } from './other-systems.js';
 import { Registrars } from './registrars.js';
 
 /** Uploads of the invented institutions. A crash may leave files without a row: only litter. */
@@ -72,6 +74,8 @@ export class HistoryModule {
         Desks,
         HistoryPlayer,
         IntakeNoise,
+        JointOffice,
+        OtherSystems,
         Registrars,
       ],
     };

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Draft } from './joint-office.js';
 
 export interface OpenTask {
   readonly id: string;
@@ -81,6 +82,26 @@ export class Watch {
       values: [id],
     });
     return rows[0];
+  }
+
+  /** What a rung drafted and nobody has issued. */
+  async drafts(clockId: string, level: string): Promise<readonly Draft[]> {
+    const { rows } = await this.client.query<Draft>({
+      name: 'history-drafts',
+      text: `SELECT id, kind, issuing_office AS "issuingOffice", office_id AS "addressedOffice", via_convenor AS "viaConvenor"
+        FROM supervision_order WHERE clock_id = $1 AND level = $2 AND state = 'drafted' ORDER BY kind`,
+      values: [clockId, level],
+    });
+    return rows;
+  }
+
+  async stateOfOrder(id: string): Promise<string | undefined> {
+    const { rows } = await this.client.query<{ state: string }>({
+      name: 'history-order',
+      text: 'SELECT state FROM supervision_order WHERE id = $1',
+      values: [id],
+    });
+    return rows[0]?.state;
   }
 
   /** Rows of the outbox that were written since the last look. */

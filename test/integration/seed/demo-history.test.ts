@@ -136,6 +136,23 @@ describe('the past of a demo', () => {
     ).toBe(0);
   });
 
+  it('has papers in every stage of their life, drafted when the rung fired', async () => {
+    const states = await one<string[]>(
+      `SELECT array_agg(DISTINCT state ORDER BY state) FROM supervision_order`,
+    );
+    expect(states).toEqual(expect.arrayContaining(['drafted', 'struck-off', 'withdrawn']));
+    expect(states.length).toBeGreaterThan(4);
+    expect(
+      await one(`SELECT max(s.at - f.fired_at) < interval '1 minute' FROM supervision_order o
+        JOIN supervision_order_step s ON s.order_id = o.id AND s.act = 'draft'
+        JOIN ladder_firing f ON f.clock_id = o.clock_id AND f.level = o.level`),
+    ).toBe(true);
+    expect(
+      await one(`SELECT count(*)::integer FROM supervision_order o JOIN clock k ON k.id = o.clock_id
+        WHERE o.state = 'drafted' AND o.kind <> 'criticism' AND k.state NOT IN ('running', 'stopped')`),
+    ).toBe(0);
+  });
+
   it('hands on only documents to be rendered and what the demo institution put out', async () => {
     const { rows } = await client.query<{ topic: string }>(
       'SELECT DISTINCT topic FROM outbox WHERE done_at IS NULL ORDER BY topic',
@@ -143,7 +160,6 @@ describe('the past of a demo', () => {
     expect(rows.map(({ topic }) => topic)).toEqual([
       'cn.gov.zhoushan.childcare.institution.registered.v1',
       'render-document',
-      'rung-fired',
     ]);
     expect(
       await one(`SELECT count(*)::integer FROM outbox o WHERE done_at IS NULL AND topic = 'render-document'`),
