@@ -162,4 +162,34 @@ describe('administration', () => {
       );
     },
   );
+
+  scene(
+    'the words of a document are edited beside their preview, refused where they cannot be filled, and published',
+    async ({ screens }) => {
+      const page = await screens.person('admin', '/ladders', { language: 'en' });
+      await page.getByRole('link', { name: 'Document templates' }).click();
+      await page.getByRole('link', { name: /^Supervision order/ }).click();
+      const words = page.getByRole('textbox', { name: 'Words' });
+      await words.fill('办件由{{nobody}}办理，');
+      await page.getByRole('region', { name: 'Preview' }).getByText('Cannot be filled: nobody').waitFor();
+      const publish = async (): Promise<void> => {
+        await page.getByRole('button', { name: 'Publish the next version' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Publish the next version' }).click();
+      };
+      await publish();
+      await page.getByRole('alert').getByText('line 1, column 4: {{nobody}}').waitFor();
+      await words.fill('要求：');
+      // A click puts it in where the caret stands.
+      await page.getByRole('button', { name: 'demand', exact: true }).click();
+      await page.getByRole('region', { name: 'Preview' }).getByText('要求：demand').waitFor();
+      await publish();
+      await page.getByText('Version 2 is published.').waitFor();
+      await page.getByRole('link', { name: 'All templates' }).click();
+      await page
+        .getByRole('row')
+        .filter({ hasText: 'Supervision order' })
+        .getByText(/^Version 2 · published/)
+        .waitFor();
+    },
+  );
 });

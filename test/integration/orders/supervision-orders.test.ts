@@ -1,6 +1,7 @@
 import type {
   AgendaItemView,
   CaseDetail,
+  DocumentTemplateView,
   OrderCounts,
   OrderDetail,
   OrderDone,
@@ -207,12 +208,20 @@ describe('a supervision order', () => {
   it('has words that are data: what cannot be filled is refused at its place', async () => {
     const admin = await city.person('admin');
     const path = '/api/document-templates/supervision-order';
+    const ours = async (): Promise<DocumentTemplateView | undefined> =>
+      (await admin.get<readonly DocumentTemplateView[]>('/api/document-templates')).find(
+        ({ kind }) => kind === 'supervision-order',
+      );
+    // What came with the pack has no day of its own.
+    expect(await ours()).toMatchObject({ version: 1, placeholders: expect.arrayContaining(['demand']) });
+    expect(await ours()).not.toHaveProperty('publishedAt');
     const body = { version: 1, article: '规则', body: '办件{{caseNo}}\n由{{nobody}}办理' };
     expect(await admin.refused('PUT', path, { body })).toMatchObject({
       code: 'TEMPLATES.REFUSED',
       errors: [{ line: 2, code: 'TEMPLATES.UNKNOWN_PLACEHOLDER' }],
     });
     await admin.put(path, { ...body, body: '办件{{caseNo}}：{{demand}}' });
+    expect(await ours()).toMatchObject({ version: 2, publishedAt: expect.stringMatching(/^2026-04-30T/) });
     expect(await admin.refused('PUT', path, { body: { ...body, body: '又一版' } })).toMatchObject({
       code: 'TEMPLATES.STALE',
     });

@@ -69,6 +69,14 @@ const CalendarLayerPage = pageWithTexts(
 );
 const LaddersPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladders.page.js'));
 const LadderPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladder.page.js'));
+const TemplatesPage = pageWithTexts(
+  ['templates'],
+  () => import('../features/templates/pages/templates.page.js'),
+);
+const TemplatePage = pageWithTexts(
+  ['templates'],
+  () => import('../features/templates/pages/template.page.js'),
+);
 const TrailPage = pageWithTexts(['trail'], () => import('../features/trail/pages/trail.page.js'));
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
@@ -102,6 +110,8 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/calendars/:layer/:code', <CalendarLayerPage />, ['admin']],
   ['/ladders', <LaddersPage />, ['supervisor', 'admin']],
   ['/ladders/:code', <LadderPage />, ['supervisor', 'admin']],
+  ['/templates', <TemplatesPage />, ['admin']],
+  ['/templates/:kind', <TemplatePage />, ['admin']],
   ['/trail', <TrailPage />, ['supervisor', 'admin']],
   ['/incidents', <IncidentsPage />, ['admin', 'supervisor']],
 ];

@@ -17,13 +17,17 @@ export class PgDocumentTemplates extends DocumentTemplates {
   }
 
   async all(tx: Tx, tenant: string): Promise<readonly Omit<DocumentTemplateView, 'placeholders'>[]> {
-    const { rows } = await clientOf(tx).query<Omit<DocumentTemplateView, 'placeholders'>>({
+    const { rows } = await clientOf(tx).query<
+      Omit<DocumentTemplateView, 'placeholders' | 'publishedAt'> & { readonly publishedAt: Date | null }
+    >({
       name: 'templates',
       text: `SELECT DISTINCT ON (kind) kind, version, body, article, NULLIF(published_at, '-infinity') AS "publishedAt"
         FROM document_template WHERE tenant = $1 ORDER BY kind, version DESC`,
       values: [tenant],
     });
-    return rows;
+    return rows.map(({ publishedAt, ...template }) =>
+      publishedAt === null ? template : { ...template, publishedAt: publishedAt.toISOString() },
+    );
   }
 
   async publish(

@@ -1,6 +1,7 @@
 export const ladders = {
   title: 'Escalation ladders',
   lead: 'Who is told, and what is set going, when a period runs out. A clock climbs the version that was in force when it started.',
+  templates: 'Document templates',
   list: 'Ladders',
   ladder: 'Ladder',
   serves: 'Made for',

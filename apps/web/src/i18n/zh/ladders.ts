@@ -1,6 +1,7 @@
 export const ladders = {
   title: '预警阶梯',
   lead: '时限临近、到期和逾期后，逐级告知谁、办什么。时限沿用开始计时时有效的版本。',
+  templates: '文书模板',
   list: '全部阶梯',
   ladder: '阶梯',
   serves: '适用于',

@@ -2,6 +2,7 @@ import type { LadderView } from '@lianban/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
+import { useSession } from '../../../app/session.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Loading } from '../../../ui/loading.js';
 import { Page } from '../../../ui/page.js';
@@ -13,9 +14,14 @@ import '../ladders.css';
 
 export default function LaddersPage() {
   const { t } = useTranslation();
+  const isAdmin = useSession().session?.roles.includes('admin') === true;
   const { data, error, refetch } = useLadders();
   return (
-    <Page title={t('ladders.title')} lead={t('ladders.lead')}>
+    <Page
+      title={t('ladders.title')}
+      lead={t('ladders.lead')}
+      actions={isAdmin && <Link to="/templates">{t('ladders.templates')}</Link>}
+    >
       <div className="stack">
         <WatchLine />
         <section className="panel" aria-label={t('ladders.list')}>
