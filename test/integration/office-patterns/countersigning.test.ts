@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseTask, SigningRound, TaskActs } from '@lianban/contracts';
+import type { CasePreview, CaseTask, SigningRound, TaskActs, TaskDetail } from '@lianban/contracts';
 import { City } from '@lianban/testing';
-import { Desk, publish } from './desk.js';
+import { changedBetween, changedBy, Desk, publish } from './desk.js';
 
 const signers = ['fire', 'market-regulation', 'dinghai.education.daily-supervision'];
 
@@ -126,6 +126,80 @@ describe('countersigning', () => {
     expect(again).toMatchObject({ instance: fire.instance, returned: { then: 'take-back' } });
     await desk.completeTask(again, 'refuse');
     expect(await round(desk)).toMatchObject({ open: true, agreed: 0, against: 1, waiting: 2 });
+  });
+
+  it('the signature that ends the round is taken back: the preview says so, the round is open, the spared sign after all', async () => {
+    const desk = await begun();
+    const tasks = await desk.tasks('sign');
+    const [fire, market, education] = [
+      of(tasks, 'dinghai.fire.daily-supervision'),
+      of(tasks, 'dinghai.market-regulation.daily-supervision'),
+      of(tasks, 'dinghai.education.daily-supervision'),
+    ];
+    const teacher = await desk.clerk(education);
+    await teacher.post(`/api/tasks/${education.id}/claim`);
+    await teacher.send('PUT', `/api/tasks/${education.id}/draft`, { body: { data: { opinion: '拟同意' } } });
+    await desk.completeTask(fire, 'agree');
+    const dueAt = of(await desk.tasks('sign'), 'dinghai.education.daily-supervision').dueAt;
+    await desk.completeTask(market, 'agree');
+    expect(await desk.stands()).toEqual(['publish']);
+    const clerk = await desk.clerk(market);
+    const path = `/api/tasks/${market.id}/take-back`;
+    expect((await clerk.get<TaskActs>(`/api/tasks/${market.id}/acts`)).takeBack).toEqual({ allowed: true });
+    const body = { reason: '会签意见有误' };
+    const before = await desk.file();
+    const preview = await clerk.post<CasePreview>(`${path}/preview`, body);
+    expect(await desk.stands()).toEqual(['publish']);
+    expect(preview.cancels.map(({ name }) => name.en)).toEqual(['Publish']);
+    expect(preview.opens.map(({ office }) => office.en).toSorted()).toHaveLength(2);
+    await clerk.post(path, body);
+    const after = await desk.file();
+    expect(changedBy(preview)).toEqual(changedBetween(before, after));
+    expect(await round(desk)).toMatchObject({ open: true, agreed: 1, waiting: 2, total: 3 });
+    expect(after.signings).toHaveLength(1);
+    expect(after.clocks.find(({ name }) => name.en === 'clock_sign')).toMatchObject({
+      state: 'running',
+      dueAt,
+    });
+    expect(after.data).toMatchObject({ sign: null });
+    const open = await desk.tasks('sign');
+    const mine = of(open, 'dinghai.market-regulation.daily-supervision');
+    expect(mine).toMatchObject({ instance: market.instance, returned: { then: 'take-back' } });
+    const spared = of(open, 'dinghai.education.daily-supervision');
+    expect(spared.assignee?.id).toBeDefined();
+    const again = await teacher.get<TaskDetail>(`/api/tasks/${spared.id}`);
+    expect(again).toMatchObject({ formData: { opinion: '拟同意' } });
+    const first = await desk.clerk(fire);
+    expect((await first.get<TaskActs>(`/api/tasks/${fire.id}/acts`)).takeBack).toEqual({ allowed: true });
+    await desk.completeTask(mine, 'refuse');
+    await desk.completeTask(spared, 'refuse');
+    expect(await desk.stands()).toEqual(['again']);
+  });
+
+  it('the last signature stands once somebody has taken up the next step', async () => {
+    const desk = await begun(['fire']);
+    const [only] = await desk.tasks('sign');
+    if (!only) throw new Error('a task expected');
+    await desk.completeTask(only, 'agree');
+    const next = await desk.task('publish');
+    await (await desk.clerk(next)).post(`/api/tasks/${next.id}/claim`);
+    const clerk = await desk.clerk(only);
+    expect(
+      await clerk.refused('POST', `/api/tasks/${only.id}/take-back`, { body: { reason: '会签意见有误' } }),
+    ).toMatchObject({ code: 'ACTS.TAKEN_UP' });
+    expect(await desk.stands()).toEqual(['publish']);
+  });
+
+  it('a round that is returned to goes to each of its signers again', async () => {
+    const desk = await begun();
+    for (const task of (await desk.tasks('sign')).slice(0, 2)) await desk.completeTask(task, 'agree');
+    const publishing = await desk.task('publish');
+    const clerk = await desk.clerk(publishing);
+    const body = { node: 'sign', then: 'walk-again', reason: '会签意见须重新征求' };
+    await clerk.post(`/api/tasks/${publishing.id}/return`, body);
+    const tasks = await desk.tasks('sign');
+    expect(new Set(tasks.map(({ office }) => office.id)).size).toBe(3);
+    expect(tasks.map(({ returned }) => returned?.then)).toEqual(Array(3).fill('walk-again'));
   });
 
   it('what went to a person at once may be taken back until they have looked after it', async () => {

@@ -49,7 +49,7 @@ export class CaseActs {
       case 'return-to':
         return this.returning.returned(tx, actor, act, task);
       case 'take-back':
-        return this.returning.takenBack(actor, act, task);
+        return this.returning.takenBack(tx, actor, act, task);
       case 'add-signer':
         return this.signing.added(tx, actor, act, task);
       case 'remove-signer':

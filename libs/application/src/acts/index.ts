@@ -7,7 +7,7 @@ export {
   PerformActCommand,
   PreviewActQuery,
 } from './acts.commands.js';
-export type { EarlierStep } from './earlier-steps.port.js';
+export type { EarlierStep, RoundTask } from './earlier-steps.port.js';
 export { EarlierSteps } from './earlier-steps.port.js';
 export {
   ListCasesOfDefinitionQuery,

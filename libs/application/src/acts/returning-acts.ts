@@ -1,7 +1,7 @@
 import { type Actor, returningTo, takingBack } from '@lianban/domain';
 import { conflict, denied, invalid } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
-import type { EarlierHolder, PersonalAct, ReturnedTask, Transition } from '../cases/index.js';
+import type { PersonalAct, ReturnedTask, Transition } from '../cases/index.js';
 import { DefinitionCatalog } from '../definitions/index.js';
 import { type TaskFacts, TaskStore, judgeTask } from '../tasks/index.js';
 import type { Tx } from '../transaction/index.js';
@@ -48,7 +48,7 @@ export class ReturningActs {
       caseId: task.caseId,
       stimulus: { kind: 'return-to', task: task.token, node, then },
       around: {
-        earlier: new Map([[node, { officeId, ...(person === undefined ? {} : { person }) }]]),
+        earlier: [{ node, officeId, ...(person === undefined ? {} : { person }) }],
         act: {
           ...actOn(task, reason),
           returned: returnedBy(actor, task, reason, then),
@@ -60,6 +60,7 @@ export class ReturningActs {
   }
 
   async takenBack(
+    tx: Tx,
     actor: Actor,
     { reason }: Extract<TaskAct, { kind: 'take-back' }>,
     task: TaskFacts,
@@ -69,12 +70,17 @@ export class ReturningActs {
     const { plan } = await this.definitions.byId(task.definitionId);
     const forbidden = mayTakeBack(plan, task.node);
     if (forbidden) throw forbidden;
-    const holder: EarlierHolder = { officeId: task.officeId, person: actor.id };
+    const { activity, node, officeId } = task;
+    const round = activity === undefined ? [] : await this.earlier.round(tx, task.caseId, activity);
     return {
       caseId: task.caseId,
       stimulus: { kind: 'take-back', task: task.token },
       around: {
-        earlier: new Map([[task.node, holder]]),
+        // Whoever else had a task of the round has it again where the round is opened again.
+        earlier: [
+          ...round.map((one) => (one.token === task.token ? { ...one, person: actor.id } : one)),
+          ...(activity === undefined ? [{ node, officeId, person: actor.id }] : []),
+        ],
         act: {
           ...actOn(task, reason),
           returned: returnedBy(actor, task, reason, 'take-back'),
@@ -88,13 +94,17 @@ export class ReturningActs {
    * Nobody may have taken up what came of the completion: claimed it, or begun to fill it in. What went straight to a
    * person and was not looked after yet is not taken up. The caller's transaction is rolled back.
    */
-  async judgeTakenBack(tx: Tx, { closedTasks }: Transition): Promise<void> {
+  async judgeTakenBack(tx: Tx, { closedTasks, createdTasks }: Transition): Promise<void> {
     const claimed = closedTasks.some(
       ({ assignee, version }) => assignee !== undefined && version > AS_CREATED,
     );
     const ids = closedTasks.map(({ id }) => id);
     if (claimed || (await this.tasks.anyDrafts(tx, ids)))
       throw conflict('ACTS.TAKEN_UP', 'Somebody has taken up what came of it.');
+    await this.tasks.carryDrafts(
+      tx,
+      createdTasks.map(({ id }) => id),
+    );
   }
 }
 

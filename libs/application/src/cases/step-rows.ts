@@ -38,12 +38,15 @@ export interface StepSurroundings {
   readonly actor: Actor;
   /** Form and opinion of the task that was completed, and who did it. */
   readonly completion?: { readonly form: JsonObject; readonly by: string };
-  /** Who had a step before, by node: what comes back to it goes to them. */
-  readonly earlier?: ReadonlyMap<string, EarlierHolder>;
+  /** Who had a step before: what comes back to it goes to them. */
+  readonly earlier?: readonly EarlierHolder[];
   readonly act?: PersonalAct;
 }
 
 export interface EarlierHolder {
+  readonly node: string;
+  /** The one instance of the step that they had. A step with instances goes to each signer anew without it. */
+  readonly counter?: number;
   readonly officeId: string;
   readonly person?: string;
 }

@@ -6,6 +6,8 @@ import { v7 as newId } from 'uuid';
 import { toCloudEvent } from './case-event.js';
 import type { StepRows } from './step-rows.js';
 
+type TaskCreated = Extract<Effect, { kind: 'task-created' }>;
+
 /** Where a task goes, and why: kept with it for "why is this mine". */
 interface Place {
   readonly officeId: string;
@@ -16,11 +18,11 @@ interface Place {
 }
 
 /** A task for who had the step before, for its signer, or for the office that answers for its lane. */
-export const openTask = (rows: StepRows, effect: Extract<Effect, { kind: 'task-created' }>): void => {
+export const openTask = (rows: StepRows, effect: TaskCreated): void => {
   const { held, around } = rows;
   const { task: token, node: nodeId, instance } = effect;
   const node = rows.node(nodeId);
-  const place = placeOf(rows, node, token, instance?.item);
+  const place = placeOf(rows, node, token, instance);
   const { officeId, assignee } = place;
   const returned = around.act?.returned;
   rows.tasks.push({
@@ -38,7 +40,7 @@ export const openTask = (rows: StepRows, effect: Extract<Effect, { kind: 'task-c
     caseTitle: held.title,
     definitionKey: around.definition.key,
     ...(instance ? { instance: { ...instance, activity: holderOf(rows, token) } } : {}),
-    ...(returned && around.earlier?.has(nodeId) ? { returned } : {}),
+    ...(returned && around.earlier?.some((holder) => holder.node === nodeId) ? { returned } : {}),
   });
   rows.courtOpens.push({
     obligation: token,
@@ -51,11 +53,14 @@ export const openTask = (rows: StepRows, effect: Extract<Effect, { kind: 'task-c
   });
 };
 
-const placeOf = (rows: StepRows, node: PlanNode, token: string, item: Json | undefined): Place => {
+const placeOf = (rows: StepRows, node: PlanNode, token: string, instance: TaskCreated['instance']): Place => {
   const { held, around } = rows;
   const { directory, definition } = around;
   const lane = node.lane === undefined ? undefined : definition.plan.lanes[node.lane];
-  const before = around.earlier?.get(node.id);
+  const item = instance?.item;
+  const before = around.earlier?.find(
+    (holder) => holder.node === node.id && holder.counter === instance?.counter,
+  );
   const office = before && directory.offices.find(({ id }) => id === before.officeId);
   if (before && office) {
     return {

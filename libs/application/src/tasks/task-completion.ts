@@ -109,7 +109,7 @@ export class TaskCompletion {
 const comingBack = ({ returned }: TaskFacts): Pick<StepSurroundings, 'earlier'> => {
   if (returned?.then !== 'come-back') return {};
   const { node, officeId, person } = returned.from;
-  return { earlier: new Map([[node, { officeId, ...(person === undefined ? {} : { person }) }]]) };
+  return { earlier: [{ node, officeId, ...(person === undefined ? {} : { person }) }] };
 };
 
 const stimulusOf = ({ taskId, idempotencyKey }: CompleteTaskCommand): string =>

@@ -32,6 +32,8 @@ export abstract class TaskStore {
   abstract release(tx: Tx, taskId: string, userId: string): Promise<boolean>;
   /** Whether somebody has begun to fill in one of these tasks. */
   abstract anyDrafts(tx: Tx, taskIds: readonly string[]): Promise<boolean>;
+  /** A signer who is asked again after the round was opened again finds what was begun. */
+  abstract carryDrafts(tx: Tx, taskIds: readonly string[]): Promise<void>;
   abstract saveDraft(tx: Tx, taskId: string, userId: string, data: unknown): Promise<void>;
   abstract comment(
     tx: Tx,

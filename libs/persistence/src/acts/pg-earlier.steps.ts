@@ -1,4 +1,4 @@
-import { type EarlierStep, EarlierSteps, type Tx } from '@lianban/application';
+import { type EarlierStep, EarlierSteps, type RoundTask, type Tx } from '@lianban/application';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
@@ -28,6 +28,18 @@ export class PgEarlierSteps extends EarlierSteps {
       ...(person === null ? {} : { person }),
       ...(by ? { by } : {}),
     }));
+  }
+
+  async round(tx: Tx, caseId: string, activity: string): Promise<readonly RoundTask[]> {
+    const { rows } = await clientOf(tx).query<RoundTask & { readonly person: string | null }>({
+      name: 'tasks-of-round',
+      text: `SELECT DISTINCT ON (instance ->> 'counter') token, node, (instance ->> 'counter')::int AS counter,
+          office_id AS "officeId", assignee AS person
+        FROM task WHERE case_id = $1 AND instance ->> 'activity' = $2
+        ORDER BY instance ->> 'counter', created_at DESC, id DESC`,
+      values: [caseId, activity],
+    });
+    return rows.map(({ person, ...task }) => ({ ...task, ...(person === null ? {} : { person }) }));
   }
 
   async signers(tx: Tx, caseId: string, activity: string): Promise<readonly unknown[]> {

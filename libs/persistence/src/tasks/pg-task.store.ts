@@ -93,6 +93,22 @@ export class PgTaskStore extends TaskStore {
     return rows[0]?.found === true;
   }
 
+  async carryDrafts(tx: Tx, taskIds: readonly string[]): Promise<void> {
+    if (taskIds.length === 0) return;
+    await clientOf(tx).query(
+      `INSERT INTO task_draft (task_id, user_id, data, saved_at)
+       SELECT DISTINCT ON (now.id, d.user_id) now.id, d.user_id, d.data, d.saved_at
+       FROM task now
+         JOIN task spared ON spared.case_id = now.case_id AND spared.status = 'cancelled' AND spared.outcome IS NULL
+           AND spared.instance ->> 'activity' = now.instance ->> 'activity'
+           AND spared.instance ->> 'counter' = now.instance ->> 'counter'
+         JOIN task_draft d ON d.task_id = spared.id
+       WHERE now.id = ANY($1::uuid[])
+       ORDER BY now.id, d.user_id, d.saved_at DESC`,
+      [taskIds],
+    );
+  }
+
   async comment(
     tx: Tx,
     comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },

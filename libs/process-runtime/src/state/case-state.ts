@@ -190,13 +190,24 @@ export interface TakeBack {
   readonly node: string;
   readonly scope: string;
   readonly backTo?: string;
-  /** One signature of a round that is still open. */
+  /** One signature of a round; with `ended`: the one that ended it. */
   readonly instance?: TokenInstance;
+  readonly ended?: EndedRound;
   /** Tokens that came of it in its scope, and all of them. */
   readonly tokens: readonly string[];
   readonly all: readonly string[];
   /** What it wrote and nobody has written since, as it was before; null: there was nothing. */
   readonly before?: ValuesBefore;
+}
+
+/** A round of signatures as it was before the last one, which ended it. */
+export interface EndedRound {
+  readonly holder: Token;
+  readonly body: Scope;
+  /** Who had not signed and was not needed any more. */
+  readonly spared: readonly TokenInstance[];
+  /** The other signatures that could be taken back. */
+  readonly takeBacks: readonly TakeBack[];
 }
 
 export interface ValuesBefore {

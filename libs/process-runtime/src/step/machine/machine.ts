@@ -150,7 +150,12 @@ export class Machine {
   }
 
   openScope(scope: Omit<Scope, 'id'>): Scope {
-    const opened = this.scopes.set({ id: this.nextId('s'), ...scope });
+    return this.reopenScope({ id: this.nextId('s'), ...scope });
+  }
+
+  /** The same scope again, under its old id: what was noted of it is still its own. */
+  reopenScope(scope: Scope): Scope {
+    const opened = this.scopes.set(scope);
     this.context.observe?.({
       kind: 'scope-opened',
       scope: opened.id,

@@ -241,21 +241,11 @@ describe('signers', () => {
     },
   );
 
-  it('take nothing back once the round has ended, or the next one of a sequence has signed', () => {
-    const all = new CaseRun(signing({ mode: 'any' })).start({ signers: ['a', 'b'] });
-    const ended = all.tokenAt('sign');
-    all.complete('sign', 'agree');
-    const sequence = new CaseRun(signing({ mode: 'sequence' }, true)).start({ signers: ['a', 'b', 'c'] });
-    const passed = sequence.tokenAt('sign');
-    sequence.complete('sign', 'agree').complete('sign', 'agree');
-    const refused = [
-      all.apply({ kind: 'take-back', task: ended }),
-      sequence.apply({ kind: 'take-back', task: passed }),
-    ];
-    expect(refused.map((error) => error?.code)).toEqual([
-      'CASES.NOTHING_TO_TAKE_BACK',
-      'CASES.NOTHING_TO_TAKE_BACK',
-    ]);
+  it('of a sequence take nothing back once the next one has signed', () => {
+    const run = new CaseRun(signing({ mode: 'sequence' }, true)).start({ signers: ['a', 'b', 'c'] });
+    const passed = run.tokenAt('sign');
+    run.complete('sign', 'agree').complete('sign', 'agree');
+    expect(run.apply({ kind: 'take-back', task: passed })?.code).toBe('CASES.NOTHING_TO_TAKE_BACK');
   });
 
   it('are not all removed, and not changed where the process fixes them', () => {
