@@ -6,6 +6,7 @@ import {
   CallChainWork,
   Deliver,
   DueSweep,
+  FoldOpenWork,
   GatherNotices,
   LadderWatch,
   KeepScorecards,
@@ -34,6 +35,7 @@ const REMIND_MS = 15_000;
 const BULK_MS = 1_000;
 const SCORECARDS_MS = 5_000;
 const NOTICES_MS = 1_000;
+const OPEN_WORK_MS = 2_000;
 
 const settings = readSettings(process.env, process.argv);
 const logger = createLogger('worker', settings.LOG_LEVEL);
@@ -126,7 +128,16 @@ if (settings.roles.has('scorecards')) {
     },
     complain('scorecards could not be kept and are later'),
   );
-  stops.push(() => round.stop());
+  const openWork = app.get(FoldOpenWork);
+  const folding = startRound(
+    OPEN_WORK_MS,
+    () => openWork.run(settings.LIANBAN_TENANT),
+    complain('the counts of open work could not be folded and are later'),
+  );
+  stops.push(
+    () => round.stop(),
+    () => folding.stop(),
+  );
 }
 if (settings.roles.has('notices')) {
   const gather = app.get(GatherNotices);

@@ -1,4 +1,4 @@
-import { BoardReader, InboxReader } from '@lianban/application';
+import { BoardReader, FoldOpenWork, InboxReader, OpenWork, UnitOfWork } from '@lianban/application';
 import { PersistenceModule } from '@lianban/persistence';
 import {
   cloneTestDatabase,
@@ -23,6 +23,10 @@ describe('lists over 200,000 open tasks', () => {
     app = await NestFactory.createApplicationContext(PersistenceModule.connect(database.url), {
       logger: false,
     });
+    // What the worker and autovacuum do within a minute.
+    await new FoldOpenWork(app.get(UnitOfWork), app.get(OpenWork)).run('zhoushan');
+    await database.query('VACUUM (ANALYZE) open_work');
+    await database.query('VACUUM (ANALYZE) open_work_change');
     explained = await explainInboxAndBoard(database.url, {
       inbox: app.get(InboxReader),
       board: app.get(BoardReader),
@@ -38,12 +42,8 @@ describe('lists over 200,000 open tasks', () => {
     expect(dear(explained.inbox, 1_000)).toEqual([]);
   });
 
-  it('every list of the board touches at most 1,000 pages', () => {
-    expect(
-      dear(
-        explained.board.filter(({ asked }) => !asked.startsWith('counts')),
-        1_000,
-      ),
-    ).toEqual([]);
+  it('every list and every count of the board touches at most 1,000 pages', () => {
+    expect(explained.board.filter(({ asked }) => asked.startsWith('counts'))).toHaveLength(2);
+    expect(dear(explained.board, 1_000)).toEqual([]);
   });
 });

@@ -10,14 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { businessNow } from '../business-time/business-now.js';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
-
-/** Open tasks of a tenant, of one district where one is asked for. */
-const OPEN = `t.tenant = $1 AND t.status = 'open' AND ($2::text IS NULL OR t.district = $2)`;
-
-/** A kindergarten is no care institution until education has agreed to its nursery class: nobody misses a case for it. */
-const WITHOUT_CASE = `FROM institution i WHERE i.tenant = $1 AND ($2::text IS NULL OR i.district = $2)
-  AND i.kind = 'care-institution' AND NOT EXISTS
-    (SELECT FROM case_file c WHERE c.tenant = i.tenant AND c.business_key = i.id::text)`;
+import { COUNTS, OPEN, WITHOUT_CASE } from './board-counts.sql.js';
 
 const LISTS: Readonly<Record<SupervisedFilter['list'], string>> = {
   open: '$3::timestamptz IS NOT NULL',
@@ -36,25 +29,7 @@ export class PgBoardReader extends BoardReader {
   async counts(tx: Tx, tenant: string, dayEnds: string, district?: string): Promise<BoardCounts> {
     const { rows } = await clientOf(tx).query<{ board: BoardCounts }>({
       name: 'board-counts',
-      text: `WITH present AS (SELECT business_now() AS now),
-        open AS MATERIALIZED (SELECT t.office_id, t.due_at, t.mark FROM task t WHERE ${OPEN}),
-        offices AS (
-          SELECT o.office_id, count(*) AS open, count(*) FILTER (WHERE o.mark = 'due-soon' AND o.due_at >= present.now) AS soon,
-            count(*) FILTER (WHERE o.due_at < present.now) AS late
-          FROM open o, present GROUP BY o.office_id)
-        SELECT jsonb_build_object(
-          'dueToday', (SELECT count(*) FROM open o, present WHERE o.due_at >= present.now AND o.due_at < $3::timestamptz),
-          'dueSoon', (SELECT COALESCE(sum(soon), 0) FROM offices), 'overdue', (SELECT COALESCE(sum(late), 0) FROM offices),
-          'paused', (SELECT count(DISTINCT k.case_id) FROM clock k JOIN case_file c ON c.id = k.case_id
-            WHERE k.tenant = $1 AND k.state = 'stopped' AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
-          'openCases', (SELECT count(*) FROM case_file c WHERE c.tenant = $1 AND c.status = 'open' AND ($2::text IS NULL OR c.district = $2)),
-          'openIncidents', (SELECT count(*) FROM incident i JOIN case_file c ON c.id = i.case_id
-            WHERE i.tenant = $1 AND i.resolved_at IS NULL AND ($2::text IS NULL OR c.district = $2)),
-          'registrationsWithoutCase', (SELECT count(*) ${WITHOUT_CASE}),
-          'byOffice', COALESCE((SELECT jsonb_agg(jsonb_build_object(
-              'office', jsonb_build_object('id', w.office_id, 'name', jsonb_build_object('zh', COALESCE(f.name_zh, w.office_id), 'en', COALESCE(f.name_en, w.office_id))),
-              'open', w.open, 'dueSoon', w.soon, 'overdue', w.late) ORDER BY w.late DESC, w.soon DESC, w.open DESC, w.office_id)
-            FROM offices w LEFT JOIN office f ON f.id = w.office_id), '[]')) AS board`,
+      text: COUNTS,
       values: [tenant, district ?? null, dayEnds],
     });
     const board = rows[0]?.board;
