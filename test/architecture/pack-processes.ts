@@ -43,7 +43,7 @@ export const packSurroundings = async (
   operations: new Set(CONDUCTOR_OPERATIONS),
   taskRules: new Set(Object.keys(TASK_RULES)),
   forms: new Set(forms),
-  events: new Set(pack.events.map(({ type }) => type)),
+  events: new Map(pack.events.map(({ type, schema }) => [type, schema])),
 });
 
 export const compilePackProcess = async (pack: PolicyPack, key: string): Promise<Compilation> => {

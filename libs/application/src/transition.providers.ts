@@ -3,6 +3,7 @@ import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
 import { caseProviders } from './cases/index.js';
 import { DefinitionCatalog } from './definitions/index.js';
 import { DueSweep, RungActTakers, ScheduledStarts, TakeRungActsHandler } from './due/index.js';
+import { EventDataValidator } from './intake/event-data.validator.js';
 import { LadderWatch } from './ladders/index.js';
 import { DraftFromRung } from './orders/index.js';
 import { KnownDirectory } from './routing/index.js';
@@ -19,6 +20,7 @@ export const transitionProviders: Provider[] = [
   RungActTakers,
   DraftFromRung,
   LadderWatch,
+  EventDataValidator,
   TakeRungActsHandler,
   ...caseProviders,
   ...taskHandlers,

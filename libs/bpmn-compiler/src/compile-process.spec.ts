@@ -29,7 +29,17 @@ const around: Required<Surroundings> = {
   operations: new Set(['publish-filing']),
   taskRules: new Set(['two-officers']),
   forms: new Set(['check']),
-  events: new Set(['checked']),
+  events: new Map([
+    [
+      'checked',
+      {
+        type: 'object',
+        required: ['a'],
+        properties: { a: { type: 'boolean' }, places: { type: 'integer' } },
+        additionalProperties: false,
+      },
+    ],
+  ]),
 };
 
 const findings = async (xml: string): Promise<readonly string[]> =>
@@ -61,6 +71,18 @@ const inXPath = broken(
   'id="definitions"',
   'id="definitions" expressionLanguage="http://www.w3.org/1999/XPath"',
 );
+
+/** The throw event of the specimen sends a message of this name instead of its signal. */
+const told = (name: string, inputs: string): string =>
+  broken(
+    '<bpmn:signalEventDefinition id="tell_def" signalRef="sig_done"/>',
+    '<bpmn:messageEventDefinition id="tell_def" messageRef="msg_told"/>',
+  )
+    .replace('<bpmn:signal id', `<bpmn:message id="msg_told" name="${name}"/><bpmn:signal id`)
+    .replace(
+      '<bpmn:intermediateThrowEvent id="tell">',
+      `$&<bpmn:extensionElements>${inputs}</bpmn:extensionElements>`,
+    );
 
 /** One text of the specimen, what it becomes, and the finding that this must give. */
 const faults: readonly (readonly [finding: string, xml: string])[] = [
@@ -135,6 +157,19 @@ const faults: readonly (readonly [finding: string, xml: string])[] = [
   ['BPMN.STATUTORY_WITHOUT_LAW clock_check', broken('basis="FILING-9A"', 'basis="PD"')],
   ['BPMN.DEPARTMENT_UNKNOWN lane_health', broken('department="health"', 'department="healt"')],
   ['BPMN.EVENT_UNKNOWN check', broken('type="checked"', 'type="chequed"')],
+  ['BPMN.EVENT_UNKNOWN tell', told('filed', '')],
+  ['BPMN.EVENT_DATA_UNFIT tell', told('checked', '')],
+  ['BPMN.EXPRESSION tell', told('checked', '<lianban:input target="a" expression="???"/>')],
+  ['BPMN.EVENT_DATA_UNFIT tell', told('checked', '<lianban:input target="a" expression="&quot;yes&quot;"/>')],
+  [
+    'BPMN.EVENT_DATA_UNFIT tell',
+    told(
+      'checked',
+      '<lianban:input target="a" expression="true"/><lianban:input target="places" expression="2.5"/>',
+    ),
+  ],
+  ['BPMN.EVENT_DATA_UNFIT check', broken('target="a" expression="1 > 0"', 'target="b" expression="1 > 0"')],
+  ['BPMN.EVENT_DATA_UNFIT check', broken('target="a" expression="1 > 0"', 'target="a" expression="1"')],
   ['BPMN.MESSAGE_MISSING answer', broken(' messageRef="msg_answered"', '')],
   ['BPMN.SERVICE_UNKNOWN publish', broken('name="publish-filing"', 'name="publish"')],
   ['BPMN.SERVICE_UNKNOWN publish', broken('<lianban:service kind="conductor" name="publish-filing"/>', '')],
@@ -253,6 +288,19 @@ describe('a definition', () => {
       nodes: {
         check: { lane: 'lane_health', boundary: ['late'], role: 'inspection', rules: ['two-officers'] },
       },
+    });
+  });
+
+  it('that throws a message with data that fits compiles, and the plan has the data', async () => {
+    const fields =
+      '<lianban:input target="a" expression="true"/><lianban:input target="places" expression="size"/>';
+    const { plan, diagnostics } = await compileProcess(told('checked', fields), around);
+    expect(diagnostics).toEqual([]);
+    expect(plan?.nodes['tell']).toMatchObject({
+      inputs: [
+        { target: 'a', expression: 'true' },
+        { target: 'places', expression: 'size' },
+      ],
     });
   });
 

@@ -2,6 +2,7 @@ import type { ProcessPlan } from '@lianban/process-runtime';
 import type { ModdleElement } from 'bpmn-moddle';
 import { checkReading } from './checks/check-bpmn.js';
 import { checkCarriedOut } from './checks/check-carried-out.js';
+import { checkEvents } from './checks/check-events.js';
 import { checkExpressions } from './checks/check-expressions.js';
 import { checkMessages } from './checks/check-messages.js';
 import { checkOfficePatterns } from './checks/check-office-patterns.js';
@@ -42,6 +43,7 @@ const PLAN_CHECKS: readonly PlanCheck[] = [
   checkPromises,
   checkLadders,
   checkSurroundings,
+  checkEvents,
   checkSoundness,
 ];
 

@@ -2,6 +2,7 @@ export type * from './plan/process-plan.js';
 export type * from './plan/localized-text.js';
 export type * from './plan/variable-declaration.js';
 export type * from './plan/plan-node.js';
+export { type MessageThrown, messagesThrown } from './plan/messages-thrown.js';
 export { reachesOtherCases } from './plan/reaches-other-cases.js';
 export type * from './plan/event-trigger.js';
 export type * from './plan/loop-definition.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '@lianban/kernel';
-import type { Effect } from '@lianban/process-runtime';
+import type { Effect, ProcessPlan } from '@lianban/process-runtime';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { LockedCase } from './case-store.port.js';
 
@@ -35,17 +35,21 @@ export const toCloudEvent = (
 };
 
 /**
- * A message that a case throws, as an event by its wire name, so that it is routed like any other. It carries the
- * id of its case besides what the process puts into it.
+ * A message that a case throws, as an event by its wire name, so that it is routed like any other. Its data is what
+ * the process puts into it and nothing else, as its schema promises; the case is named by `correlationid`.
  */
 export const thrownMessage = (
   held: LockedCase,
   definition: PublishedDefinition,
   { message, node, data }: Extract<Effect, { kind: 'message-thrown' }>,
 ): { readonly type: string; readonly event: JsonObject } => {
-  const type = definition.plan.messages[message]?.name ?? message;
-  return { type, event: toCloudEvent(held, definition, { node, type, data: { caseId: held.id, ...data } }) };
+  const type = wireName(definition.plan, message);
+  return { type, event: toCloudEvent(held, definition, { node, type, data }) };
 };
+
+/** The event type that a message of a plan goes by. */
+export const wireName = ({ messages }: ProcessPlan, message: string): string =>
+  messages[message]?.name ?? message;
 
 /** By what the inbox of events knows a message again. */
 export const eventIdentity = (event: Json): JsonObject => {

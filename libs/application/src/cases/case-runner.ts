@@ -15,6 +15,7 @@ import { type DecisionMade, DefinitionCatalog, type PublishedDefinition } from '
 import type { Tx } from '../transaction/index.js';
 import type { LockedCase } from './case-store.port.js';
 import { LocalServices } from './local-service.port.js';
+import { ThrownMessages } from './thrown-messages.js';
 
 /** Local services may call one another's way this often within one transition. */
 const LOCAL_CALLS = 50;
@@ -43,6 +44,7 @@ export class CaseRunner {
   constructor(
     private readonly definitions: DefinitionCatalog,
     private readonly services: LocalServices,
+    private readonly messages: ThrownMessages,
   ) {}
 
   /** Whether the reducer would take a stimulus as the case stands: nothing is locked, stored or carried out. */
@@ -80,11 +82,19 @@ export class CaseRunner {
     actor: Actor,
   ): Promise<Result<Moved, AppError>> {
     const decided: DecisionMade[] = [];
-    const book = await this.definitions.decisionsOf(definition);
-    const context = this.contextOf(
-      held,
-      book && ((decision, inputs) => book.decide(decision, inputs, (record) => decided.push(record))),
-    );
+    const [book, judgeMessage] = await Promise.all([
+      this.definitions.decisionsOf(definition),
+      this.messages.judgeOf(definition),
+    ]);
+    const context: StepContext = {
+      ...this.contextOf(held),
+      ...(judgeMessage ? { judgeMessage } : {}),
+      ...(book
+        ? {
+            decide: (decision, inputs) => book.decide(decision, inputs, (record) => decided.push(record)),
+          }
+        : {}),
+    };
     let { state, data } = held;
     const effects: Effect[] = [];
     const steps: Stepping[] = [first];
@@ -119,14 +129,10 @@ export class CaseRunner {
     return ok({ state, data, effects, decided });
   }
 
-  private contextOf(
-    { id, now }: Pick<LockedCase, 'id' | 'now'>,
-    decide?: StepContext['decide'],
-  ): StepContext {
+  private contextOf({ id, now }: Pick<LockedCase, 'id' | 'now'>): StepContext {
     return {
       caseId: id,
       now,
-      ...(decide ? { decide } : {}),
       evaluate: (expression, variables) => this.evaluator.evaluate(expression, variables),
     };
   }

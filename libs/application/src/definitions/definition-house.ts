@@ -24,7 +24,7 @@ export class DefinitionHouse {
     const [{ departments }, { ladders }, events] = await Promise.all([
       this.directory.of(tenant),
       this.calendars.of(tenant),
-      this.definitions.eventTypes(tenant),
+      this.definitions.eventSchemas(tenant),
     ]);
     return {
       departments: [...departments.keys(), ...ROLE_LANES],
@@ -35,7 +35,7 @@ export class DefinitionHouse {
       localServices: [...this.services.names()],
       operations: [...CONDUCTOR_OPERATIONS],
       taskRules: Object.keys(TASK_RULES),
-      events: [...events],
+      events,
     };
   }
 }

@@ -48,6 +48,12 @@ export interface ScheduledStart {
   readonly cycle?: TimerCycle;
 }
 
+/** A type of event and the JSON Schema of its data. */
+export interface EventSchema {
+  readonly type: string;
+  readonly schema: object;
+}
+
 export abstract class DefinitionStore {
   abstract find(id: string): Promise<PublishedDefinition | undefined>;
   abstract currentId(tenant: string, key: string): Promise<string | undefined>;
@@ -58,8 +64,7 @@ export abstract class DefinitionStore {
     versions: readonly number[],
   ): Promise<readonly (PublishedDefinition & { readonly current: boolean })[]>;
   abstract startsOn(tenant: string, message: string): Promise<readonly StartSubscription[]>;
-  /** Names of messages and their correlation keys that any open case may hear. */
-  abstract eventTypes(tenant: string): Promise<readonly string[]>;
+  abstract eventSchemas(tenant: string): Promise<readonly EventSchema[]>;
   /** Two publishers of one key take turns; answers business time. */
   abstract begin(tx: Tx, tenant: string, key: string): Promise<string>;
   /** Publishes a version and makes it the current one; the same plan and forms again answer the version there is. */

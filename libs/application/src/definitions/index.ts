@@ -1,4 +1,5 @@
 export type {
+  EventSchema,
   NewDefinition,
   PublishedDefinition,
   ScheduledStart,

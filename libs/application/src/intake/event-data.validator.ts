@@ -9,11 +9,15 @@ export class EventDataValidator {
   private readonly compiled = new WeakMap<object, ValidateFunction>();
 
   check(schema: object, data: unknown): void {
+    const places = this.faults(schema, data);
+    if (places.length === 0) return;
+    throw invalid('INTAKE.SCHEMA_VIOLATION', 'The data of the event does not match its schema.', { places });
+  }
+
+  /** Where the data does not fit, 50 places at most; none where it does. */
+  faults(schema: object, data: unknown): readonly ErrorPlace[] {
     const validate = this.validatorOf(schema);
-    if (validate(data)) return;
-    throw invalid('INTAKE.SCHEMA_VIOLATION', 'The data of the event does not match its schema.', {
-      places: (validate.errors ?? []).slice(0, 50).map(placeOf),
-    });
+    return validate(data) ? [] : (validate.errors ?? []).slice(0, 50).map(placeOf);
   }
 
   private validatorOf(schema: object): ValidateFunction {

@@ -1,5 +1,4 @@
 import { AcceptEventHandler } from './accept-event.handler.js';
-import { EventDataValidator } from './event-data.validator.js';
 import { IgnoreInboundEventHandler, ReplayInboundEventHandler } from './intake-desk.handlers.js';
 import {
   GetInboundEventHandler,
@@ -10,7 +9,6 @@ import { RefusalLog } from './refusal-log.js';
 
 export const intakeProviders = [
   AcceptEventHandler,
-  EventDataValidator,
   GetInboundEventHandler,
   IgnoreInboundEventHandler,
   ListInboundEventsHandler,

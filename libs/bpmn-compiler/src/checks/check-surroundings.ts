@@ -2,10 +2,10 @@ import type { PlanNode, ProcessPlan, UserTask } from '@lianban/process-runtime';
 import { type Diagnostic, problem } from '../diagnostic.js';
 import type { PlanCheck, Surroundings } from './plan-check.js';
 
-const unknown = (known: ReadonlySet<string> | undefined, name: string): boolean =>
+const unknown = (known: Pick<ReadonlySet<string>, 'has'> | undefined, name: string): boolean =>
   known !== undefined && !known.has(name);
 
-/** Everything a definition names must exist in the house: departments, forms, services, rules, event types. */
+/** Everything a definition names must exist in the house: departments, forms, services, rules. */
 export const checkSurroundings: PlanCheck = (plan, around) => [
   ...Object.values(plan.lanes).flatMap((lane) =>
     unknown(around.departments, lane.department)
@@ -17,11 +17,6 @@ export const checkSurroundings: PlanCheck = (plan, around) => [
 
 const checkNode = (plan: ProcessPlan, node: PlanNode, around: Surroundings): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
-  for (const emit of node.emits) {
-    if (unknown(around.events, emit.type)) {
-      found.push(problem('BPMN.EVENT_UNKNOWN', `No schema describes the event ${emit.type}.`, node.id));
-    }
-  }
   if (node.type === 'receiveTask' && !plan.messages[node.message]) {
     found.push(problem('BPMN.MESSAGE_MISSING', 'The receive task names no message.', node.id));
   }

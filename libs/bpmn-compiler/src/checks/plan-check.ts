@@ -17,7 +17,8 @@ export interface Surroundings {
   readonly operations?: ReadonlySet<string>;
   readonly taskRules?: ReadonlySet<string>;
   readonly forms?: ReadonlySet<string>;
-  readonly events?: ReadonlySet<string>;
+  /** Types of events, each with the JSON Schema of its data. */
+  readonly events?: ReadonlyMap<string, object>;
   /** Decisions and decision services that a rule task may ask. */
   readonly decisions?: ReadonlySet<string>;
   /** Definitions that a call activity may enter; the plan holds the version that is found now. */

@@ -16,7 +16,7 @@ export interface House {
   readonly localServices: readonly string[];
   readonly operations: readonly string[];
   readonly taskRules: readonly string[];
-  readonly events: readonly string[];
+  readonly events: readonly { readonly type: string; readonly schema: object }[];
   /** Definitions that its call activities may mean, in the versions that are asked for and the newest ones. */
   readonly callable: readonly CallableDefinition[];
 }

@@ -25,7 +25,7 @@ export const judgeDefinition = async (request: DefinitionToJudge): Promise<Compi
     operations: new Set(request.operations),
     taskRules: new Set(request.taskRules),
     forms: new Set(request.forms),
-    events: new Set(request.events),
+    events: new Map(request.events.map(({ type, schema }) => [type, schema])),
   });
   const all = [...diagnostics, ...decisions.diagnostics];
   return plan && all.every(({ severity }) => severity !== 'error')

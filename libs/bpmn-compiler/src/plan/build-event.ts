@@ -5,7 +5,7 @@ import type { NodeBase } from './node-base.js';
 import { buildResult } from './build-result.js';
 import { buildTrigger } from './build-trigger.js';
 import { dataInto, dataOutOf } from './data-associations.js';
-import { optional } from './node-extensions.js';
+import { inputsOf, optional } from './node-extensions.js';
 import type { Source } from './source.js';
 
 export const buildEvent = (source: Source, element: ModdleElement, base: NodeBase): PlanNode | undefined => {
@@ -60,6 +60,6 @@ export const buildEvent = (source: Source, element: ModdleElement, base: NodeBas
 
 /** The data that what is thrown carries. */
 const thrown = (source: Source, element: ModdleElement) => {
-  const inputs = dataInto(source, elementsOf(element, 'dataInputAssociations'));
+  const inputs = [...dataInto(source, elementsOf(element, 'dataInputAssociations')), ...inputsOf(element)];
   return inputs.length === 0 ? {} : { inputs };
 };

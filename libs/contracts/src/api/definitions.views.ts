@@ -22,7 +22,8 @@ export interface HouseView {
   readonly localServices: readonly string[];
   readonly operations: readonly string[];
   readonly taskRules: readonly string[];
-  readonly events: readonly string[];
+  /** Types of events, each with the JSON Schema of its data. */
+  readonly events: readonly { readonly type: string; readonly schema: object }[];
   readonly callable: readonly {
     readonly key: string;
     readonly version: number;

@@ -1,5 +1,6 @@
 import {
   DefinitionStore,
+  type EventSchema,
   type NewDefinition,
   type PublishedDefinition,
   type StartSubscription,
@@ -61,12 +62,12 @@ export class PgDefinitionStore extends DefinitionStore {
     return rows;
   }
 
-  async eventTypes(tenant: string): Promise<readonly string[]> {
-    const { rows } = await this.pool.query<{ type: string }>(
-      'SELECT type FROM event_schema WHERE tenant = $1',
+  async eventSchemas(tenant: string): Promise<readonly EventSchema[]> {
+    const { rows } = await this.pool.query<EventSchema>(
+      'SELECT type, schema FROM event_schema WHERE tenant = $1',
       [tenant],
     );
-    return rows.map(({ type }) => type);
+    return rows;
   }
 
   async begin(tx: Tx, tenant: string, key: string): Promise<string> {

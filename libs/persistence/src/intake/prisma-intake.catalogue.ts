@@ -38,7 +38,7 @@ export class PrismaIntakeCatalogue extends IntakeCatalogue {
     const known = this.schemas.get(key);
     if (known !== undefined && known.until >= now) return known.value;
     const value = this.readSchema(tenant, type);
-    // Only types a source may send are asked for, so this map is as small as the catalogue.
+    // Only types that a source may send or a process sends are asked for, so this map is as small as the catalogue.
     this.schemas.set(key, { value, until: now + keptMs });
     value.catch(() => this.schemas.delete(key));
     return value;

@@ -1,4 +1,4 @@
-import type { AppError, Json, Result } from '@lianban/kernel';
+import type { AppError, Json, JsonObject, Result } from '@lianban/kernel';
 import type { Effect } from './effect.js';
 import type { Observation } from './observation.js';
 
@@ -15,6 +15,11 @@ export interface StepContext {
   readonly visitBudget?: number;
   /** Makes a decision of a business-rule task; absent where a plan has none. */
   readonly decide?: (decision: string, inputs: Variables) => Result<Json, AppError>;
+  /**
+   * Why the world must not be told this message, given by its key in `plan.messages`: what the process made does not
+   * fit what is promised to whoever hears it. Becomes an incident on the element, and nothing is sent.
+   */
+  readonly judgeMessage?: (message: string, data: JsonObject) => AppError | undefined;
   /**
    * Told of each effect as it comes about, before the step goes on: an engine in memory delivers a signal or message
    * to its other instances before the thrower moves. An effect that is told may still be taken back by an incident.

@@ -116,6 +116,7 @@ export const definitions = {
     BPMN_DURATION_INVALID: '时限的数量或单位无效',
     BPMN_TIME_TO_LIVE_INVALID: '提前事件的保留时间有误',
     BPMN_END_GOES_ON: '结束事件之后还有连线',
+    BPMN_EVENT_DATA_UNFIT: '事件数据与登记的格式不符',
     BPMN_EVENT_UNKNOWN: '没有登记过这种事件',
     BPMN_EXPRESSION: '表达式有误',
     BPMN_FLOW_WITHOUT_CONDITION: '判断后的连线没有条件',

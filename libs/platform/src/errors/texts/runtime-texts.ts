@@ -24,6 +24,10 @@ export const runtimeTexts = {
     zh: '循环的最多次数不是零或正整数，请更正数据后重试。',
     en: 'The greatest number of rounds is no whole number of 0 or more: correct the data and try again.',
   },
+  'CASES.MESSAGE_UNFIT': {
+    zh: '要发出的事件数据不符合登记的格式，没有发出。请更正办件数据后重试，或者修改流程的数据映射。',
+    en: 'The data of the event to be sent does not fit its schema, so nothing was sent: correct the data of the case and try again, or correct the mapping of the process.',
+  },
   'CASES.NOT_AD_HOC': {
     zh: '该处没有正在进行的自由流程。',
     en: 'No ad-hoc sub-process is open there.',

@@ -9,6 +9,7 @@ import type {
 import type { VariableDeclaration } from '../../plan/variable-declaration.js';
 import type { Token } from '../../state/case-state.js';
 import { arm } from '../events/arm.js';
+import { throwMessage } from '../events/throw-message.js';
 import { ExpressionFailure, failure } from '../machine/expression-failure.js';
 import type { Machine } from '../machine/machine.js';
 import { keepWords, variablesAt } from '../machine/variables.js';
@@ -53,7 +54,7 @@ export const requestService = (
   const input = machine.values(node.inputs, token);
   const { id, implementation } = node;
   if (implementation.kind === 'message') {
-    machine.emit({ kind: 'message-thrown', message: implementation.message, node: id, data: input });
+    throwMessage(machine, node, implementation.message, input);
     return [{ kind: 'leave', token: token.id, locals: {} }];
   }
   machine.emit({ kind: 'service-requested', token: token.id, node: id, implementation, input });

@@ -11,6 +11,7 @@ import type { Machine } from '../machine/machine.js';
 import type { Work } from '../machine/work.js';
 import { catchBy, findCatcher } from './catchers.js';
 import { deliverMessage, deliverSignal } from './deliver.js';
+import { judgeMessage, throwMessage } from './throw-message.js';
 
 type Thrower = EndEvent | IntermediateThrowEvent;
 
@@ -25,6 +26,8 @@ export const throwPart = (machine: Machine, token: Token, node: Thrower, part: n
   const parts = result.of.toSorted(
     (a, b) => Number(a.kind === 'compensation') - Number(b.kind === 'compensation'),
   );
+  // Where a later one could not be sent, a new try would send the earlier ones twice: all are judged first.
+  if (part === 0) judgeMessages(machine, token, node, parts);
   const one = parts[part];
   if (!one) return [leaving(token)];
   const work = throwOne(machine, token, node, one, part === parts.length - 1);
@@ -51,7 +54,7 @@ export const throwFrom = (
         .of(activity.id)
         .find(({ kind, name }) => kind === 'message' && name === result.message);
       if (own) return deliverMessage(machine, own, result.message, null);
-      machine.emit({ kind: 'message-thrown', message: result.message, node: node.id, data: {} });
+      throwMessage(machine, node, result.message, {});
       return [];
     }
     case 'multiple':
@@ -81,12 +84,7 @@ const throwOne = (
     case 'signal':
       return throwSignal(machine, node, result.signal);
     case 'message':
-      machine.emit({
-        kind: 'message-thrown',
-        message: result.message,
-        node: node.id,
-        data: machine.values(node.inputs ?? [], token),
-      });
+      throwMessage(machine, node, result.message, machine.values(node.inputs ?? [], token));
       return [];
     case 'escalation': {
       const catcher = findCatcher(machine, token, 'escalation', result.code);
@@ -118,6 +116,18 @@ const throwOne = (
     default:
       return [];
   }
+};
+
+const judgeMessages = (
+  machine: Machine,
+  token: Token,
+  node: Thrower,
+  parts: readonly EventResult[],
+): void => {
+  const messages = parts.flatMap((part) => (part.kind === 'message' ? [part.message] : []));
+  if (messages.length === 0) return;
+  const data = machine.values(node.inputs ?? [], token);
+  for (const message of messages) judgeMessage(machine, message, data);
 };
 
 const throwSignal = (machine: Machine, node: PlanNode, signal: string): readonly Work[] => {
