@@ -21,6 +21,8 @@ export interface PackDistrict {
   readonly level: 'city' | 'county';
   readonly parent: string | null;
   readonly regime?: string;
+  /** 发文机关代字: begins the numbers of papers issued there. */
+  readonly sign: string;
 }
 
 interface OfficeKey {

@@ -13,9 +13,9 @@ export async function seedDirectory(client: Client, pack: PolicyPack): Promise<v
   }
   for (const it of pack.districts.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null))) {
     await client.query(
-      `INSERT INTO district (code, name_zh, name_en, level, parent, regime) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (code) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en`,
-      [it.code, it.name.zh, it.name.en, it.level, it.parent, it.regime ?? null],
+      `INSERT INTO district (code, name_zh, name_en, level, parent, regime, sign) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (code) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, sign = excluded.sign`,
+      [it.code, it.name.zh, it.name.en, it.level, it.parent, it.regime ?? null, it.sign],
     );
   }
   for (const it of officesOf(pack)) {

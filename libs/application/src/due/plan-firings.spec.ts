@@ -36,6 +36,7 @@ const directory = (people: typeof holders): FullDirectory => ({
   overrides: [],
   staffed: new Set(people.map(({ officeId }) => officeId)),
   holders: people,
+  signs: new Map(),
   departments: new Map([
     ['health', { enforcementPower: true, verticallyLed: false }],
     ['fire', { enforcementPower: true, verticallyLed: true }],

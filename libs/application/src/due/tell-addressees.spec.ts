@@ -43,6 +43,7 @@ const tell = (
     offices,
     overrides: [],
     holders,
+    signs: new Map(),
     departments: new Map(),
     districts: new Map(),
     parents: new Map([['county', 'city']]),

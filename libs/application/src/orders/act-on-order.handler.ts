@@ -110,7 +110,8 @@ export class ActOnOrderHandler implements ICommandHandler<ActOnOrderCommand> {
     const nameOf = (officeId: string): string =>
       directory.offices.find(({ id }) => id === officeId)?.name.zh ?? officeId;
     const district = directory.offices.find(({ id }) => id === order.issuingOffice)?.district ?? '';
-    const isCity = directory.parents.get(district) === undefined;
+    const sign = directory.signs.get(district);
+    if (sign === undefined) throw new Error(`No sign (代字) for papers of ${district}.`);
     const unit = nameOf(order.addressedOffice);
     const title = titleOfOrder(order.kind);
     const documentId = newId();
@@ -127,7 +128,7 @@ export class ActOnOrderHandler implements ICommandHandler<ActOnOrderCommand> {
       tenant: actor.tenant,
       caseId: order.caseId,
       kind: order.kind,
-      series: orderSeries(order.kind, isCity ? undefined : directory.districts.get(district)?.zh),
+      series: orderSeries(order.kind, sign),
       titleZh: title.zh,
       titleEn: title.en,
       data,

@@ -14,6 +14,8 @@ export interface FullDirectory extends Directory {
     string,
     { readonly enforcementPower: boolean; readonly verticallyLed: boolean }
   >;
+  /** 发文机关代字 by district: what begins the numbers of papers issued there. */
+  readonly signs: ReadonlyMap<string, string>;
   readonly districts: ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
 }
 

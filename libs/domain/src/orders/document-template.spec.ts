@@ -1,5 +1,4 @@
 import { fillTemplate, templateProblems } from './document-template.js';
-import { orderSeries } from './number-series.js';
 
 describe('the words of a document', () => {
   it('are filled, with lists numbered and what is missing left out', () => {
@@ -26,15 +25,5 @@ describe('the words of a document', () => {
       { line: 2, column: 24, found: '{{', code: 'TEMPLATES.BROKEN_PLACEHOLDER' },
     ]);
     expect(templateProblems('没有占位符', [])).toEqual([]);
-  });
-});
-
-describe('the series of numbers', () => {
-  it.each([
-    ['定海区', '舟定督'],
-    [undefined, '舟督'],
-    ['普陀山', '舟普陀山督'],
-  ])('of %s is its own', (place, series) => {
-    expect(orderSeries('supervision-order', place)).toBe(series);
   });
 });

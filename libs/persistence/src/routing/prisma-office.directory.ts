@@ -42,6 +42,7 @@ export class PrismaOfficeDirectory extends OfficeDirectory {
           { enforcementPower, verticallyLed },
         ]),
       ),
+      signs: new Map(districts.flatMap(({ code, sign }) => (sign === null ? [] : [[code, sign] as const]))),
       districts: new Map(districts.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }])),
       parents: new Map(
         districts.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])),
