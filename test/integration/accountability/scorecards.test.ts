@@ -1,4 +1,4 @@
-import type { CaseDetail, Page, ScorecardView, WorkFactView } from '@lianban/contracts';
+import type { CaseDetail, Page, ScorecardMonthsView, ScorecardView, WorkFactView } from '@lianban/contracts';
 import { City, eventually, type Nursery, type Person } from '@lianban/testing';
 
 /** Health of Dinghai does one step late in March; the month ends; what is concluded later corrects it. */
@@ -56,6 +56,11 @@ describe('scorecards', () => {
       code: 'SCORECARDS.NOT_YOUR_OFFICE',
       status: 403,
     });
+    const months = await clerk.get<ScorecardMonthsView>(`/api/scorecards/months?by=person&office=${office}`);
+    expect(months.rows).toMatchObject([{ cells: [{ month: '2026-03', figures: { completed: 2 } }] }]);
+    expect(
+      await supervisor.refused('GET', `/api/scorecards/months?by=person&office=${office}`),
+    ).toMatchObject({ code: 'SCORECARDS.NOT_YOUR_OFFICE' });
     const fire = await city.person('fire.dinghai');
     expect(await fire.refused('GET', `/api/scorecards?office=${office}`)).toMatchObject({
       code: 'SCORECARDS.NOT_YOUR_OFFICE',
@@ -95,6 +100,15 @@ describe('scorecards', () => {
       onTime: 2,
     });
     expect((await scorecard(supervisor, '')).corrections).toBe(1);
+    const { months, total, rows } = await supervisor.get<ScorecardMonthsView>('/api/scorecards/months');
+    expect(months).toMatchObject([{ month: '2026-03', corrections: 1 }]);
+    const cell = {
+      month: '2026-03',
+      figures: { completed: 2, late: 1, lateOwn: 1 },
+      corrected: { completed: 2, late: 0, lateOwn: 0 },
+    };
+    expect(total).toMatchObject([cell]);
+    expect(rows).toMatchObject([{ key: office, cells: [cell] }]);
     expect((await facts(clerk, '&which=concluded'))[0]).toMatchObject({
       conclusions: [{ kind: 'exempt', reason: '情况属实，予以免责' }],
       objection: { reason: '系统停机，无法建档', conclusion: 'exempt' },

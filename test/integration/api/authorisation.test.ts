@@ -74,6 +74,8 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'PUT /api/notices/preferences': officials,
   'GET /api/scorecards': officials,
   'GET /api/scorecards/table.xlsx': officials,
+  'GET /api/scorecards/table.pdf': officials,
+  'GET /api/scorecards/months': officials,
   'GET /api/scorecards/facts': officials,
   'GET /api/scorecards/signs': overseers,
   'POST /api/scorecards/facts/{id}/objection': officials,

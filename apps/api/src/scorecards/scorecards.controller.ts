@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Post, Res, type StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ConcludeFactCommand,
   ExportScorecardQuery,
+  GetScorecardMonthsQuery,
   GetScorecardQuery,
   ListHandlingSignsQuery,
   ListWorkFactsQuery,
@@ -12,6 +14,7 @@ import {
   answerObjectionRequest,
   concludeRequest,
   objectionRequest,
+  scorecardMonthsQuery,
   scorecardQuery,
   signsQuery,
   workFactParams,
@@ -22,6 +25,8 @@ import {
   type ObjectionRequest,
   type Page,
   type ScorecardDone,
+  type ScorecardMonthsRequest,
+  type ScorecardMonthsView,
   type ScorecardRequest,
   type ScorecardView,
   type SignsRequest,
@@ -34,6 +39,7 @@ import { Roles } from '../http/access.js';
 import { attachment } from '../http/attachment.js';
 import { ActingPerson, BodyOf, IdempotencyKey, PathOf, QueryOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
+import { scorecardPaper } from './scorecard-paper.js';
 
 interface FactPath {
   readonly id: string;
@@ -68,6 +74,34 @@ export class ScorecardsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return attachment(reply, await this.queries.execute(new ExportScorecardQuery(actor, query)));
+  }
+
+  @Get('table.pdf')
+  @Answers('file', 'The same as a paper to print, with the last months', 'application/pdf')
+  async paper(
+    @ActingPerson() actor: Actor,
+    @QueryOf(scorecardQuery) query: ScorecardRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { month: _one, asOf: _then, ...group } = query;
+    const [card, months] = await Promise.all([
+      this.queries.execute(new GetScorecardQuery(actor, query)),
+      this.queries.execute(new GetScorecardMonthsQuery(actor, group)),
+    ]);
+    return attachment(reply, {
+      name: `考核-${card.month}.pdf`,
+      mediaType: 'application/pdf',
+      content: Readable.from(await scorecardPaper(card, months, query)),
+    });
+  }
+
+  @Get('months')
+  @Answers('ScorecardMonthsView', 'The last months side by side')
+  months(
+    @ActingPerson() actor: Actor,
+    @QueryOf(scorecardMonthsQuery) query: ScorecardMonthsRequest,
+  ): Promise<ScorecardMonthsView> {
+    return this.queries.execute(new GetScorecardMonthsQuery(actor, query));
   }
 
   @Get('facts')

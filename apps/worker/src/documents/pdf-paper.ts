@@ -1,43 +1,25 @@
-import { fileURLToPath } from 'node:url';
 import type { PrintedDocument, SealImprint } from '@lianban/application';
 import { chineseDate } from '@lianban/domain';
-import PdfDocument from 'pdfkit';
+import { type Pdf, writePdf } from '@lianban/platform';
 import { BODY_SIZE, MARGINS, PAGE, SEAL_PLACE, TITLE_SIZE } from './page-of-official-paper.js';
 
-const FONT = fileURLToPath(new URL('../../fonts/NotoSerifSC-Regular.ttf', import.meta.url));
 const LINE = 28;
 const RED = '#c00000';
 const SEAL_RADIUS = 58;
 
 /** An official paper (公文) as PDF with an embedded Chinese font. The same document gives the same bytes. */
-export const pdfPaper = (document: PrintedDocument, seal: SealImprint | undefined): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const issuedAt = new Date(document.issuedAt);
-    const pdf = new PdfDocument({
-      size: 'A4',
-      margins: MARGINS,
-      info: {
-        Title: `${document.title.zh} ${document.number}`,
-        Author: document.office,
-        CreationDate: issuedAt,
-        ModDate: issuedAt,
-      },
-    });
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-    pdf.registerFont('body', FONT).font('body');
+export const pdfPaper = (document: PrintedDocument, seal: SealImprint | undefined): Promise<Buffer> => {
+  const { title, number, office, issuedAt } = document;
+  const paper = { title: `${title.zh} ${number}`, author: office, at: new Date(issuedAt), margins: MARGINS };
+  return writePdf(paper, (pdf) => {
     head(pdf, document);
     for (const paragraph of document.paragraphs) {
       // Two characters in, on the first line of each paragraph.
       pdf.text(paragraph, { indent: 2 * BODY_SIZE, lineGap: 6, paragraphGap: 6, align: 'left' });
     }
-    signature(pdf, document.office, chineseDate(document.issuedAt), seal);
-    pdf.end();
+    signature(pdf, office, chineseDate(issuedAt), seal);
   });
-
-type Pdf = InstanceType<typeof PdfDocument>;
+};
 
 const head = (pdf: Pdf, { title, number, institution }: PrintedDocument): void => {
   pdf.fontSize(TITLE_SIZE).text(title.zh, { align: 'center' });

@@ -33,10 +33,6 @@ export interface StoppedClock extends Omit<HandlingSign, 'kind' | 'at' | 'measur
 
 export abstract class ScorecardReader {
   abstract now(tx: Tx): Promise<string>;
-  abstract months(tx: Tx, tenant: string): Promise<readonly string[]>;
-  abstract frozenAt(tx: Tx, tenant: string, month: string): Promise<string | undefined>;
-  /** Facts and conclusions of a month that were recorded after it was frozen. */
-  abstract corrections(tx: Tx, tenant: string, month: string, frozenAt: string): Promise<number>;
   abstract rows(tx: Tx, tenant: string, filter: ScorecardFilter): Promise<readonly ScorecardRow[]>;
   abstract facts(
     tx: Tx,

@@ -5,6 +5,7 @@ import { BusinessCalendars } from '../calendars/index.js';
 import { overseesAll } from '../casework/index.js';
 import { decodeCursor, encodeCursor } from '../inbox/index.js';
 import { UnitOfWork } from '../transaction/index.js';
+import { ScorecardMonths } from './scorecard-months.port.js';
 import { ScorecardReader } from './scorecard-reader.port.js';
 import { GetScorecardQuery, ListWorkFactsQuery } from './scorecards.requests.js';
 import { mustSee } from './who-sees.js';
@@ -16,6 +17,7 @@ export class GetScorecardHandler implements IQueryHandler<GetScorecardQuery> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: ScorecardReader,
+    private readonly kept: ScorecardMonths,
     private readonly calendars: BusinessCalendars,
   ) {}
 
@@ -25,11 +27,9 @@ export class GetScorecardHandler implements IQueryHandler<GetScorecardQuery> {
     const { calendar } = await this.calendars.of(actor.tenant);
     return this.unitOfWork.withActor(actor, async (tx) => {
       const month = request.month ?? monthOf(calendar, await this.store.now(tx));
-      const [months, frozenAt] = await Promise.all([
-        this.store.months(tx, actor.tenant),
-        this.store.frozenAt(tx, actor.tenant, month),
-      ]);
-      const until = asOf === 'frozen' ? frozenAt : undefined;
+      const months = await this.kept.withFigures(tx, actor.tenant);
+      const [frozen] = await this.kept.frozen(tx, actor.tenant, [month]);
+      const until = asOf === 'frozen' ? frozen?.frozenAt : undefined;
       const rows = await this.store.rows(tx, actor.tenant, {
         month,
         by,
@@ -37,9 +37,7 @@ export class GetScorecardHandler implements IQueryHandler<GetScorecardQuery> {
         ...(district === undefined ? {} : { district }),
         ...(until === undefined ? {} : { until }),
       });
-      const corrections =
-        frozenAt === undefined ? 0 : await this.store.corrections(tx, actor.tenant, month, frozenAt);
-      return { month, months, ...(frozenAt === undefined ? {} : { frozenAt }), corrections, rows };
+      return { corrections: 0, ...frozen, month, months, rows };
     });
   }
 }

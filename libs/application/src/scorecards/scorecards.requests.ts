@@ -5,6 +5,8 @@ import type {
   ObjectionRequest,
   Page,
   ScorecardDone,
+  ScorecardMonthsRequest,
+  ScorecardMonthsView,
   ScorecardRequest,
   ScorecardView,
   SignsRequest,
@@ -19,6 +21,16 @@ export class GetScorecardQuery extends Query<ScorecardView> {
   constructor(
     readonly actor: Actor,
     readonly request: ScorecardRequest,
+  ) {
+    super();
+  }
+}
+
+/** The last months side by side. */
+export class GetScorecardMonthsQuery extends Query<ScorecardMonthsView> {
+  constructor(
+    readonly actor: Actor,
+    readonly request: ScorecardMonthsRequest,
   ) {
     super();
   }

@@ -18,6 +18,10 @@ export const scorecardQuery = z.strictObject({
 });
 export type ScorecardRequest = z.infer<typeof scorecardQuery>;
 
+/** The last months side by side. */
+export const scorecardMonthsQuery = scorecardQuery.omit({ month: true, asOf: true });
+export type ScorecardMonthsRequest = z.infer<typeof scorecardMonthsQuery>;
+
 /** The tasks behind a number. */
 export const workFactsQuery = z.strictObject({
   month,

@@ -30,6 +30,44 @@ export interface ScorecardRow {
   readonly p90Hours: number;
 }
 
+/** Figures of one month. */
+export interface MonthFigures {
+  readonly completed: number;
+  readonly late: number;
+  readonly lateOwn: number;
+  readonly meanHours: number;
+}
+
+export interface MonthCell {
+  readonly month: string;
+  /** As the month was frozen, or as it stands while it runs. */
+  readonly figures: MonthFigures;
+  /** With what was recorded since, where that changes anything. */
+  readonly corrected?: MonthFigures;
+}
+
+export interface ScorecardMonth {
+  readonly month: string;
+  /** Absent while the month runs. */
+  readonly frozenAt?: string;
+  /** Facts and conclusions recorded since. */
+  readonly corrections: number;
+}
+
+/** One office, district, process, department or person over the months; a month in which it did nothing is left out. */
+export interface ScorecardMonthsRow {
+  readonly key: string;
+  readonly name: Text2;
+  readonly cells: readonly MonthCell[];
+}
+
+/** The last months side by side, the earliest first. */
+export interface ScorecardMonthsView {
+  readonly months: readonly ScorecardMonth[];
+  readonly total: readonly MonthCell[];
+  readonly rows: readonly ScorecardMonthsRow[];
+}
+
 /** A completed task as it counts for one office. */
 export interface WorkFactView {
   readonly id: string;

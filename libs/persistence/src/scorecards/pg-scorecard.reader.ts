@@ -5,31 +5,11 @@ import {
   type StoppedClock,
   type Tx,
 } from '@lianban/application';
-import type { HandlingSign, ScorecardGroup, ScorecardRow, WorkFactView } from '@lianban/contracts';
+import type { HandlingSign, ScorecardRow, WorkFactView } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
-
-/** What a group is keyed by, and the table that names it. */
-const GROUPS: Readonly<Record<ScorecardGroup, { readonly key: string; readonly names: string }>> = {
-  office: { key: 'f.office_id', names: 'SELECT id AS key, name_zh, name_en FROM office' },
-  department: { key: 'f.department', names: 'SELECT code AS key, name_zh, name_en FROM department' },
-  district: { key: 'f.district', names: 'SELECT code AS key, name_zh, name_en FROM district' },
-  process: {
-    key: 'f.definition_key',
-    names:
-      'SELECT DISTINCT ON (key) key, name_zh, name_en FROM process_definition ORDER BY key, version DESC',
-  },
-  person: { key: 'f.person::text', names: 'SELECT id::text AS key, name_zh, name_en FROM app_user' },
-};
-
-/** Conclusions about the fact `f` until the instant $5. */
-const CONCLUDED = `LEFT JOIN LATERAL (
-    SELECT bool_or(c.kind = 'excluded') AS excluded, bool_or(c.kind = 'exempt') AS exempt
-    FROM fact_conclusion c WHERE c.fact_id = f.id AND c.decided_at <= $5) x ON true`;
-
-const NAME = (alias: string, id: string): string =>
-  `jsonb_build_object('zh', COALESCE(${alias}.name_zh, ${id}), 'en', COALESCE(${alias}.name_en, ${id}))`;
+import { concludedUntil, GROUPS, NAME, SUMS } from './scorecard.sql.js';
 
 const WHICH = {
   all: 'true',
@@ -46,39 +26,6 @@ export class PgScorecardReader extends ScorecardReader {
     return businessNow(tx);
   }
 
-  async months(tx: Tx, tenant: string): Promise<readonly string[]> {
-    // One probe of the index a month.
-    const { rows } = await clientOf(tx).query<{ month: string }>({
-      name: 'scorecard-months',
-      text: `WITH RECURSIVE m AS (
-          SELECT max(month) AS month FROM work_fact WHERE tenant = $1
-          UNION ALL SELECT (SELECT max(month) FROM work_fact WHERE tenant = $1 AND month < m.month) FROM m WHERE m.month IS NOT NULL)
-        SELECT month FROM m WHERE month IS NOT NULL`,
-      values: [tenant],
-    });
-    return rows.map(({ month }) => month);
-  }
-
-  async frozenAt(tx: Tx, tenant: string, month: string): Promise<string | undefined> {
-    const { rows } = await clientOf(tx).query<{ frozen_at: Date }>({
-      name: 'frozen-at',
-      text: 'SELECT frozen_at FROM scorecard_month WHERE tenant = $1 AND month = $2',
-      values: [tenant, month],
-    });
-    return rows[0]?.frozen_at.toISOString();
-  }
-
-  async corrections(tx: Tx, tenant: string, month: string, frozenAt: string): Promise<number> {
-    const { rows } = await clientOf(tx).query<{ count: number }>({
-      name: 'scorecard-corrections',
-      text: `SELECT (SELECT count(*) FROM work_fact WHERE tenant = $1 AND month = $2 AND recorded_at > $3)::int
-        + (SELECT count(*) FROM fact_conclusion c JOIN work_fact f ON f.id = c.fact_id
-            WHERE c.tenant = $1 AND f.month = $2 AND c.decided_at > $3)::int AS count`,
-      values: [tenant, month, frozenAt],
-    });
-    return rows[0]?.count ?? 0;
-  }
-
   async rows(
     tx: Tx,
     tenant: string,
@@ -89,22 +36,20 @@ export class PgScorecardReader extends ScorecardReader {
       name: `scorecard-${by}`,
       text: `WITH counted AS (
           SELECT ${key} AS key, f.minutes, f.is_late, f.is_late_own, f.is_rework,
-            COALESCE(x.excluded, false) AS excluded, COALESCE(x.exempt, false) AS exempt
-          FROM work_fact f ${CONCLUDED}
+            x.excluded, x.exempt
+          FROM work_fact f ${concludedUntil('$5')}
           WHERE f.tenant = $1 AND f.month = $2 AND ($3::text IS NULL OR f.office_id = $3)
             AND ($4::text IS NULL OR f.district = $4) AND f.recorded_at <= $5 AND ${key} IS NOT NULL),
         sums AS (
-          SELECT key, count(*) FILTER (WHERE NOT excluded) AS completed,
-            count(*) FILTER (WHERE NOT excluded AND is_late AND NOT exempt) AS late,
-            count(*) FILTER (WHERE NOT excluded AND is_late_own AND NOT exempt) AS late_own,
+          SELECT key, ${SUMS.completed} AS completed, ${SUMS.late} AS late, ${SUMS.lateOwn} AS late_own,
             count(*) FILTER (WHERE NOT excluded AND exempt) AS exempt, count(*) FILTER (WHERE excluded) AS excluded,
             count(*) FILTER (WHERE NOT excluded AND is_rework) AS rework,
-            avg(minutes) FILTER (WHERE NOT excluded) AS mean,
+            ${SUMS.meanHours} AS mean_hours,
             percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE NOT excluded) AS p90
           FROM counted GROUP BY key)
         SELECT jsonb_build_object('key', s.key, 'name', ${NAME('n', 's.key')}, 'completed', s.completed,
             'onTime', s.completed - s.late, 'late', s.late, 'lateOwn', s.late_own, 'exempt', s.exempt, 'excluded', s.excluded,
-            'rework', s.rework, 'meanHours', round((COALESCE(s.mean, 0) / 60)::numeric, 1),
+            'rework', s.rework, 'meanHours', s.mean_hours,
             'p90Hours', round((COALESCE(s.p90, 0) / 60)::numeric, 1)) AS row
         FROM sums s LEFT JOIN (${names}) n ON n.key = s.key
         ORDER BY s.late_own DESC, s.late DESC, s.completed DESC, s.key`,

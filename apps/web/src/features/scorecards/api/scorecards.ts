@@ -3,6 +3,7 @@ import type {
   Page,
   ScorecardDone,
   ScorecardGroup,
+  ScorecardMonthsView,
   ScorecardView,
   WorkFactView,
   WorkFactsRequest,
@@ -30,6 +31,13 @@ export const useScorecard = (choice: ScorecardChoice) =>
   useQuery({
     queryKey: [...scorecardsKey, choice],
     queryFn: ({ signal }) => api.get<ScorecardView>('/scorecards', { ...choice }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const useScorecardMonths = (choice: Pick<ScorecardChoice, 'by' | 'office' | 'district'>) =>
+  useQuery({
+    queryKey: [...scorecardsKey, 'months', choice],
+    queryFn: ({ signal }) => api.get<ScorecardMonthsView>('/scorecards/months', { ...choice }, signal),
     placeholderData: keepPreviousData,
   });
 

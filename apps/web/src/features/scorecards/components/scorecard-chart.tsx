@@ -1,11 +1,12 @@
 import type { ScorecardRow } from '@lianban/contracts';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
+import { type Colour, useChart } from './use-chart.js';
 
 use([BarChart, GridComponent, LegendComponent, CanvasRenderer]);
 
@@ -15,47 +16,37 @@ const MOST = 12;
 export default function ScorecardChart({ rows }: { readonly rows: readonly ScorecardRow[] }) {
   const { t } = useTranslation();
   const text = useText2();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return undefined;
-    const colour = (name: string): string =>
-      getComputedStyle(document.documentElement).getPropertyValue(`--lb-${name}`).trim();
-    const shown = rows.slice(0, MOST).toReversed();
-    const chart = init(element);
-    const bars = (name: string, fill: string, of: (row: ScorecardRow) => number) => ({
-      name,
-      type: 'bar' as const,
-      stack: 'all',
-      barMaxWidth: 16,
-      itemStyle: { color: colour(fill) },
-      data: shown.map(of),
-    });
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily: getComputedStyle(element).fontFamily, fontSize: 13 },
-      grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
-      legend: { textStyle: { color: colour('ink-2') }, top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
-      xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line-2') } } },
-      yAxis: {
-        type: 'category',
-        data: shown.map(({ name }) => text(name)),
-        axisLabel: { width: 220, overflow: 'truncate', color: colour('ink-2') },
-        axisTick: { show: false },
-      },
-      series: [
-        bars(t('scorecards.lateOwn'), 'red', ({ lateOwn }) => lateOwn),
-        bars(t('scorecards.lateOther'), 'orange', ({ late, lateOwn }) => Math.max(0, late - lateOwn)),
-        bars(t('scorecards.onTime'), 'blue', ({ onTime }) => onTime),
-      ],
-    });
-    const follow = new ResizeObserver(() => chart.resize());
-    follow.observe(element);
-    return () => {
-      follow.disconnect();
-      chart.dispose();
-    };
-  }, [rows, t, text]);
+  const draw = useCallback(
+    (colour: Colour) => {
+      const shown = rows.slice(0, MOST).toReversed();
+      const bars = (name: string, fill: string, of: (row: ScorecardRow) => number) => ({
+        name,
+        type: 'bar' as const,
+        stack: 'all',
+        barMaxWidth: 16,
+        itemStyle: { color: colour(fill) },
+        data: shown.map(of),
+      });
+      return {
+        grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
+        legend: { textStyle: { color: colour('ink-2') }, top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
+        xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line-2') } } },
+        yAxis: {
+          type: 'category',
+          data: shown.map(({ name }) => text(name)),
+          axisLabel: { width: 220, overflow: 'truncate', color: colour('ink-2') },
+          axisTick: { show: false },
+        },
+        series: [
+          bars(t('scorecards.lateOwn'), 'red', ({ lateOwn }) => lateOwn),
+          bars(t('scorecards.lateOther'), 'orange', ({ late, lateOwn }) => Math.max(0, late - lateOwn)),
+          bars(t('scorecards.onTime'), 'blue', ({ onTime }) => onTime),
+        ],
+      };
+    },
+    [rows, t, text],
+  );
+  const place = useChart(draw);
   const height = 56 + Math.min(rows.length, MOST) * 26;
   return <div ref={place} className="scorecard-chart" style={{ height }} aria-hidden="true" />;
 }

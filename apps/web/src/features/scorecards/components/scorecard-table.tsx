@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useText2 } from '../../../i18n/use-language.js';
 import { RecordTable } from '../../../ui/record-table.js';
+import { factsAddress } from './facts-address.js';
 
 interface ScorecardTableProps {
   readonly rows: readonly ScorecardRow[];
@@ -27,14 +28,6 @@ const NUMBERS = [
 export function ScorecardTable({ rows, by, month, office }: ScorecardTableProps) {
   const { t } = useTranslation();
   const text = useText2();
-  const address = (row: ScorecardRow, which: string): string | undefined => {
-    const search = new URLSearchParams({ month, which });
-    if (by === 'office') search.set('office', row.key);
-    else if (by === 'district') search.set('district', row.key);
-    else return undefined;
-    if (office !== undefined) search.set('office', office);
-    return `/scorecards/facts?${search}`;
-  };
   return (
     <RecordTable
       label={t('scorecards.caption', { month })}
@@ -46,7 +39,10 @@ export function ScorecardTable({ rows, by, month, office }: ScorecardTableProps)
           heading: t(`scorecards.${number}`),
           className: 'right',
           cell: (row: ScorecardRow) => {
-            const to = which === undefined || row[number] === 0 ? undefined : address(row, which);
+            const to =
+              which === undefined || row[number] === 0
+                ? undefined
+                : factsAddress({ by, key: row.key, month, which, office });
             return to === undefined ? row[number] : <Link to={to}>{row[number]}</Link>;
           },
         })),

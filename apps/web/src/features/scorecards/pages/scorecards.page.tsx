@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useFilters } from '../../../ui/use-filters.js';
 import { useScorecard } from '../api/scorecards.js';
 import { HandlingSigns } from '../components/handling-signs.js';
+import { ScorecardMonths } from '../components/scorecard-months.js';
 import { ScorecardTable } from '../components/scorecard-table.js';
 import '../components/scorecards.css';
 
@@ -68,6 +69,9 @@ export default function ScorecardsPage() {
           <Button href={`/api/scorecards/table.xlsx?${query}`} download>
             {t('scorecards.export')}
           </Button>
+          <Button href={`/api/scorecards/table.pdf?${query}`} download>
+            {t('scorecards.exportPdf')}
+          </Button>
           <Button onClick={() => window.print()}>{t('scorecards.print')}</Button>
         </>
       }
@@ -121,6 +125,7 @@ export default function ScorecardsPage() {
               </>
             )}
           </section>
+          <ScorecardMonths by={by} office={office} district={district} />
           {oversees && <HandlingSigns month={data.month} district={district} />}
         </>
       )}
