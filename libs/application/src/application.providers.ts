@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { actProviders } from './acts/index.js';
 import { bulkProviders } from './bulk/providers.js';
+import { migrationProviders } from './migrations/index.js';
 import { businessTimeProviders } from './business-time/index.js';
 import { calendarProviders } from './calendars/providers.js';
 import { caseworkProviders } from './casework/index.js';
@@ -24,6 +25,7 @@ import { transitionProviders } from './transition.providers.js';
 export const applicationProviders: Provider[] = [
   ...transitionProviders,
   ...bulkProviders,
+  ...migrationProviders,
   ...businessTimeProviders,
   ...calendarProviders,
   ...directoryProviders,

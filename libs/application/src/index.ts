@@ -25,6 +25,7 @@ export * from './documents/index.js';
 export * from './inbox/index.js';
 export * from './casework/index.js';
 export * from './acts/index.js';
+export * from './migrations/index.js';
 export * from './disputes/index.js';
 export * from './scorecards/index.js';
 export * from './supervision/index.js';

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { actAdapters } from './acts/providers.js';
 import { bulkAdapters } from './bulk/providers.js';
+import { migrationAdapters } from './migrations/providers.js';
 import { businessTimeAdapters } from './business-time/providers.js';
 import { calendarAdapters } from './calendars/providers.js';
 import { callChainAdapters } from './call-chains/providers.js';
@@ -36,6 +37,7 @@ const adapters = [
   { provide: AfterCommit, useClass: AfterCommit },
   ...actAdapters,
   ...bulkAdapters,
+  ...migrationAdapters,
   ...businessTimeAdapters,
   ...calendarAdapters,
   ...callChainAdapters,

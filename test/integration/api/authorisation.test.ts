@@ -133,6 +133,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/cases/{id}/migration': ['admin'],
   'POST /api/cases/{id}/migration/preview': ['admin'],
   'GET /api/definitions/{id}/cases': ['admin'],
+  'GET /api/definitions/{id}/migration': ['admin'],
   'POST /api/migrations': ['admin'],
   'POST /api/migrations/preview': ['admin'],
   'GET /api/trail': overseers,

@@ -1,6 +1,8 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
+  type CaseVerdict,
+  GetMigrationRunQuery,
   ListCasesOfDefinitionQuery,
   MigrateCaseCommand,
   MigrateCasesCommand,
@@ -12,14 +14,18 @@ import {
   definitionCasesQuery,
   definitionParams,
   migrateCaseRequest,
+  migrationPlanPreviewRequest,
   migrationPlanRequest,
   type ActDone,
+  type BulkOperationView,
   type CaseRow,
   type MigrateCaseRequest,
-  type MigrationPlanDone,
   type MigrationPlanPreview,
+  type MigrationPlanPreviewRequest,
   type MigrationPlanRequest,
   type MigrationReport,
+  type MigrationRunView,
+  type MigrationVerdict,
   type Page,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
@@ -82,30 +88,37 @@ export class MigrationsController {
   @Answers('MigrationPlanPreview', 'How often each finding occurs among the open cases of a version')
   previewPlan(
     @ActingPerson() actor: Actor,
-    @BodyOf(migrationPlanRequest) body: MigrationPlanRequest,
+    @BodyOf(migrationPlanPreviewRequest) body: MigrationPlanPreviewRequest,
   ): Promise<MigrationPlanPreview> {
     return this.queries.execute(new PreviewMigrationPlanQuery(actor, body));
   }
 
   @Post('migrations')
   @HttpCode(200)
-  @Answers('MigrationPlanDone', 'Move some of the open cases of a version; `next` is where to go on')
-  async migrateAll(
+  @Answers('BulkOperationView', 'Move the open cases of a version, whoever looks on; ordered twice it is one')
+  migrateAll(
     @ActingPerson() actor: Actor,
     @BodyOf(migrationPlanRequest) body: MigrationPlanRequest,
     @IdempotencyKey() key: string,
-  ): Promise<MigrationPlanDone> {
-    const done = await this.commands.execute(new MigrateCasesCommand(actor, body, key));
-    return {
-      ...done,
-      refused: done.refused.map(({ error, ...row }) => ({
-        ...row,
-        code: error.code,
-        why: {
-          zh: problemOf(error, 'zh').detail ?? error.message,
-          en: problemOf(error, 'en').detail ?? error.message,
-        },
-      })),
-    };
+  ): Promise<BulkOperationView> {
+    return this.commands.execute(new MigrateCasesCommand(actor, body, key));
+  }
+
+  @Get('definitions/:id/migration')
+  @Answers('MigrationRunView', 'The last plan for the cases of a version, and what became of each so far')
+  async run(
+    @ActingPerson() actor: Actor,
+    @PathOf(definitionParams) path: IdPath,
+    @QueryOf(definitionCasesQuery) page: { readonly after?: string; readonly limit?: number },
+  ): Promise<MigrationRunView> {
+    const run = await this.queries.execute(new GetMigrationRunQuery(actor, path.id, page));
+    return { ...run, items: run.items.map(verdictOf) };
   }
 }
+
+const verdictOf = ({ refused, ...row }: CaseVerdict): MigrationVerdict => {
+  if (refused === undefined) return { ...row, verdict: 'migrated' };
+  const error = { kind: 'conflict', ...refused } as const;
+  const say = (language: 'zh' | 'en'): string => problemOf(error, language).detail ?? refused.message;
+  return { ...row, verdict: 'refused', code: refused.code, why: { zh: say('zh'), en: say('en') } };
+};

@@ -9,11 +9,4 @@ export {
 } from './acts.commands.js';
 export type { EarlierStep, RoundTask } from './earlier-steps.port.js';
 export { EarlierSteps } from './earlier-steps.port.js';
-export {
-  ListCasesOfDefinitionQuery,
-  MigrateCaseCommand,
-  MigrateCasesCommand,
-  PreviewMigrationPlanQuery,
-  PreviewMigrationQuery,
-} from './migration.commands.js';
 export { actProviders } from './providers.js';

@@ -3,13 +3,6 @@ import { CaseActs } from './case-acts.js';
 import { GetCaseTokensHandler } from './get-case-tokens.handler.js';
 import { GetClockActsHandler } from './get-clock-acts.handler.js';
 import { GetTaskActsHandler } from './get-task-acts.handler.js';
-import {
-  ListCasesOfDefinitionHandler,
-  MigrateCaseHandler,
-  MigrateCasesHandler,
-  PreviewMigrationHandler,
-  PreviewMigrationPlanHandler,
-} from './migration.handlers.js';
 import { ReturningActs } from './returning-acts.js';
 import { SigningActs } from './signing-acts.js';
 
@@ -22,9 +15,4 @@ export const actProviders = [
   GetTaskActsHandler,
   GetClockActsHandler,
   GetCaseTokensHandler,
-  MigrateCaseHandler,
-  MigrateCasesHandler,
-  PreviewMigrationHandler,
-  PreviewMigrationPlanHandler,
-  ListCasesOfDefinitionHandler,
 ];

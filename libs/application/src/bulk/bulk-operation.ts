@@ -37,6 +37,11 @@ export interface BulkOrder {
   readonly actor: Actor;
 }
 
+/** An order of which only one may be under way for what it is about. */
+export interface SoleBulkOrder extends BulkOrder {
+  readonly subject: string;
+}
+
 /** An item that could not be done, and why. */
 export interface BulkFailure {
   readonly item: string;

@@ -1,6 +1,6 @@
 import type { Actor } from '@lianban/domain';
 import type { Tx } from '../transaction/index.js';
-import type { BulkFailure, BulkOperation, BulkOrder } from './bulk-operation.js';
+import type { BulkFailure, BulkOperation, BulkOrder, SoleBulkOrder } from './bulk-operation.js';
 
 /** An operation held for one piece, with business time read under its lock. */
 export interface HeldOperation {
@@ -20,6 +20,15 @@ export interface BulkProgress {
 export abstract class BulkStore {
   /** Answers the id of the new operation. */
   abstract order(tx: Tx, order: BulkOrder): Promise<string>;
+  /** The operation of this kind about the subject that is under way; where there is none, the new one. */
+  abstract orderOnce(tx: Tx, order: SoleBulkOrder): Promise<BulkOperation>;
+  /** The newest of this kind about the subject. */
+  abstract lastAbout(
+    tx: Tx,
+    tenant: string,
+    kind: string,
+    subject: string,
+  ): Promise<BulkOperation | undefined>;
   /** Locks the operation that is next, of these kinds; none where others hold all of them. */
   abstract holdNext(tx: Tx, tenant: string, kinds: readonly string[]): Promise<HeldOperation | undefined>;
   /** The same for this one, while it is still to be worked on. */

@@ -1,7 +1,7 @@
 import type { BulkFailureView, BulkOperationView, Page } from '@lianban/contracts';
-import type { Actor } from '@lianban/domain';
-import { conflict, denied, missing } from '@lianban/kernel';
+import { conflict, missing } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { mustAdminister } from '../casework/oversight.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { BulkStore } from './bulk-store.port.js';
 import { bulkView } from './bulk-view.js';
@@ -19,11 +19,6 @@ const TURNS = {
   resume: { from: ['paused'], to: 'running' },
   cancel: { from: ['waiting', 'running', 'paused'], to: 'cancelled' },
 } as const;
-
-const mustAdminister = (actor: Actor): void => {
-  if (!actor.roles.includes('admin'))
-    throw denied('BULK.ADMIN_ONLY', 'Only an administrator may see and steer bulk operations.');
-};
 
 const unknown = (id: string) => missing('BULK.UNKNOWN', 'There is no such operation.', { details: { id } });
 

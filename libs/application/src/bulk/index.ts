@@ -1,4 +1,4 @@
-export type { BulkFailure, BulkOperation, BulkOrder, BulkState } from './bulk-operation.js';
+export type { BulkFailure, BulkOperation, BulkOrder, BulkState, SoleBulkOrder } from './bulk-operation.js';
 export type { BulkProgress, HeldOperation } from './bulk-store.port.js';
 export { BulkStore } from './bulk-store.port.js';
 export type { BulkPiece } from './bulk-work.js';

@@ -8,6 +8,7 @@ import {
 import { PreviewCalendar } from '../calendars/recount/preview-calendar.work.js';
 import { RecomputeDeadlines } from '../calendars/recount/recompute-deadlines.work.js';
 import { Recounting } from '../calendars/recount/recounting.js';
+import { MigrateCases } from '../migrations/migrate-cases.work.js';
 import { type BulkWork, BulkWorks } from './bulk-work.js';
 import { RunBulk } from './run-bulk.js';
 
@@ -20,7 +21,7 @@ export const bulkProviders: Provider[] = [
 ];
 
 /** One class for each kind of operation; a new kind is added here. */
-const works: Type<BulkWork>[] = [PreviewCalendar, RecomputeDeadlines];
+const works: Type<BulkWork>[] = [PreviewCalendar, RecomputeDeadlines, MigrateCases];
 
 /** What carries operations out: the worker. */
 export const bulkWorkProviders: Provider[] = [

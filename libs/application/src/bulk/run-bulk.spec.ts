@@ -68,6 +68,10 @@ class MemoryStore extends BulkStore {
     return Promise.reject(new Error('not asked for'));
   }
 
+  orderOnce(): Promise<BulkOperation> {
+    return Promise.reject(new Error('not asked for'));
+  }
+
   holdNext(_tx: Tx, _tenant: string, kinds: readonly string[]): Promise<HeldOperation | undefined> {
     const { operation } = this.memory.table;
     const open = operation.state === 'waiting' || operation.state === 'running';
@@ -98,6 +102,7 @@ class MemoryStore extends BulkStore {
     return Promise.resolve();
   }
 
+  lastAbout = () => Promise.resolve(undefined);
   turn = () => Promise.resolve(undefined);
   byId = () => Promise.resolve(undefined);
   list = () => Promise.resolve([]);

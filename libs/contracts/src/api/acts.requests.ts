@@ -54,16 +54,16 @@ const mapping = z.record(element, element).default({});
 export const migrateCaseRequest = z.strictObject({ definitionId: id, mapping, reason });
 export type MigrateCaseRequest = z.infer<typeof migrateCaseRequest>;
 
-/** A plan for all open cases of one version; `after` is the cursor of the answer before. */
-export const migrationPlanRequest = z.strictObject({
-  from: id,
-  definitionId: id,
-  mapping,
-  reason,
+/** A plan for all open cases of one version. */
+export const migrationPlanRequest = z.strictObject({ from: id, definitionId: id, mapping, reason });
+export type MigrationPlanRequest = z.infer<typeof migrationPlanRequest>;
+
+/** A look at some of them; `after` is the cursor of the answer before. */
+export const migrationPlanPreviewRequest = migrationPlanRequest.extend({
   after: id.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
-export type MigrationPlanRequest = z.infer<typeof migrationPlanRequest>;
+export type MigrationPlanPreviewRequest = z.infer<typeof migrationPlanPreviewRequest>;
 
 export const definitionCasesQuery = z.strictObject({ ...pageQuery, after: id.optional() });
 

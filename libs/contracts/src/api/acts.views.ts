@@ -1,3 +1,4 @@
+import type { BulkOperationView } from './bulk.views.js';
 import type { CaseRow } from './cases.views.js';
 import type { Text2 } from './page.views.js';
 import type { SuspensionView } from './standing.views.js';
@@ -126,15 +127,21 @@ export interface MigrationPlanPreview {
   readonly next?: string;
 }
 
-export interface MigrationPlanDone {
-  readonly migrated: readonly { readonly caseId: string; readonly caseNo: string }[];
-  readonly refused: readonly {
-    readonly caseId: string;
-    readonly caseNo: string;
-    readonly code: string;
-    readonly why: Text2;
-  }[];
-  /** Cursor of what is left; absent: everything is through. */
+/** What became of one case of a plan. */
+export interface MigrationVerdict {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly title: string;
+  readonly verdict: 'migrated' | 'refused';
+  /** Of a refusal. */
+  readonly code?: string;
+  readonly why?: Text2;
+}
+
+/** The last plan for the cases of one version, while it is carried out and after; without `operation` there was none. */
+export interface MigrationRunView {
+  readonly operation?: BulkOperationView;
+  readonly items: readonly MigrationVerdict[];
   readonly next?: string;
 }
 

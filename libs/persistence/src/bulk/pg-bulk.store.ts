@@ -6,6 +6,7 @@ import {
   type BulkState,
   BulkStore,
   type HeldOperation,
+  type SoleBulkOrder,
   type Tx,
 } from '@lianban/application';
 import type { Actor } from '@lianban/domain';
@@ -24,18 +25,54 @@ type OperationRow = { readonly operation: BulkOperation };
 
 @Injectable()
 export class PgBulkStore extends BulkStore {
-  async order(tx: Tx, { kind, parameters, reason, notBefore, actor }: BulkOrder): Promise<string> {
+  async order(tx: Tx, order: BulkOrder): Promise<string> {
+    const id = await this.insert(tx, order);
+    if (id === undefined) throw new Error('An order about nothing has no other beside it.');
+    return id;
+  }
+
+  async orderOnce(tx: Tx, order: SoleBulkOrder): Promise<BulkOperation> {
+    const { actor, kind, subject } = order;
+    await this.insert(tx, order, subject);
+    // Where another transaction was first, the insert has waited for it: it is seen by now.
+    const found = await this.lastAbout(tx, actor.tenant, kind, subject);
+    if (!found) throw new Error('The operation that was just ordered is not there.');
+    return found;
+  }
+
+  async lastAbout(tx: Tx, tenant: string, kind: string, subject: string): Promise<BulkOperation | undefined> {
+    const { rows } = await clientOf(tx).query<OperationRow>({
+      name: 'bulk-last-about',
+      text: `SELECT ${OPERATION} AS operation FROM bulk_operation o
+        WHERE o.tenant = $1 AND o.kind = $2 AND o.subject = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT 1`,
+      values: [tenant, kind, subject],
+    });
+    return rows[0]?.operation;
+  }
+
+  /** Nothing where one about the subject is under way. */
+  private async insert(
+    tx: Tx,
+    { kind, parameters, reason, notBefore, actor }: BulkOrder,
+    subject?: string,
+  ): Promise<string | undefined> {
     const id = newId();
-    await clientOf(tx).query({
+    const { rows } = await clientOf(tx).query<{ readonly id: string }>({
       name: 'bulk-order',
       text: `WITH ordered AS (
-          INSERT INTO bulk_operation (id, tenant, kind, parameters, reason, not_before, started_by, started_by_name, created_at)
-          SELECT $1, $2, $3, $4, $5, COALESCE($6::timestamptz, t.now), $7, $8, t.now FROM (SELECT business_now() AS now) t
-          RETURNING *)
-        INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address,
-          correlation_id, after)
-        SELECT gen_random_uuid(), tenant, created_at, 'bulk.ordered', $9, $7, $8, 'bulk-operation', id::text, reason, $10, $11,
-          jsonb_build_object('kind', kind, 'parameters', parameters) FROM ordered`,
+          INSERT INTO bulk_operation (id, tenant, kind, parameters, reason, not_before, started_by, started_by_name, created_at,
+            subject)
+          SELECT $1, $2, $3, $4, $5, COALESCE($6::timestamptz, t.now), $7, $8, t.now, $12
+          FROM (SELECT business_now() AS now) t
+          ON CONFLICT (tenant, kind, subject) WHERE subject IS NOT NULL AND state IN ('waiting', 'running', 'paused')
+            DO NOTHING
+          RETURNING *),
+        trail AS (
+          INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address,
+            correlation_id, after)
+          SELECT gen_random_uuid(), tenant, created_at, 'bulk.ordered', $9, $7, $8, 'bulk-operation', id::text, reason, $10, $11,
+            jsonb_build_object('kind', kind, 'parameters', parameters) FROM ordered)
+        SELECT id FROM ordered`,
       values: [
         id,
         actor.tenant,
@@ -48,9 +85,10 @@ export class PgBulkStore extends BulkStore {
         actor.kind,
         actor.address,
         actor.correlationId,
+        subject,
       ],
     });
-    return id;
+    return rows[0]?.id;
   }
 
   holdNext(tx: Tx, tenant: string, kinds: readonly string[]): Promise<HeldOperation | undefined> {

@@ -100,6 +100,14 @@ export const actTexts: Texts = {
     zh: '办件正在撤销已完成的环节，请待其结束后再迁移。',
     en: 'Something is being undone in this case. Migrate it once that is through.',
   },
+  'MIGRATION.PLAN_UNDER_WAY': {
+    zh: '这一版的在办件正在按另一方案迁移。请等它完成，或先结束它，再提交新方案。',
+    en: 'The cases of this version are being migrated by another plan. Wait until it is through, or end it first.',
+  },
+  'ACTS.ADMIN_ONLY': {
+    zh: '只有系统管理员可以这样做。',
+    en: 'Only an administrator may do this.',
+  },
   'ACTS.NOT_YOURS': {
     zh: '您的岗位不能做这件事：暂停和恢复办理由督查人员操作，跳转和数据更正由系统管理员操作。',
     en: 'Your post does not allow this: supervisors suspend and resume cases, administrators move them by hand.',

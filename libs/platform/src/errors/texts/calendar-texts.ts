@@ -2,10 +2,6 @@ import type { Language } from '../language.js';
 
 /** Of calendars and of operations over many rows. */
 export const calendarTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'BULK.ADMIN_ONLY': {
-    zh: '只有管理员可以查看和控制批量操作。',
-    en: 'Only an administrator may see and steer bulk operations.',
-  },
   'BULK.UNKNOWN': { zh: '没有这项批量操作。', en: 'There is no such bulk operation.' },
   'BULK.NOT_NOW': {
     zh: '这项批量操作的状态已经改变，请刷新后再试。',

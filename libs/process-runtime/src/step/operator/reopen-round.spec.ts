@@ -99,7 +99,7 @@ describe('the signature that ends a round, taken back', () => {
       expect(
         run
           .effects('task-created')
-          .map(({ instance }) => String(instance?.item))
+          .map(({ instance }) => (typeof instance?.item === 'string' ? instance.item : ''))
           .toSorted(),
       ).toEqual([last, ...spared].toSorted());
     },

@@ -1,14 +1,14 @@
 import type {
   ActDone,
+  BulkOperationView,
   CaseRow,
-  MigrationPlanDone,
   MigrationPlanPreview,
   MigrationReport,
   Page,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
-import type { AppError } from '@lianban/kernel';
 import { Command, Query } from '@nestjs/cqrs';
+import type { MigrationRun } from './migration-run.js';
 
 export interface Migration {
   readonly definitionId: string;
@@ -39,19 +39,18 @@ export class PreviewMigrationQuery extends Query<MigrationReport> {
   }
 }
 
-/** All open cases of one version, some at a time: `after` is where the last answer ended. */
+/** All open cases of one version. */
 export interface MigrationPlan extends Migration {
   readonly from: string;
+}
+
+/** The look at a plan goes some cases at a time: `after` is where the last answer ended. */
+export interface PlanPage extends MigrationPlan {
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
-/** The cases of a plan that were refused, with what each was refused with. */
-export type PlanDone = Omit<MigrationPlanDone, 'refused'> & {
-  readonly refused: readonly { readonly caseId: string; readonly caseNo: string; readonly error: AppError }[];
-};
-
-export class MigrateCasesCommand extends Command<PlanDone> {
+export class MigrateCasesCommand extends Command<BulkOperationView> {
   constructor(
     readonly actor: Actor,
     readonly plan: MigrationPlan,
@@ -64,7 +63,18 @@ export class MigrateCasesCommand extends Command<PlanDone> {
 export class PreviewMigrationPlanQuery extends Query<MigrationPlanPreview> {
   constructor(
     readonly actor: Actor,
-    readonly plan: MigrationPlan,
+    readonly plan: PlanPage,
+  ) {
+    super();
+  }
+}
+
+/** The last plan for the cases of this version, and what became of each. */
+export class GetMigrationRunQuery extends Query<MigrationRun> {
+  constructor(
+    readonly actor: Actor,
+    readonly definitionId: string,
+    readonly page: { readonly after?: string | undefined; readonly limit?: number | undefined },
   ) {
     super();
   }
