@@ -37,7 +37,7 @@ export class PgMigrationStore extends MigrationStore {
             WHERE operation_id = $1 AND case_id > $3::uuid ORDER BY case_id LIMIT $2)
           UNION ALL
           (SELECT item::uuid, code, message, details FROM bulk_failure
-            WHERE operation_id = $1 AND item > $3 ORDER BY item LIMIT $2)
+            WHERE operation_id = $1 AND item > $3::uuid::text ORDER BY item LIMIT $2)
         ) v JOIN case_file c ON c.id = v.case_id
         ORDER BY c.id LIMIT $2`,
       values: [operationId, limit, after ?? '00000000-0000-0000-0000-000000000000'],

@@ -3,8 +3,8 @@ import { Alert, Button, Form, Input, Progress } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { type Plan, useRereadMigration } from '../api/migrations.js';
-import { type Checked, type Run, usePlanRun } from '../use-plan-run.js';
+import { type Plan, useMigrateCases, useRereadMigration } from '../api/migrations.js';
+import { type Checked, usePlanCheck } from '../use-plan-check.js';
 import { PlanCases } from './plan-cases.js';
 import { Lines, useFindingText } from './report-view.js';
 import { StepMapping, type Unmapped, withFound } from './step-mapping.js';
@@ -14,10 +14,12 @@ interface PlanFormProps {
   readonly from: string;
   readonly cases: Page<CaseRow>;
   readonly openCases: number;
+  /** A plan is being carried out: the next one waits for it. */
+  readonly isWaiting: boolean;
 }
 
-/** Where to and why, what it meets among all open cases, then case after case. */
-export function PlanForm({ from, cases, openCases }: PlanFormProps) {
+/** Where to and why, what it meets among all open cases, and the order to the worker. */
+export function PlanForm({ from, cases, openCases, isWaiting }: PlanFormProps) {
   const { t } = useTranslation();
   const reasonId = useId();
   const [definitionId, setDefinition] = useState<string>();
@@ -26,7 +28,8 @@ export function PlanForm({ from, cases, openCases }: PlanFormProps) {
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
   const reread = useRereadMigration(from);
-  const { busy, checked, run, error, check, migrate, stop, forget } = usePlanRun();
+  const { isChecking, checked, error, check, stop, forget } = usePlanCheck();
+  const migrate = useMigrateCases(from);
   const lacksReason = wasTried && reason.trim() === '';
   const plan: Plan | undefined =
     definitionId === undefined || reason.trim() === ''
@@ -38,12 +41,21 @@ export function PlanForm({ from, cases, openCases }: PlanFormProps) {
     reread();
     void check(plan, (findings) => setUnmapped((known) => withFound(known, findings)));
   };
-  const isWhole = checked !== undefined && busy !== 'checking';
-  const done = run === undefined ? (checked?.cases ?? 0) : run.migrated.length + run.refused.length;
-  const all = Math.max(run === undefined ? openCases : (checked?.cases ?? 0), done);
+  const order = (whole: Plan): void =>
+    migrate.mutate(whole, {
+      onSuccess: forget,
+    });
+  const isWhole = checked !== undefined && !isChecking;
+  const done = checked?.cases ?? 0;
+  const all = Math.max(openCases, done);
   return (
     <>
-      <Form layout="vertical" component="div" className="migration-plan" disabled={busy !== undefined}>
+      <Form
+        layout="vertical"
+        component="div"
+        className="migration-plan"
+        disabled={isChecking || isWaiting || migrate.isPending}
+      >
         <p>{t('migrations.all.lead')}</p>
         <VersionSelect
           from={from}
@@ -88,40 +100,41 @@ export function PlanForm({ from, cases, openCases }: PlanFormProps) {
         </Form.Item>
       </Form>
       {error !== null && <ProblemAlert error={error} />}
-      {busy !== undefined && (
+      {migrate.error !== null && <ProblemAlert error={migrate.error} />}
+      {isChecking && (
         <Progress
           percent={Math.round((100 * done) / Math.max(all, 1))}
-          aria-label={t(`migrations.all.${busy}`, { done, all })}
+          aria-label={t('migrations.all.checking', { done, all })}
           format={() => `${done} / ${all}`}
         />
       )}
       <div role="status" aria-live="polite" className="stack">
-        {busy !== undefined && <p className="quiet">{t(`migrations.all.${busy}`, { done, all })}</p>}
-        {isWhole && run === undefined && <CheckResult checked={checked} />}
-        {run !== undefined && busy === undefined && <RunResult run={run} />}
+        {isChecking && <p className="quiet">{t('migrations.all.checking', { done, all })}</p>}
+        {isWaiting && <p className="quiet">{t('migrations.all.underWay')}</p>}
+        {isWhole && !isWaiting && <CheckResult checked={checked} />}
       </div>
       <div className="row">
-        {busy === undefined ? (
+        {isChecking ? (
+          <Button onClick={stop}>{t('migrations.all.stop')}</Button>
+        ) : (
           <>
-            <Button type={isWhole ? 'default' : 'primary'} onClick={look}>
+            <Button type={isWhole ? 'default' : 'primary'} disabled={isWaiting} onClick={look}>
               {t('migrations.all.look')}
             </Button>
-            {isWhole && plan !== undefined && run === undefined && (
-              <Button type="primary" disabled={checked.ready === 0} onClick={() => void migrate(plan)}>
+            {isWhole && plan !== undefined && !isWaiting && (
+              <Button
+                type="primary"
+                disabled={checked.ready === 0}
+                loading={migrate.isPending}
+                onClick={() => order(plan)}
+              >
                 {t('migrations.all.start', { count: checked.ready })}
               </Button>
             )}
-            {run?.next !== undefined && plan !== undefined && (
-              <Button type="primary" onClick={() => void migrate(plan)}>
-                {t('migrations.all.goOn')}
-              </Button>
-            )}
           </>
-        ) : (
-          <Button onClick={stop}>{t('migrations.all.stop')}</Button>
         )}
       </div>
-      <PlanCases cases={cases} plan={plan} run={run} />
+      <PlanCases cases={cases} plan={plan} />
     </>
   );
 }
@@ -144,20 +157,6 @@ function CheckResult({ checked }: { readonly checked: Checked }) {
           />
         )
       }
-    />
-  );
-}
-
-function RunResult({ run }: { readonly run: Run }) {
-  const { t } = useTranslation();
-  return (
-    <Alert
-      type={run.refused.length > 0 || run.next !== undefined ? 'warning' : 'success'}
-      showIcon
-      title={t(run.next === undefined ? 'migrations.all.ended' : 'migrations.all.stopped', {
-        migrated: run.migrated.length,
-        refused: run.refused.length,
-      })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useText2 } from '../../../i18n/use-language.js';
@@ -5,8 +6,16 @@ import { Blank } from '../../../ui/blank.js';
 import { Loading } from '../../../ui/loading.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useCasesOf, useRereadMigration, useVersions } from '../api/migrations.js';
+import {
+  isUnderWay,
+  useCasesOf,
+  useForgetMovedCases,
+  useMigrationRun,
+  useRereadMigration,
+  useVersions,
+} from '../api/migrations.js';
 import { PlanForm } from '../components/plan-form.js';
+import { RunPanel } from '../components/run-panel.js';
 
 /** 迁移在办件: the open cases of one version to another. */
 export default function MigrationPage() {
@@ -17,15 +26,21 @@ export default function MigrationPage() {
   const reread = useRereadMigration(id);
   const versions = useVersions(id);
   const row = versions.data?.own;
-  const error = versions.error ?? cases.error;
+  const run = useMigrationRun(id);
+  const operation = run.data?.pages[0]?.operation;
+  const isMoving = isUnderWay(operation);
+  useWhenOver(isMoving, useForgetMovedCases(id));
+  const error = versions.error ?? cases.error ?? run.error;
   const content = () => {
     if (error !== null) return <ProblemAlert error={error} onRetry={reread} />;
-    if (cases.data === undefined || versions.data === undefined) return <Loading rows={8} />;
+    if (cases.data === undefined || versions.data === undefined || run.data === undefined)
+      return <Loading rows={8} />;
     if (cases.data.items.length === 0)
       return <Blank title={t('migrations.all.noCases')}>{t('migrations.all.noCasesNext')}</Blank>;
     if (versions.data.others.length === 0)
       return <Blank title={t('migrations.none')}>{t('migrations.noneNext')}</Blank>;
-    return <PlanForm from={id} cases={cases.data} openCases={row?.openCases ?? cases.data.items.length} />;
+    const openCases = row?.openCases ?? cases.data.items.length;
+    return <PlanForm from={id} cases={cases.data} openCases={openCases} isWaiting={isMoving} />;
   };
   return (
     <Page
@@ -41,9 +56,28 @@ export default function MigrationPage() {
       }
       actions={<Link to={`/processes/${id}`}>{t('migrations.all.back')}</Link>}
     >
+      {operation !== undefined && (
+        <RunPanel
+          from={id}
+          operation={operation}
+          pages={run.data?.pages ?? []}
+          versions={versions.data?.others ?? []}
+          onMore={run.hasNextPage ? () => void run.fetchNextPage() : undefined}
+          isLoadingMore={run.isFetchingNextPage}
+        />
+      )}
       <section className="panel stack" aria-label={t('migrations.all.name')}>
         {content()}
       </section>
     </Page>
   );
+}
+
+/** Calls once each time that what was under way is through. */
+function useWhenOver(isMoving: boolean, call: () => void): void {
+  const wasMoving = useRef(isMoving);
+  useEffect(() => {
+    if (wasMoving.current && !isMoving) call();
+    wasMoving.current = isMoving;
+  });
 }
