@@ -51,13 +51,14 @@ describe('running cases to another version of their process', () => {
       await page.getByText('Of 2 open cases 1 can be migrated and 1 cannot.').waitFor();
       expect(await barriersOn(page)).toEqual([]);
 
-      // Without a counterpart one stays, and the report says which and why; with one it follows.
-      await page.getByRole('button', { name: 'Migrate 1 case' }).click();
+      // Without a counterpart one stays, and the report says which and why; with one it follows. A double click is one.
+      await page.getByRole('button', { name: 'Migrate 1 case' }).dblclick();
       await page.getByText('Migrated: 1. Stayed: 1.').waitFor();
       const stayed = page.getByRole('row').filter({ hasText: (await two.file()).caseNo });
       await stayed.getByText(/stayed · .+/).waitFor();
       const left = page.getByRole('row').filter({ hasText: (await three.file()).caseNo });
       await left.getByText('migrated', { exact: true }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
       await page.getByLabel(/^Counterpart of/).click();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Check all open cases' }).click();
@@ -67,6 +68,12 @@ describe('running cases to another version of their process', () => {
         const files = await Promise.all([one, two, three].map((desk) => desk.file()));
         return files.every(({ definitionId }) => definitionId === second);
       });
+
+      // Whoever opens the page again finds what was done.
+      await page.reload();
+      await page.getByRole('heading', { name: /^Migration to version \d+$/ }).waitFor();
+      await page.getByText('Migrated: 1. Stayed: 0.').waitFor();
+      await page.getByText('No case runs on this version').waitFor();
     },
   );
 });

@@ -68,24 +68,34 @@ export class MigrateCasesHandler implements ICommandHandler<MigrateCasesCommand>
 export class GetMigrationRunHandler implements IQueryHandler<GetMigrationRunQuery> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionCatalog,
     private readonly bulk: BulkStore,
     private readonly store: MigrationStore,
   ) {}
 
-  execute({ actor, definitionId, page }: GetMigrationRunQuery): Promise<MigrationRun> {
+  async execute({ actor, definitionId, page }: GetMigrationRunQuery): Promise<MigrationRun> {
     mustAdminister(actor);
     const limit = page.limit ?? PAGE;
-    return this.unitOfWork.readAs(actor, async (tx) => {
-      const operation = await this.bulk.lastAbout(tx, actor.tenant, MIGRATE_CASES, definitionId);
-      if (!operation) return { items: [] };
-      const items = await this.store.verdicts(tx, operation.id, limit, page.after);
-      const last = items.at(-1);
+    const { operation, items } = await this.unitOfWork.readAs(actor, async (tx) => {
+      const last = await this.bulk.lastAbout(tx, actor.tenant, MIGRATE_CASES, definitionId);
       return {
-        operation: bulkView(operation),
-        items,
-        ...(last && items.length === limit ? { next: last.caseId } : {}),
+        operation: last,
+        items: last ? await this.store.verdicts(tx, last.id, limit, page.after) : [],
       };
     });
+    if (!operation) return { items };
+    const plan = readPlan(operation.parameters);
+    const [from, to] = await Promise.all([
+      this.definitions.byId(plan.from),
+      this.definitions.byId(plan.definitionId),
+    ]);
+    const last = items.at(-1);
+    return {
+      operation: bulkView(operation),
+      versions: { name: from.name, from: from.version, to: to.version },
+      items,
+      ...(last && items.length === limit ? { next: last.caseId } : {}),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BulkOperationView } from '@lianban/contracts';
+import type { BulkOperationView, MigrationRunView } from '@lianban/contracts';
 import type { BulkFailure } from '../bulk/index.js';
 
 /** What became of one case of a plan. */
@@ -13,6 +13,7 @@ export interface CaseVerdict {
 /** The last plan for the cases of a version, and its verdicts so far. */
 export interface MigrationRun {
   readonly operation?: BulkOperationView;
+  readonly versions?: NonNullable<MigrationRunView['versions']>;
   readonly items: readonly CaseVerdict[];
   readonly next?: string;
 }

@@ -141,6 +141,8 @@ export interface MigrationVerdict {
 /** The last plan for the cases of one version, while it is carried out and after; without `operation` there was none. */
 export interface MigrationRunView {
   readonly operation?: BulkOperationView;
+  /** Of the versions that the cases leave and come to. */
+  readonly versions?: { readonly name: Text2; readonly from: number; readonly to: number };
   readonly items: readonly MigrationVerdict[];
   readonly next?: string;
 }

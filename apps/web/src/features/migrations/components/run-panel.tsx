@@ -13,28 +13,25 @@ import { MarkShape } from '../../../ui/mark-shape.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { RecordTable } from '../../../ui/record-table.js';
 import { isUnderWay, useTurnMigration } from '../api/migrations.js';
+import './migrations.css';
 
 interface RunPanelProps {
   readonly from: string;
   readonly operation: BulkOperationView;
   readonly pages: readonly MigrationRunView[];
-  readonly versions: readonly DefinitionRow[];
   readonly onMore: (() => void) | undefined;
   readonly isLoadingMore: boolean;
 }
 
 /** The last plan for these cases: how far it is, and what became of each. It goes on when the page is closed. */
-export function RunPanel({ from, operation, pages, versions, onMore, isLoadingMore }: RunPanelProps) {
+export function RunPanel({ from, operation, pages, onMore, isLoadingMore }: RunPanelProps) {
   const { t } = useTranslation();
   const { dateTime } = useDates();
-  const { parameters, startedBy, createdAt, reason } = operation;
-  const version = versions.find(({ id }) => id === parameters['definitionId'])?.version;
+  const { startedBy, createdAt, reason } = operation;
   const verdicts = pages.flatMap(({ items }) => items);
   return (
-    <section className="panel stack" aria-labelledby="migration-run">
-      <h2 id="migration-run">
-        {version === undefined ? t('migrations.run.title') : t('migrations.run.titleTo', { no: version })}
-      </h2>
+    <section className="panel stack migration-run" aria-labelledby="migration-run">
+      <h2 id="migration-run">{t('migrations.run.titleTo', { no: pages[0]?.versions?.to })}</h2>
       <p className="quiet">
         {t('migrations.run.by', { name: startedBy.name, at: dateTime(createdAt), reason })}
       </p>

@@ -28,6 +28,7 @@ export default function MigrationPage() {
   const row = versions.data?.own;
   const run = useMigrationRun(id);
   const operation = run.data?.pages[0]?.operation;
+  const name = row?.name ?? run.data?.pages[0]?.versions?.name;
   const isMoving = isUnderWay(operation);
   useWhenOver(isMoving, useForgetMovedCases(id));
   const error = versions.error ?? cases.error ?? run.error;
@@ -44,9 +45,7 @@ export default function MigrationPage() {
   };
   return (
     <Page
-      title={
-        row === undefined ? t('migrations.all.name') : t('migrations.all.title', { name: text(row.name) })
-      }
+      title={name === undefined ? t('migrations.all.name') : t('migrations.all.title', { name: text(name) })}
       lead={
         row !== undefined && (
           <span>
@@ -61,7 +60,6 @@ export default function MigrationPage() {
           from={id}
           operation={operation}
           pages={run.data?.pages ?? []}
-          versions={versions.data?.others ?? []}
           onMore={run.hasNextPage ? () => void run.fetchNextPage() : undefined}
           isLoadingMore={run.isFetchingNextPage}
         />
