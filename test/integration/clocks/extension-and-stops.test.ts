@@ -155,6 +155,46 @@ describe('acts on a clock', () => {
     });
   });
 
+  it('hands the step over while its clock stands still, and back to who holds the task by then', async () => {
+    const { desk, path } = await opened();
+    const clerk = await city.person('health.dinghai');
+    const stop = (ground: string) => clerk.post(`${path}/stop`, { ground, reason: '移送' });
+    const resume = (ground: string) => clerk.post(`${path}/resume`, { ground, reason: '已复' });
+    await city.clock.passTo('2026-03-03T09:00:00+08:00');
+    await stop('judicial');
+    await city.clock.passTo('2026-03-04T09:00:00+08:00');
+    await stop('force-majeure');
+    // It is not the office's turn, whoever takes the task meanwhile.
+    const task = await desk.task('review');
+    await clerk.post(`/api/tasks/${task.id}/claim`, { version: task.version });
+    await city.clock.passTo('2026-03-05T09:00:00+08:00');
+    await resume('judicial');
+    await city.clock.passTo('2026-03-06T09:00:00+08:00');
+    await resume('force-majeure');
+    const { court } = await desk.file();
+    const intervals = court.find(({ node }) => node === 'review')?.intervals ?? [];
+    expect(intervals.map(({ kind }) => kind)).toEqual(['office', 'outside', 'suspended', 'person']);
+    expect(intervals[1]?.holder.en).toBe('at the request of a court or a higher authority');
+    // Without gap or overlap, to this moment.
+    expect(intervals.map(({ from }) => from).slice(1)).toEqual(intervals.map(({ to }) => to).slice(0, -1));
+    await desk.complete('review');
+    const closed = (await desk.file()).court.find(({ node }) => node === 'review');
+    expect(closed?.intervals.at(-1)?.to).toBeDefined();
+  });
+
+  it('is not stopped while its case is suspended', async () => {
+    const { desk, path } = await opened();
+    const supervisor = await city.person('supervisor.dinghai');
+    await supervisor.post(`/api/cases/${desk.caseId}/suspend`, { ground: 'other', reason: '待查' });
+    const clerk = await city.person('health.dinghai');
+    expect(
+      await clerk.refused('POST', `${path}/stop`, { body: { ground: 'judicial', reason: '移送' } }),
+    ).toMatchObject({
+      status: 409,
+      code: 'CASES.SUSPENDED',
+    });
+  });
+
   it('is not extended after expiry', async () => {
     const { path } = await opened();
     await city.clock.passTo('2026-03-20T09:00:00+08:00');

@@ -1,11 +1,12 @@
 import type { LedgerEntry } from '@lianban/calendar';
-import { type ClockAct, type ClockChange, entryOfAct, withEntry } from '@lianban/domain';
-import { type AppError, type JsonObject, type Result, denied, missing, ok } from '@lianban/kernel';
+import { type ClockAct, type ClockChange, courtOfGround, entryOfAct, withEntry } from '@lianban/domain';
+import { type AppError, type JsonObject, type Result, denied, err, missing, ok } from '@lianban/kernel';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
 import { type FullDirectory, officeOfStep } from '../routing/index.js';
 import type { LockedCase } from './case-store.port.js';
 import type { ChangesOfStep } from './changes-of-step.js';
+import { clockOfTask } from './clock-of-task.js';
 import { withDefinitions } from './migrating.js';
 import type { ClockActRequest } from './transition-requests.js';
 
@@ -20,6 +21,9 @@ export const actOnHeldClock = (
   const clock = withDefinitions(held, definition).find(({ id }) => id === clockId);
   if (!clock) throw missing('CLOCKS.UNKNOWN', 'The case has no such clock.', { details: { clockId } });
   const { district, data, tasks, now } = held;
+  // A suspended case lies with nobody: whose turn it is on a stop of one clock could not be told apart from that.
+  if (held.state.suspended && act.kind !== 'extend-clock')
+    return err({ kind: 'conflict', code: 'CASES.SUSPENDED', message: 'The case is suspended.' });
   const office = officeOfStep({ plan: definition.plan, district, directory }, clock.node, tasks, data);
   const approver = act.kind === 'extend-clock' ? clock.definition.extension?.approver : undefined;
   if (!mayAct(approver, office, directory)) {
@@ -47,8 +51,17 @@ export const noteClockAct = (
   changes: ChangesOfStep,
   clockId: string,
   act: ClockAct,
-  { clock, appended }: ClockChange,
+  { clock, appended, reading }: ClockChange,
 ): void => {
+  const { plan } = changes.around.definition;
+  const tokens = changes.held.tasks
+    .filter(({ node }) => clockOfTask(plan, node) === clock.definition.id)
+    .map(({ token }) => token);
+  if (act.kind !== 'extend-clock' && tokens.length > 0) {
+    const { stopGround: ground } = reading;
+    changes.courtHanded =
+      ground === undefined ? { tokens, to: 'back' } : { tokens, to: courtOfGround(ground), ground };
+  }
   const [entry] = appended;
   changes.audit(ACTS[act.kind], 'clock', clockId, {
     ground: act.kind === 'extend-clock' ? act.reason : act.ground,

@@ -1,5 +1,5 @@
 import type { Duration, LedgerEntry } from '@lianban/calendar';
-import type { ScheduledAct } from '@lianban/domain';
+import type { CourtOfStop, ScheduledAct } from '@lianban/domain';
 import type { Json, JsonObject } from '@lianban/kernel';
 import type { CaseData, CaseState } from '@lianban/process-runtime';
 
@@ -26,6 +26,7 @@ export interface CaseChanges {
   readonly accountability: readonly AccountabilityInsert[];
   readonly courtOpens: readonly CourtOpen[];
   readonly courtCloses: readonly string[];
+  readonly courtHanded?: CourtHandOver;
   readonly effects: readonly EffectInsert[];
   readonly effectsCancelled: readonly string[];
   /** Tokens whose open incidents this step has settled by itself. */
@@ -205,6 +206,14 @@ export interface CourtOpen {
   readonly holderKind: 'office' | 'person' | 'applicant' | 'outside' | 'system';
   readonly holderId: string;
   readonly officeId?: string;
+}
+
+/** A person stopped the clock of these tasks: it is another's turn, until it is given back to who holds them. */
+export interface CourtHandOver {
+  readonly tokens: readonly string[];
+  readonly to: CourtOfStop | 'back';
+  /** Why, which names the holder where no party is known by name. */
+  readonly ground?: string;
 }
 
 export interface EffectInsert {

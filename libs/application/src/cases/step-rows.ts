@@ -17,6 +17,7 @@ import type {
   CaseChanges,
   ClockEntryRow,
   ClockRow,
+  CourtHandOver,
   CourtOpen,
   DueInsert,
   EffectInsert,
@@ -80,6 +81,7 @@ export class StepRows {
   readonly incidentsOvertaken: string[] = [];
   readonly incidents: IncidentInsert[] = [];
   readonly outbox: OutboxInsert[] = [];
+  courtHanded: CourtHandOver | undefined;
   suspension: SuspensionChange | undefined;
   migration: MigrationChange | undefined;
 
@@ -162,6 +164,7 @@ export class StepRows {
       incidents: this.incidents,
       outbox: this.outbox,
       ...this.signals(),
+      ...(this.courtHanded ? { courtHanded: this.courtHanded } : {}),
       ...(this.suspension ? { suspension: this.suspension } : {}),
       ...(this.migration ? { migration: this.migration } : {}),
     };

@@ -1,7 +1,8 @@
 import { type WorkingCalendar, workingMinutesBetween } from '@lianban/calendar';
-import type { CourtTrack } from '@lianban/contracts';
+import type { CourtTrack, Text2 } from '@lianban/contracts';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { CourtRecord } from './case-reader.port.js';
+import { GROUNDS } from './describe-clock.js';
 
 /** 当前责任方 as it is shown: a track for each obligation, with the working time of each of its holders. */
 export const courtTracks = (
@@ -20,7 +21,7 @@ export const courtTracks = (
       node,
       name: plan.nodes[node]?.name ?? { zh: node, en: node },
       intervals: intervals.map(({ holder, kind, from, to }) => ({
-        holder,
+        holder: ofGround(holder),
         kind,
         from,
         ...(to === undefined ? {} : { to }),
@@ -29,3 +30,6 @@ export const courtTracks = (
     };
   });
 };
+
+/** Where a stop put the obligation into another's court, its ground says whose. */
+const ofGround = (holder: Text2): Text2 => GROUNDS[holder.zh] ?? holder;

@@ -22,4 +22,5 @@ export { recountClock } from './recount-clock.js';
 export { countedFrom, timerInstant } from './timer-instant.js';
 export type { ClockAct, ClockActSurroundings } from './clock-act.js';
 export { entryOfAct } from './clock-act.js';
+export { type CourtOfStop, courtOfGround } from './court-of-ground.js';
 export { withEntry } from './with-entry.js';

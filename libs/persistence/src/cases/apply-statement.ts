@@ -1,7 +1,7 @@
 import type { CaseChanges, NewCase } from '@lianban/application';
 import { type Part, rowsOf, some } from './apply-part.js';
 import { FALLEN_DRAFT_PARTS } from './fallen-draft-parts.js';
-import { MIGRATION_PARTS, SIGNAL_PARTS, SUSPENSION_PARTS } from './office-pattern-parts.js';
+import { HAND_OVER_PARTS, MIGRATION_PARTS, SIGNAL_PARTS, SUSPENSION_PARTS } from './office-pattern-parts.js';
 
 interface Statement {
   readonly name: string;
@@ -191,6 +191,7 @@ const PARTS: readonly Part[] = [
   ...FALLEN_DRAFT_PARTS,
   ...SIGNAL_PARTS,
   ...SUSPENSION_PARTS,
+  ...HAND_OVER_PARTS,
   ...MIGRATION_PARTS,
 ];
 

@@ -81,6 +81,35 @@ export const SUSPENSION_PARTS: readonly Part[] = [
   },
 ];
 
+/** The time of the offices at these tasks, with that of a dispute about one. */
+const HANDED = `i.case_id = p.id AND i.to_at = 'infinity' AND i.office_id IS NOT NULL
+      AND split_part(i.obligation, '/', 1) IN (SELECT jsonb_array_elements_text(p.j #> '{courtHanded,tokens}'))
+      AND CASE p.j #>> '{courtHanded,to}' WHEN 'back' THEN i.holder_kind NOT IN ('office', 'person')
+        ELSE i.holder_kind <> p.j #>> '{courtHanded,to}' END`;
+
+const handing = ({ courtHanded }: CaseChanges): boolean => courtHanded !== undefined;
+
+/** 中止 of one clock: its step is in another's court until the clock runs again. */
+export const HAND_OVER_PARTS: readonly Part[] = [
+  {
+    key: 'hand-over',
+    applies: handing,
+    sql: `UPDATE court_interval i SET to_at = greatest(p.now, i.from_at) FROM p WHERE ${HANDED}`,
+  },
+  {
+    key: 'open-handed',
+    applies: handing,
+    // Who claimed or released the task meanwhile is who gets it back.
+    sql: `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
+      SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node,
+        CASE WHEN p.j #>> '{courtHanded,to}' <> 'back' THEN p.j #>> '{courtHanded,to}' WHEN t.id IS NULL THEN 'office' ELSE 'person' END,
+        CASE WHEN p.j #>> '{courtHanded,to}' <> 'back' THEN p.j #>> '{courtHanded,ground}' ELSE COALESCE(t.assignee::text, i.office_id) END,
+        i.office_id, greatest(p.now, i.from_at)
+      FROM p JOIN court_interval i ON ${HANDED}
+        LEFT JOIN task t ON t.case_id = i.case_id AND t.token = i.obligation AND t.assignee IS NOT NULL`,
+  },
+];
+
 /** The case hears what its new version hears. */
 export const MIGRATION_PARTS: readonly Part[] = [
   {

@@ -16,11 +16,15 @@ interface FactsRow extends TaskRecord {
   readonly activity: string | null;
 }
 
-/** Ends the interval of whoever holds the task and opens the next one, in the same instant. */
+/**
+ * Ends the interval of whoever holds the task and opens the next one, in the same instant. While its clock is stopped
+ * it is another's turn, whoever of the office has the task.
+ */
 const handOver = (holder: string): string => `
   ended AS (
     UPDATE court_interval i SET to_at = greatest(w.now, i.from_at) FROM w
-    WHERE i.case_id = w.case_id AND i.obligation = w.token AND i.to_at = 'infinity' RETURNING i.*),
+    WHERE i.case_id = w.case_id AND i.obligation = w.token AND i.to_at = 'infinity'
+      AND i.holder_kind IN ('office', 'person') RETURNING i.*),
   opened AS (
     INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
     SELECT e.case_id, e.obligation, e.seq + 1, e.tenant, e.node, ${holder}, w.office_id, e.to_at FROM ended e, w)`;
