@@ -8,7 +8,7 @@ const extensible = (xml: string): string =>
     '<lianban:clock id="clock_review" zh="审核" en="Review" scope="unit" kind="promised" amount="5" unit="working_day" from="drafted" basis="PD" ladder="L-STD" stoppedBy="force-majeure judicial" extendBy="10" extendUnit="working_day" extendBasis="LIC-42" extendApprover="department-head"/>',
   );
 
-/** 延期, 中止, 恢复 of one clock. All cases open on Monday 2 March 2026. */
+/** 延期, 中止, 恢复 of one clock. The first cases open on Monday 2 March 2026; time goes on from one to the next. */
 describe('acts on a clock', () => {
   let city: City;
   beforeAll(async () => {
@@ -160,16 +160,16 @@ describe('acts on a clock', () => {
     const clerk = await city.person('health.dinghai');
     const stop = (ground: string) => clerk.post(`${path}/stop`, { ground, reason: '移送' });
     const resume = (ground: string) => clerk.post(`${path}/resume`, { ground, reason: '已复' });
-    await city.clock.passTo('2026-03-03T09:00:00+08:00');
+    await city.clock.passTo('2026-03-06T09:00:00+08:00');
     await stop('judicial');
-    await city.clock.passTo('2026-03-04T09:00:00+08:00');
+    await city.clock.passTo('2026-03-09T09:00:00+08:00');
     await stop('force-majeure');
     // It is not the office's turn, whoever takes the task meanwhile.
     const task = await desk.task('review');
     await clerk.post(`/api/tasks/${task.id}/claim`, { version: task.version });
-    await city.clock.passTo('2026-03-05T09:00:00+08:00');
+    await city.clock.passTo('2026-03-10T09:00:00+08:00');
     await resume('judicial');
-    await city.clock.passTo('2026-03-06T09:00:00+08:00');
+    await city.clock.passTo('2026-03-11T09:00:00+08:00');
     await resume('force-majeure');
     const { court } = await desk.file();
     const intervals = court.find(({ node }) => node === 'review')?.intervals ?? [];

@@ -34,7 +34,7 @@ export const actOnHeldClock = (
   const entry = entryOfAct(clock, act, { calendar, now, by: actor.name });
   if (!entry.ok) return entry;
   const ladder = rules.ladders.climbedBy(clock.ledger, clock.definition.ladder, now);
-  return ok(withEntry(clock, entry.value, calendar, ladder));
+  return ok(withEntry(clock, entry.value, calendar, ladder, now));
 };
 
 const ACTS = {
@@ -62,7 +62,7 @@ export const noteClockAct = (
     changes.courtHanded =
       ground === undefined ? { tokens, to: 'back' } : { tokens, to: courtOfGround(ground), ground };
   }
-  const [entry] = appended;
+  const entry = appended.at(-1);
   changes.audit(ACTS[act.kind], 'clock', clockId, {
     ground: act.kind === 'extend-clock' ? act.reason : act.ground,
     after: { ...flat(entry), node: clock.node, clock: clock.definition.id },

@@ -1,12 +1,11 @@
-import { type ClockReading, type LedgerEntry, readLedger } from '@lianban/calendar';
+import { type LedgerEntry, readLedger } from '@lianban/calendar';
 import type { ClockDefinition } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
 import { scheduleOf } from './clock-schedule.js';
 import type { ClockSurroundings } from './clock-surroundings.js';
 import type { GoingBack } from './going-back.js';
-import { rungInstants } from './ladder.js';
 import { nameOfLadder } from './ladder-book.js';
-import { latenessOf } from './lateness.js';
+import { entriesOfOverrun, overrunOf } from './overrun.js';
 import { suspensionStop } from './suspension-stop.js';
 
 /** The clocks of a case while one step moves them: what each ledger gains, and what that makes of the clock. */
@@ -113,12 +112,13 @@ export class ClockBook {
       const calendar = calendarOf(clock.definition.scope, clock.node);
       const reading = readLedger(clock.ledger, clock.definition, calendar);
       if (!reading) return [];
-      const runs = reading.state === 'running' && reading.dueAt !== undefined;
+      const ladder = ladders.climbedBy(clock.ledger, clock.definition.ladder, now);
+      const appended = clock.ledger.slice(known ?? 0);
       const schedule =
-        runs && reading.dueAt !== undefined
+        reading.state === 'running' && reading.dueAt !== undefined
           ? scheduleOf(
               clock.definition,
-              ladders.climbedBy(clock.ledger, clock.definition.ladder, now),
+              ladder,
               reading.startedAt,
               reading.dueAt,
               calendar,
@@ -130,10 +130,10 @@ export class ClockBook {
           clock,
           isNew: known === undefined,
           isRetired: retired.has(clock),
-          appended: clock.ledger.slice(known ?? 0),
+          appended,
           reading,
           schedule,
-          entries: this.entriesOf(clock, reading, clock.ledger.slice(known ?? 0)),
+          entries: entriesOfOverrun(clock, reading, appended, { calendar, ladder, now }),
         },
       ];
     });
@@ -197,39 +197,9 @@ export class ClockBook {
   private append(id: string, entry: LedgerEntry): void {
     const clock = this.clocks.get(id);
     if (!clock || (entry.kind !== 'reopened' && isClosed(clock))) return;
-    const overrun = this.unnoted(clock);
-    this.clocks.set(id, { ...clock, ledger: [...clock.ledger, ...overrun, entry] });
-  }
-
-  /** A breach is entered by the rung that a sweep fires; one that the sweep did not see is entered with the step. */
-  private entriesOf(
-    clock: CaseClock,
-    { startedAt, breachedAt }: ClockReading,
-    appended: readonly LedgerEntry[],
-  ): ClockChange['entries'] {
-    if (breachedAt === undefined || !appended.some(({ kind }) => kind === 'breached' || kind === 'late'))
-      return [];
-    const { calendarOf, ladders, now } = this.around;
-    const { definition, node, ledger, fired } = clock;
-    const ladder = ladders.climbedBy(ledger, definition.ladder, now);
-    if (!ladder) return [];
-    return rungInstants(ladder, startedAt, breachedAt, calendarOf(definition.scope, node)).flatMap(
-      ({ rung, at }) =>
-        at <= now && !fired.includes(rung.level) && rung.acts.some(({ kind }) => kind === 'ledger-entry')
-          ? [{ level: rung.level, ladder: nameOfLadder(ladder) }]
-          : [],
-    );
-  }
-
-  /** The limit has run out and no sweep has come by since: whatever happens to the clock now, that has happened first. */
-  private unnoted(clock: CaseClock): readonly LedgerEntry[] {
     const { now, calendarOf } = this.around;
-    const { definition, node, ledger } = clock;
-    const reading = readLedger(ledger, definition, calendarOf(definition.scope, node));
-    if (reading?.state !== 'running' || reading.dueAt === undefined || reading.breachedAt !== undefined)
-      return [];
-    const { dueAt } = reading;
-    return dueAt < now ? [{ kind: latenessOf(definition.kind), at: dueAt, dueAt }] : [];
+    const overrun = overrunOf(clock, calendarOf(clock.definition.scope, clock.node), now);
+    this.clocks.set(id, { ...clock, ledger: [...clock.ledger, ...(overrun ? [overrun] : []), entry] });
   }
 }
 

@@ -68,6 +68,17 @@ describe('a clock by another version of its calendar', () => {
     expect(moved?.schedule).toEqual([{ at: close('2026-11-30'), kind: 'mark', mark: 'overdue' }]);
   });
 
+  it('was overdue by the old date first, where no sweep had come by to say so', () => {
+    const late = { kind: 'late', at: close('2026-11-26'), dueAt: close('2026-11-26') };
+    const inTime = recount(clock(), '2026-11-27T02:00:00.000Z');
+    expect(inTime).toMatchObject({ overrun: late, turns: 'in-time', entry: { lifted: true } });
+    const past = recount(clock(), '2026-12-01T01:00:00.000Z');
+    expect(past).toMatchObject({ overrun: late, mark: 'overdue', schedule: [] });
+    expect(past?.entry).not.toHaveProperty('lifted');
+    // By the date on which it is due to the instant, it has not run out yet.
+    expect(recount(clock(), close('2026-11-26'))).not.toHaveProperty('overrun');
+  });
+
   it('stays overdue, and breached once, where the new date lies back as well', () => {
     const breached: LedgerEntry = { kind: 'breached', at: close('2026-11-26'), dueAt: close('2026-11-26') };
     const moved = recount(clock(breached), '2026-12-01T01:00:00.000Z');

@@ -2,6 +2,7 @@ import { type ClockReading, type LedgerEntry, type WorkingCalendar, readLedger }
 import type { CaseClock } from './clock.js';
 import { type ScheduledAct, scheduleOf } from './clock-schedule.js';
 import type { Ladder } from './ladder.js';
+import { type Overrun, overrunOf } from './overrun.js';
 
 export interface Recount {
   /** How it was counted until now, and how it is from now on. */
@@ -14,6 +15,8 @@ export interface Recount {
 }
 
 export interface RecountedClock {
+  /** To enter first: by the old date the limit had run out, and no sweep had come by. */
+  readonly overrun?: Overrun;
   /** Absent where the due instant stays and only reminders move. */
   readonly entry?: Extract<LedgerEntry, { kind: 'recomputed' }>;
   readonly reading: ClockReading & { readonly dueAt: string };
@@ -30,9 +33,10 @@ export interface RecountedClock {
  * Undefined where nothing moves.
  */
 export const recountClock = (
-  { definition, ledger, fired }: CaseClock,
+  clock: CaseClock,
   { before, after, ladder, now, operation }: Recount,
 ): RecountedClock | undefined => {
+  const { definition, ledger, fired } = clock;
   if (before === after || ledger.some((entry) => 'operation' in entry && entry.operation === operation))
     return undefined;
   const old = readLedger(ledger, definition, before);
@@ -45,12 +49,14 @@ export const recountClock = (
   const moved = old.dueAt !== dueAt || old.provisional !== reading.provisional;
   const acts = plan(dueAt, after);
   if (!moved && sameActs(acts, plan(old.dueAt, before))) return undefined;
-  const isBreached = old.breachedAt !== undefined;
+  const overrun = moved ? overrunOf(clock, before, now) : undefined;
+  const isBreached = old.breachedAt !== undefined || overrun !== undefined;
   const lifted = isBreached && dueAt > now;
   const turns =
     old.dueAt <= now && dueAt > now ? 'in-time' : old.dueAt > now && dueAt <= now ? 'overdue' : undefined;
   const soon = acts.some((act) => act.kind === 'mark' && act.mark === 'due-soon' && act.at <= now);
   return {
+    ...(overrun ? { overrun } : {}),
     ...(moved
       ? {
           entry: {

@@ -130,15 +130,16 @@ export class PgRecountStore extends RecountStore {
     clientOf(tx).write({
       name: 'recount-move',
       text: `WITH p AS (SELECT r.* FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "caseId" uuid, "dueAt" timestamptz,
-            provisional boolean, lifted boolean, suspended boolean, mark text, seq integer, entry jsonb, schedule jsonb,
-            tasks jsonb, "dueId" uuid, at timestamptz)),
+            provisional boolean, lifted boolean, suspended boolean, mark text, seq integer, entry jsonb,
+            overrun jsonb, schedule jsonb, tasks jsonb, "dueId" uuid, at timestamptz)),
         moved AS (
           UPDATE clock k SET due_at = p."dueAt", provisional = p.provisional,
-            breached_at = CASE WHEN p.lifted THEN NULL ELSE k.breached_at END
+            breached_at = CASE WHEN p.lifted THEN NULL ELSE COALESCE(k.breached_at, (p.overrun ->> 'at')::timestamptz) END
           FROM p WHERE k.id = p.id),
         entered AS (
           INSERT INTO clock_entry (clock_id, seq, tenant, case_id, at, entry)
-          SELECT p.id, p.seq, $2, p."caseId", (p.entry ->> 'at')::timestamptz, p.entry FROM p WHERE p.seq IS NOT NULL),
+          SELECT p.id, p.seq - e.before, $2, p."caseId", (e.entry ->> 'at')::timestamptz, e.entry
+          FROM p, LATERAL (VALUES (0, p.entry), (1, p.overrun)) AS e(before, entry) WHERE e.entry IS NOT NULL),
         told AS (
           UPDATE task t SET due_at = p."dueAt", mark = p.mark FROM p, jsonb_array_elements_text(p.tasks) AS it(id)
           WHERE t.id = it.id::uuid AND t.status = 'open'),

@@ -83,7 +83,8 @@ const movedClock = ({ found, moved, tasks }: Recounted): MovedClock => ({
   lifted: moved.entry?.lifted === true,
   suspended: found.suspended,
   mark: moved.mark,
-  ...(moved.entry ? { seq: found.ledger.length + 1, entry: moved.entry } : {}),
+  ...(moved.entry ? { seq: found.ledger.length + (moved.overrun ? 2 : 1), entry: moved.entry } : {}),
+  ...(moved.overrun ? { overrun: moved.overrun } : {}),
   schedule: moved.schedule,
   tasks,
 });

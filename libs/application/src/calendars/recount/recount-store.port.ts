@@ -61,9 +61,11 @@ export interface MovedClock {
   readonly lifted: boolean;
   readonly suspended: boolean;
   readonly mark: string;
-  /** Number of the entry to append, and the entry; absent where only reminders move. */
+  /** Number of the last entry to append, and the entry; absent where only reminders move. */
   readonly seq?: number;
   readonly entry?: LedgerEntry;
+  /** To append before it: the limit had run out and nobody had noted it. */
+  readonly overrun?: LedgerEntry;
   readonly schedule: readonly ScheduledAct[];
   readonly tasks: readonly string[];
 }
