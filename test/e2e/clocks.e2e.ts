@@ -6,7 +6,7 @@ import { onStage } from './browser/stage.js';
 const extensible = (xml: string): string =>
   xml.replace(
     /<lianban:clock id="clock_review"[^>]*\/>/u,
-    '<lianban:clock id="clock_review" zh="审核" en="Review" scope="unit" kind="statutory" amount="5" unit="working_day" from="drafted" basis="LIC-42" ladder="L-STD" stoppedBy="force-majeure judicial" extendBy="10" extendUnit="working_day" extendBasis="LIC-42" extendApprover="department-head"/>',
+    '<lianban:clock id="clock_review" zh="审核" en="Review" scope="unit" kind="promised" amount="5" unit="working_day" from="drafted" basis="PD" ladder="L-STD" stoppedBy="force-majeure judicial" extendBy="10" extendUnit="working_day" extendBasis="LIC-42" extendApprover="department-head"/>',
   );
 
 /** Says why and on which paper, looks at what it does, and confirms. */
