@@ -44,11 +44,12 @@ describe('acts on a clock', () => {
 
     // Once only: the button is gone, and it is said why.
     await page.getByRole('button', { name: 'Extend: Review' }).waitFor({ state: 'detached' });
-    await page.getByText('Why nothing else can be done').first().click();
-    await page.getByText('has been extended once').first().waitFor();
+    const clock = page.getByRole('article').filter({ hasText: 'Before its extension' });
+    await clock.getByText('Why nothing else can be done').click();
+    await clock.getByText('has been extended once').waitFor();
 
-    await page.getByText('Ledger and ladder').first().click();
-    await page.getByRole('link', { name: 'Print the ledger' }).first().click();
+    await clock.getByText('Ledger and ladder').click();
+    await clock.getByRole('link', { name: 'Print the ledger' }).click();
     await page.getByText(/舟卫〔2026〕3号.*it was .*9 Mar/).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });

@@ -24,6 +24,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
+import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { DisputesController } from './disputes/disputes.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -83,6 +84,7 @@ export class AppModule {
         DemoController,
         DirectoryController,
         DisputesController,
+        EmergenciesController,
         NoticesController,
         OrdersController,
         TemplatesController,

@@ -9,6 +9,7 @@ import { PrepareFilingHandler } from './demo/index.js';
 import { DefinitionHouse, GetHouseHandler, PublishDefinitionHandler } from './definitions/index.js';
 import { directoryProviders } from './directory/index.js';
 import { disputeProviders } from './disputes/index.js';
+import { emergencyProviders } from './emergencies/providers.js';
 import { inboxProviders } from './inbox/index.js';
 import { intakeProviders } from './intake/index.js';
 import { AcknowledgeClockHandler } from './call-chains/index.js';
@@ -29,6 +30,7 @@ export const applicationProviders: Provider[] = [
   ...businessTimeProviders,
   ...calendarProviders,
   ...directoryProviders,
+  ...emergencyProviders,
   ...intakeProviders,
   ...ladderProviders,
   AcknowledgeClockHandler,

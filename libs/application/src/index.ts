@@ -16,6 +16,7 @@ export * from './demo/index.js';
 export * from './due/index.js';
 export * from './ladders/index.js';
 export * from './call-chains/index.js';
+export * from './emergencies/index.js';
 export { transitionProviders } from './transition.providers.js';
 export { bulkWorkProviders } from './bulk/providers.js';
 export { applicationProviders } from './application.providers.js';

@@ -23,6 +23,7 @@ import { PrismaClient } from './generated/prisma/client.js';
 import { idempotencyAdapters } from './idempotency/providers.js';
 import { inboxAdapters } from './inbox/providers.js';
 import { intakeAdapters } from './intake/providers.js';
+import { emergencyAdapters } from './emergencies/providers.js';
 import { ladderAdapters } from './ladders/providers.js';
 import { registryAdapters } from './registry/providers.js';
 import { routingAdapters } from './routing/providers.js';
@@ -54,6 +55,7 @@ const adapters = [
   ...orderAdapters,
   ...documentAdapters,
   ...dueAdapters,
+  ...emergencyAdapters,
   ...routingAdapters,
   ...taskAdapters,
   ...trailAdapters,

@@ -1,7 +1,12 @@
 /** One task at health with a timer of 20 working days and a clock for each of these, all counted from the day that the case is given as `startedAt`. */
 export const countedProcess = (
   key: string,
-  clocks: readonly { readonly id: string; readonly scope: 'case' | 'unit'; readonly days: number }[],
+  clocks: readonly {
+    readonly id: string;
+    readonly scope: 'case' | 'unit';
+    readonly days: number;
+    readonly stoppedBy?: string;
+  }[],
 ): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:lianban="http://lianban.org/schema/bpmn/1.0" id="d" targetNamespace="urn:test">
   <bpmn:process id="${key}" name="计算期限" isExecutable="true">
@@ -18,8 +23,8 @@ export const countedProcess = (
     <bpmn:userTask id="work" name="办理"><bpmn:extensionElements><lianban:label en="Work"/>
       ${clocks
         .map(
-          ({ id, scope, days }) =>
-            `<lianban:clock id="${id}" zh="${id}" en="${id}" scope="${scope}" kind="internal" amount="${days}" unit="working_day" from="counted.from" basis="PD" ladder="${days > 5 ? 'L-STD' : 'L-SHORT'}"/>`,
+          ({ id, scope, days, stoppedBy }) =>
+            `<lianban:clock id="${id}" zh="${id}" en="${id}" scope="${scope}" kind="internal" amount="${days}" unit="working_day" from="counted.from" basis="PD" ladder="${days > 5 ? 'L-STD' : 'L-SHORT'}"${stoppedBy === undefined ? '' : ` stoppedBy="${stoppedBy}"`}/>`,
         )
         .join('\n      ')}
     </bpmn:extensionElements><bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing></bpmn:userTask>

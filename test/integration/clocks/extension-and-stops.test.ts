@@ -177,7 +177,7 @@ describe('acts on a clock', () => {
     expect(intervals[1]?.holder.en).toBe('at the request of a court or a higher authority');
     // Without gap or overlap, to this moment.
     expect(intervals.map(({ from }) => from).slice(1)).toEqual(intervals.map(({ to }) => to).slice(0, -1));
-    await desk.complete('review');
+    await desk.complete('review', 'agree');
     const closed = (await desk.file()).court.find(({ node }) => node === 'review');
     expect(closed?.intervals.at(-1)?.to).toBeDefined();
   });

@@ -8,6 +8,7 @@ import {
 import { PreviewCalendar } from '../calendars/recount/preview-calendar.work.js';
 import { RecomputeDeadlines } from '../calendars/recount/recompute-deadlines.work.js';
 import { Recounting } from '../calendars/recount/recounting.js';
+import { LiftEmergency, StopForEmergency } from '../emergencies/emergency.work.js';
 import { MigrateCases } from '../migrations/migrate-cases.work.js';
 import { type BulkWork, BulkWorks } from './bulk-work.js';
 import { RunBulk } from './run-bulk.js';
@@ -21,7 +22,13 @@ export const bulkProviders: Provider[] = [
 ];
 
 /** One class for each kind of operation; a new kind is added here. */
-const works: Type<BulkWork>[] = [PreviewCalendar, RecomputeDeadlines, MigrateCases];
+const works: Type<BulkWork>[] = [
+  PreviewCalendar,
+  RecomputeDeadlines,
+  MigrateCases,
+  StopForEmergency,
+  LiftEmergency,
+];
 
 /** What carries operations out: the worker. */
 export const bulkWorkProviders: Provider[] = [

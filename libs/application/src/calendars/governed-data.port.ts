@@ -1,5 +1,5 @@
 import type { CalendarLayer } from '@lianban/calendar';
-import type { Ladder } from '@lianban/domain';
+import type { Emergency, Ladder } from '@lianban/domain';
 
 /** Calendars and ladders as governed data: versioned, read by what is in force. */
 export abstract class GovernedData {
@@ -11,4 +11,10 @@ export abstract class GovernedData {
   abstract places(tenant: string): Promise<ReadonlyMap<string, string>>;
   /** Every published version: a clock climbs the one it started with. */
   abstract ladders(tenant: string): Promise<readonly Ladder[]>;
+  /** Emergencies that are not over, with the districts they are of. */
+  abstract emergencies(tenant: string): Promise<readonly EmergencyOfPlaces[]>;
+}
+
+export interface EmergencyOfPlaces extends Emergency {
+  readonly districts: readonly string[];
 }

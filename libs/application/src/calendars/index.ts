@@ -1,6 +1,6 @@
-export { GovernedData } from './governed-data.port.js';
+export { type EmergencyOfPlaces, GovernedData } from './governed-data.port.js';
 export type { BusinessRules } from './business-calendars.js';
-export { BusinessCalendars } from './business-calendars.js';
+export { BusinessCalendars, SETTLED_MS } from './business-calendars.js';
 export { calendarOfClock } from './calendar-of-clock.js';
 export { countedBy } from './counted-by.js';
 export { WorkingDaysLeft } from './working-days-left.js';

@@ -22,7 +22,7 @@ export const actOnHeldClock = (
   if (!clock) throw missing('CLOCKS.UNKNOWN', 'The case has no such clock.', { details: { clockId } });
   const { district, data, tasks, now } = held;
   // A suspended case lies with nobody: whose turn it is on a stop of one clock could not be told apart from that.
-  if (held.state.suspended && act.kind !== 'extend-clock')
+  if (held.state.suspended && act.kind !== 'extend-clock' && !act.emergency)
     return err({ kind: 'conflict', code: 'CASES.SUSPENDED', message: 'The case is suspended.' });
   const office = officeOfStep({ plan: definition.plan, district, directory }, clock.node, tasks, data);
   const approver = act.kind === 'extend-clock' ? clock.definition.extension?.approver : undefined;
@@ -34,7 +34,7 @@ export const actOnHeldClock = (
   const entry = entryOfAct(clock, act, { calendar, now, by: actor.name });
   if (!entry.ok) return entry;
   const ladder = rules.ladders.climbedBy(clock.ledger, clock.definition.ladder, now);
-  return ok(withEntry(clock, entry.value, calendar, ladder, now));
+  return ok(withEntry(clock, entry.value, calendar, ladder));
 };
 
 const ACTS = {
@@ -57,7 +57,7 @@ export const noteClockAct = (
   const tokens = changes.held.tasks
     .filter(({ node }) => clockOfTask(plan, node) === clock.definition.id)
     .map(({ token }) => token);
-  if (act.kind !== 'extend-clock' && tokens.length > 0) {
+  if (act.kind !== 'extend-clock' && tokens.length > 0 && !changes.held.state.suspended) {
     const { stopGround: ground } = reading;
     changes.courtHanded =
       ground === undefined ? { tokens, to: 'back' } : { tokens, to: courtOfGround(ground), ground };

@@ -203,7 +203,7 @@ export interface CourtOpen {
   readonly obligation: string;
   readonly seq: number;
   readonly node: string;
-  readonly holderKind: 'office' | 'person' | 'applicant' | 'outside' | 'system';
+  readonly holderKind: 'office' | 'person' | 'system' | CourtOfStop;
   readonly holderId: string;
   readonly officeId?: string;
 }

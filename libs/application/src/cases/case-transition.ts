@@ -245,11 +245,11 @@ export class CaseTransition {
     for (const effect of effects) changes.add(effect);
     const calendarOf = calendarsOf(held, definition, rules, directory, [...changes.tasks, ...held.tasks]);
     const redefined = how.clocks?.(rules, calendarOf) ?? [];
-    const { ladders } = rules;
+    const { ladders, emergenciesAt } = rules;
     const clocks = this.clocksMoved(
       held,
       definition,
-      { ladders, calendarOf },
+      { ladders, calendarOf, emergencies: emergenciesAt(held.district) },
       { ...moved, effects: [...(how.heard ?? []), ...effects] },
       redefined,
       around.act?.back,
@@ -283,7 +283,7 @@ export class CaseTransition {
   private clocksMoved(
     held: LockedCase,
     { plan }: PublishedDefinition,
-    rules: Pick<ClockSurroundings, 'ladders' | 'calendarOf'>,
+    rules: Pick<ClockSurroundings, 'ladders' | 'calendarOf' | 'emergencies'>,
     { state, data, effects }: Moved,
     redefined: readonly ClockChange[],
     back: GoingBack | undefined,

@@ -1,5 +1,5 @@
-import { readLedger } from '@lianban/calendar';
-import { type CaseClock, type ClockChange, latenessOf } from '@lianban/domain';
+import { type ClockReading, readLedger } from '@lianban/calendar';
+import { type CaseClock, type ClockChange, courtOfGround, emergencyStop, latenessOf } from '@lianban/domain';
 import { v7 as newId } from 'uuid';
 import { clockOfTask } from './clock-of-task.js';
 import type { StepRows } from './step-rows.js';
@@ -56,7 +56,7 @@ export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void
         payload: { schedule },
       });
     }
-    if (!isRetired) tellTasks(rows, clock, reading.state, reading.dueAt);
+    if (!isRetired) tellTasks(rows, clock, reading);
   }
   fillDueOfNewTasks(rows, changes);
 };
@@ -76,7 +76,10 @@ const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): voi
     const reading =
       held && definition && readLedger(held.ledger, definition, rows.around.rules.calendarAt(place));
     if (!reading) return;
-    if (reading.state === 'stopped') rows.tasks[index] = { ...task, mark: 'paused' };
+    if (reading.state === 'stopped') {
+      rows.tasks[index] = { ...task, mark: 'paused' };
+      waitForEmergency(rows, task.token, reading.stopGround);
+    }
     if (reading.state !== 'running' || reading.dueAt === undefined) return;
     rows.tasks[index] = {
       ...task,
@@ -86,7 +89,15 @@ const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): voi
   });
 };
 
-const tellTasks = (rows: StepRows, clock: CaseClock, state: string, dueAt: string | undefined): void => {
+/** A task that comes while an emergency lasts is nobody's turn yet. */
+const waitForEmergency = (rows: StepRows, token: string, ground: string | undefined): void => {
+  if (!ground?.startsWith(emergencyStop(''))) return;
+  const index = rows.courtOpens.findIndex(({ obligation }) => obligation === token);
+  const open = rows.courtOpens[index];
+  if (open) rows.courtOpens[index] = { ...open, holderKind: courtOfGround(ground), holderId: ground };
+};
+
+const tellTasks = (rows: StepRows, clock: CaseClock, { state, dueAt, stopGround }: ClockReading): void => {
   const answers = (node: string): boolean =>
     clockOfTask(rows.around.definition.plan, node) === clock.definition.id;
   const time =
@@ -94,7 +105,9 @@ const tellTasks = (rows: StepRows, clock: CaseClock, state: string, dueAt: strin
       ? { dueAt: 'infinity', mark: 'paused' }
       : { dueAt: (state === 'running' && dueAt) || 'infinity', mark: 'none' };
   rows.tasks.forEach((task, index) => {
-    if (answers(task.node)) rows.tasks[index] = { ...task, ...time };
+    if (!answers(task.node)) return;
+    rows.tasks[index] = { ...task, ...time };
+    waitForEmergency(rows, task.token, stopGround);
   });
   for (const task of rows.held.tasks) {
     if (answers(task.node)) rows.taskChanges.push({ token: task.token, ...time });

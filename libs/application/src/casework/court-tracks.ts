@@ -1,8 +1,9 @@
 import { type WorkingCalendar, workingMinutesBetween } from '@lianban/calendar';
 import type { CourtTrack, Text2 } from '@lianban/contracts';
+import { emergencyStop } from '@lianban/domain';
 import type { PublishedDefinition } from '../definitions/index.js';
 import type { CourtRecord } from './case-reader.port.js';
-import { GROUNDS } from './describe-clock.js';
+import { GROUNDS, groundText } from './describe-clock.js';
 
 /** 当前责任方 as it is shown: a track for each obligation, with the working time of each of its holders. */
 export const courtTracks = (
@@ -32,4 +33,5 @@ export const courtTracks = (
 };
 
 /** Where a stop put the obligation into another's court, its ground says whose. */
-const ofGround = (holder: Text2): Text2 => GROUNDS[holder.zh] ?? holder;
+const ofGround = (holder: Text2): Text2 =>
+  holder.zh.startsWith(emergencyStop('')) ? groundText(holder.zh) : (GROUNDS[holder.zh] ?? holder);

@@ -8,7 +8,7 @@ import {
   toLocalTime,
 } from '@lianban/calendar';
 import type { ClockView, RungView, Text2 } from '@lianban/contracts';
-import { type Ladder, latenessOf, rungInstants } from '@lianban/domain';
+import { type Ladder, emergencyStop, latenessOf, rungInstants } from '@lianban/domain';
 import type { ClockDefinition } from '@lianban/process-runtime';
 import type { ClockRecord } from './case-reader.port.js';
 
@@ -44,10 +44,14 @@ export const GROUNDS: Readonly<Record<string, Text2>> = {
   'taken-back': { zh: '撤回', en: 'taken back' },
 };
 
+/** Said of a stop over a whole jurisdiction. */
+const EMERGENCY: Text2 = { zh: '不可抗力（辖区停办）', en: 'force majeure (stopped for the district)' };
+
 /** Stops of a suspension carry their ground behind a word of their own (see `suspensionStop`). */
 const SUSPENDED = /^suspended:/;
 
 export const groundText = (ground: string): Text2 => {
+  if (ground.startsWith(emergencyStop(''))) return EMERGENCY;
   const plain = ground.replace(SUSPENDED, '');
   const text = GROUNDS[plain] ?? { zh: plain, en: plain };
   return SUSPENDED.test(ground) ? { zh: `暂停办理：${text.zh}`, en: `case suspended: ${text.en}` } : text;

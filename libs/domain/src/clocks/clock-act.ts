@@ -1,11 +1,17 @@
 import { type LedgerEntry, type WorkingCalendar, readLedger, shiftWorkingDays } from '@lianban/calendar';
 import { type AppError, type Result, err, ok } from '@lianban/kernel';
 import type { CaseClock } from './clock.js';
+import { type Emergency, emergencyStop, isHeldBy } from './emergency.js';
 
 /** What somebody does to one clock: 延期, 中止, 恢复. */
 export type ClockAct = { readonly reason: string; readonly document?: string | undefined } & (
   | { readonly kind: 'extend-clock'; readonly amount: number }
-  | { readonly kind: 'stop-clock' | 'resume-clock'; readonly ground: string }
+  | {
+      readonly kind: 'stop-clock' | 'resume-clock';
+      readonly ground: string;
+      /** Comes of an emergency, which began or ended at this instant; not of a decision on this one clock. */
+      readonly emergency?: Pick<Emergency, 'id' | 'by'> & { readonly at: string };
+    }
 );
 
 export interface ClockActSurroundings {
@@ -62,34 +68,35 @@ const extended = (
 /** A ground holds a clock once; stops on other grounds may overlap it. */
 const stoppedOrResumed = (
   { definition, ledger }: CaseClock,
-  { kind, ground, reason, document }: Extract<ClockAct, { readonly ground: string }>,
+  { kind, ground, reason, document, emergency }: Extract<ClockAct, { readonly ground: string }>,
   { calendar, now, by }: ClockActSurroundings,
 ): Result<LedgerEntry, AppError> => {
+  const stop = emergency ? emergencyStop(emergency.id) : ground;
   if (!definition.stoppedBy.includes(ground))
     return refused('CLOCKS.GROUND_STOPS_NOTHING', 'This ground does not stop this clock.', { ground });
   const reading = readLedger(ledger, definition, calendar);
   if (reading?.state !== 'running' && reading?.state !== 'stopped')
     return refused('CLOCKS.NOT_RUNNING', 'The clock has ended.');
-  const last = ledger.findLast((entry) => isStop(entry) && entry.ground === ground);
-  const isHeld = last?.kind === 'stopped';
+  const isHeld = isHeldBy(ledger, stop);
   if (isHeld === (kind === 'stop-clock'))
     return isHeld
       ? refused('CLOCKS.STOPPED_ALREADY', 'The clock is stopped on this ground already.')
       : refused('CLOCKS.NOT_STOPPED', 'The clock is not stopped on this ground.');
   return ok({
     kind: kind === 'stop-clock' ? 'stopped' : 'resumed',
-    at: now,
-    ground,
+    at: emergency ? notBefore(emergency.at, ledger) : now,
+    ground: stop,
     reason,
     ...(document === undefined ? {} : { document }),
-    by,
+    by: emergency?.by ?? by,
   });
 };
 
-const isStop = (
-  entry: LedgerEntry,
-): entry is Extract<LedgerEntry, { readonly kind: 'stopped' | 'resumed' }> =>
-  entry.kind === 'stopped' || entry.kind === 'resumed';
+/** Entries stand in the order of their instants, however long after its beginning an emergency comes to this clock. */
+const notBefore = (at: string, ledger: readonly LedgerEntry[]): string => {
+  const last = ledger.at(-1)?.at ?? at;
+  return last > at ? last : at;
+};
 
 const refused = (
   code: string,

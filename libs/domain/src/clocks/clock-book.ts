@@ -3,6 +3,7 @@ import type { ClockDefinition } from '@lianban/process-runtime';
 import type { CaseClock, ClockChange } from './clock.js';
 import { scheduleOf } from './clock-schedule.js';
 import type { ClockSurroundings } from './clock-surroundings.js';
+import { underEmergencies } from './emergency.js';
 import type { GoingBack } from './going-back.js';
 import { nameOfLadder } from './ladder-book.js';
 import { entriesOfOverrun, overrunOf } from './overrun.js';
@@ -73,6 +74,7 @@ export class ClockBook {
       const last = ledger.at(-1);
       if (undone?.node === node && last?.kind === 'met' && last.at === undone.at) {
         this.append(definition.id, { kind: 'reopened', at: this.around.now, ground });
+        this.heedEmergencies(definition.id);
       } else if (milestones.has(definition.from)) this.retire(definition.id);
       else if (walked.has(node) && definition.scope === 'unit' && last && isClosing(last))
         this.retire(definition.id);
@@ -182,6 +184,13 @@ export class ClockBook {
       ],
       fired: [],
     });
+    this.heedEmergencies(definition.id);
+  }
+
+  private heedEmergencies(id: string): void {
+    const clock = this.clocks.get(id);
+    const { emergencies = [], now } = this.around;
+    for (const entry of clock ? underEmergencies(clock, emergencies, now) : []) this.append(id, entry);
   }
 
   private retire(id: string): void {

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@lianban/calendar';
 import type { ClockDefinition, ProcessPlan } from '@lianban/process-runtime';
+import type { Emergency } from './emergency.js';
 import type { GoingBack } from './going-back.js';
 import type { LadderBook } from './ladder-book.js';
 
@@ -9,6 +10,8 @@ export interface ClockSurroundings {
   /** The calendar of the case's district; for a unit's clock that of the office that has the step. */
   readonly calendarOf: (scope: ClockDefinition['scope'], node: string) => WorkingCalendar;
   readonly ladders: LadderBook;
+  /** Known emergencies of the case's jurisdiction. */
+  readonly emergencies?: readonly Emergency[];
   /** Milestones of the case after the step. */
   readonly milestones: Readonly<Record<string, string>>;
   readonly now: string;

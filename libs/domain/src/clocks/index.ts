@@ -24,3 +24,4 @@ export type { ClockAct, ClockActSurroundings } from './clock-act.js';
 export { entryOfAct } from './clock-act.js';
 export { type CourtOfStop, courtOfGround } from './court-of-ground.js';
 export { withEntry } from './with-entry.js';
+export { EMERGENCY_GROUND, type Emergency, emergencyStop, isInForce } from './emergency.js';

@@ -38,7 +38,7 @@ const clock = (fired: readonly string[] = [], ...more: readonly LedgerEntry[]): 
 const breached: LedgerEntry = { kind: 'breached', at: close('2026-11-26'), dueAt: close('2026-11-26') };
 
 const stop = (it: CaseClock, at: string) =>
-  withEntry(it, { kind: 'stopped', at, ground: 'judicial' }, calendar, ladder, at);
+  withEntry(it, { kind: 'stopped', at, ground: 'judicial' }, calendar, ladder);
 
 describe('an act on one clock', () => {
   it('comes after the breach that no sweep had come by to note, which answers for itself in the ledger of accountability', () => {

@@ -11,9 +11,9 @@ export const withEntry = (
   entry: LedgerEntry,
   calendar: WorkingCalendar,
   ladder: Ladder | undefined,
-  now: string,
 ): ClockChange => {
   const { definition, fired } = clock;
+  const { at: now } = entry;
   const overrun = overrunOf(clock, calendar, now);
   const appended = overrun ? [overrun, entry] : [entry];
   const ledger = [...clock.ledger, ...appended];

@@ -1,8 +1,9 @@
-import { GovernedData } from '@lianban/application';
+import { type EmergencyOfPlaces, GovernedData } from '@lianban/application';
 import type { CalendarLayer } from '@lianban/calendar';
 import type { Ladder } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { EMERGENCY } from '../emergencies/emergency-columns.js';
 import { SidePool } from '../transaction/side-pool.js';
 import { ladderOf } from './ladder-of-row.js';
 
@@ -42,5 +43,14 @@ export class PrismaGovernedData extends GovernedData {
   async ladders(tenant: string): Promise<readonly Ladder[]> {
     const rows = await this.prisma.ladder.findMany({ where: { tenant } });
     return rows.map(ladderOf);
+  }
+
+  async emergencies(tenant: string): Promise<readonly EmergencyOfPlaces[]> {
+    const { rows } = await this.pool.query<{ readonly emergency: EmergencyOfPlaces }>(
+      `SELECT ${EMERGENCY} AS emergency FROM emergency e
+        WHERE e.tenant = $1 AND (e.to_at IS NULL OR e.to_at > business_now())`,
+      [tenant],
+    );
+    return rows.map(({ emergency }) => emergency);
   }
 }

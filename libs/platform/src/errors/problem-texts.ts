@@ -3,6 +3,7 @@ import { actTexts } from './texts/act-texts.js';
 import { calendarTexts } from './texts/calendar-texts.js';
 import { caseworkTexts } from './texts/casework-texts.js';
 import { clockTexts } from './texts/clock-texts.js';
+import { emergencyTexts } from './texts/emergency-texts.js';
 import { ladderTexts } from './texts/ladder-texts.js';
 import { noticeTexts } from './texts/notice-texts.js';
 import { orderTexts } from './texts/order-texts.js';
@@ -16,6 +17,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   ...calendarTexts,
   ...caseworkTexts,
   ...clockTexts,
+  ...emergencyTexts,
   ...ladderTexts,
   ...noticeTexts,
   ...orderTexts,

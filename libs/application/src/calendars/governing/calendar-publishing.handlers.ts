@@ -5,6 +5,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BulkStore, bulkView } from '../../bulk/index.js';
 import { IdempotencyRecords, oncePerKey } from '../../idempotency/index.js';
 import { type Tx, UnitOfWork } from '../../transaction/index.js';
+import { SETTLED_MS } from '../business-calendars.js';
 import { PREVIEW_CALENDAR } from '../recount/preview-calendar.work.js';
 import { RECOMPUTE_DEADLINES } from '../recount/recompute-deadlines.work.js';
 import { readRecount, recountParameters } from '../recount/recount-parameters.js';
@@ -12,12 +13,6 @@ import type { CalendarVersion, VersionKey } from './calendar-version.js';
 import { CalendarStore } from './calendar-store.port.js';
 import { mustGovern } from './calendar-views.js';
 import { PreviewCalendarCommand, PublishCalendarCommand } from './calendars.requests.js';
-
-/**
- * Milliseconds from a publication to its operation: longer than a process may go on with the calendar it knows, so that
- * no clock starts by the old one behind the operation's back.
- */
-const SETTLED_MS = 8_000;
 
 const heldDraft = async (
   store: CalendarStore,

@@ -1,0 +1,4 @@
+import { EmergencyStore } from '@lianban/application';
+import { PgEmergencyStore } from './pg-emergency.store.js';
+
+export const emergencyAdapters = [{ provide: EmergencyStore, useClass: PgEmergencyStore }];
