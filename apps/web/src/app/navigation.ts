@@ -13,6 +13,7 @@ import {
   NotificationOutlined,
   RiseOutlined,
   SafetyCertificateOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -39,6 +40,12 @@ const items: readonly Item[] = [
   { path: '/processes', label: 'app.nav.processes', icon: ApartmentOutlined, roles: ['admin'] },
   { path: '/intake', label: 'app.nav.intake', icon: LoginOutlined, roles: ['admin'] },
   { path: '/calendars', label: 'app.nav.calendars', icon: CalendarOutlined, roles: ['admin'] },
+  {
+    path: '/emergencies',
+    label: 'app.nav.emergencies',
+    icon: ThunderboltOutlined,
+    roles: ['admin', 'supervisor'],
+  },
   { path: '/ladders', label: 'app.nav.ladders', icon: RiseOutlined, roles: ['admin'] },
   { path: '/incidents', label: 'app.nav.incidents', icon: AlertOutlined, roles: ['admin', 'supervisor'] },
   {

@@ -67,6 +67,10 @@ const CalendarLayerPage = pageWithTexts(
   ['calendars'],
   () => import('../features/calendars/pages/calendar-layer.page.js'),
 );
+const EmergenciesPage = pageWithTexts(
+  ['emergencies'],
+  () => import('../features/emergencies/pages/emergencies.page.js'),
+);
 const LaddersPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladders.page.js'));
 const LadderPage = pageWithTexts(['ladders'], () => import('../features/ladders/pages/ladder.page.js'));
 const TemplatesPage = pageWithTexts(
@@ -108,6 +112,7 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/intake/:tab?', <IntakePage />, ['admin']],
   ['/calendars', <CalendarsPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
   ['/calendars/:layer/:code', <CalendarLayerPage />, ['admin']],
+  ['/emergencies', <EmergenciesPage />, ['supervisor', 'admin']],
   ['/ladders', <LaddersPage />, ['supervisor', 'admin']],
   ['/ladders/:code', <LadderPage />, ['supervisor', 'admin']],
   ['/templates', <TemplatesPage />, ['admin']],

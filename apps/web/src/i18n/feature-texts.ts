@@ -11,6 +11,7 @@ export const featureTexts = {
     zh: () => import('./zh/definitions.js'),
     en: () => import('./en/definitions.js'),
   },
+  emergencies: { zh: () => import('./zh/emergencies.js'), en: () => import('./en/emergencies.js') },
   intake: { zh: () => import('./zh/intake.js'), en: () => import('./en/intake.js') },
   ladders: { zh: () => import('./zh/ladders.js'), en: () => import('./en/ladders.js') },
   migrations: { zh: () => import('./zh/migrations.js'), en: () => import('./en/migrations.js') },

@@ -12,6 +12,7 @@ export const app = {
     processes: 'Processes',
     intake: 'Intake',
     calendars: 'Calendars',
+    emergencies: 'Emergencies',
     ladders: 'Ladders',
     trail: 'Trail',
     incidents: 'Incidents',

@@ -12,6 +12,7 @@ export const app = {
     processes: '流程',
     intake: '收件台',
     calendars: '工作日历',
+    emergencies: '停办登记',
     ladders: '预警阶梯',
     trail: '留痕封存',
     incidents: '异常',
