@@ -1,5 +1,5 @@
 import { type Actor, type ClockAct, EMERGENCY_GROUND, emergencyStop, engineActor } from '@lianban/domain';
-import { AppException } from '@lianban/kernel';
+import { AppException, type JsonObject } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import { type BulkPiece, BulkWork } from '../bulk/index.js';
 import { CaseTransition } from '../cases/index.js';
@@ -14,6 +14,10 @@ export const LIFT_EMERGENCY = 'lift-emergency';
 
 /** Cases of one transaction; each clock of a case is an act of its own, with its entry, its row of the trail and its court. */
 const PIECE = 25;
+
+/** Written by the handlers of emergencies alone. */
+const emergencyIn = (parameters: JsonObject): string =>
+  (parameters as { readonly emergency: string }).emergency;
 
 const pageOf = ({ operation: { cursor } }: BulkPiece, limit: number): CasePage => ({
   limit,
@@ -54,13 +58,13 @@ export class StopForEmergency extends BulkWork {
   }
 
   async count(tx: Tx, { operation: { tenant, parameters } }: BulkPiece): Promise<number> {
-    const emergency = await this.store.byId(tx, tenant, String(parameters['emergency']));
+    const emergency = await this.store.byId(tx, tenant, emergencyIn(parameters));
     return emergency ? this.store.countToStop(tx, tenant, await this.districtsOf(tenant, emergency)) : 0;
   }
 
   async items(tx: Tx, at: BulkPiece, limit: number): Promise<readonly string[]> {
     const { tenant, parameters } = at.operation;
-    const emergency = await this.store.byId(tx, tenant, String(parameters['emergency']));
+    const emergency = await this.store.byId(tx, tenant, emergencyIn(parameters));
     if (!emergency || (emergency.to !== undefined && emergency.to <= at.now)) return [];
     const districts = await this.districtsOf(tenant, emergency);
     return this.store.casesToStop(tx, tenant, districts, pageOf(at, limit));
@@ -71,7 +75,7 @@ export class StopForEmergency extends BulkWork {
     { operation: { tenant, parameters } }: BulkPiece,
     items: readonly string[],
   ): Promise<number> {
-    const emergency = await this.store.byId(tx, tenant, String(parameters['emergency']));
+    const emergency = await this.store.byId(tx, tenant, emergencyIn(parameters));
     if (!emergency) return 0;
     const { id, from: at, by, document, reason } = emergency;
     const clocks = await this.store.clocksToStop(tx, items);
@@ -98,22 +102,17 @@ export class LiftEmergency extends BulkWork {
   }
 
   count(tx: Tx, { operation: { tenant, parameters } }: BulkPiece): Promise<number> {
-    return this.store.countToLift(tx, tenant, emergencyStop(String(parameters['emergency'])));
+    return this.store.countToLift(tx, tenant, emergencyStop(emergencyIn(parameters)));
   }
 
   items(tx: Tx, at: BulkPiece, limit: number): Promise<readonly string[]> {
     const { tenant, parameters } = at.operation;
-    return this.store.casesToLift(
-      tx,
-      tenant,
-      emergencyStop(String(parameters['emergency'])),
-      pageOf(at, limit),
-    );
+    return this.store.casesToLift(tx, tenant, emergencyStop(emergencyIn(parameters)), pageOf(at, limit));
   }
 
   async apply(tx: Tx, at: BulkPiece, items: readonly string[]): Promise<number> {
     const { tenant, parameters } = at.operation;
-    const emergency = await this.store.byId(tx, tenant, String(parameters['emergency']));
+    const emergency = await this.store.byId(tx, tenant, emergencyIn(parameters));
     if (!emergency) return 0;
     const { id, to = at.now, by, liftedBy = by, liftReason, document } = emergency;
     const clocks = await this.store.clocksToLift(tx, items, emergencyStop(id));
