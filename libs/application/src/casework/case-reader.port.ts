@@ -33,6 +33,8 @@ export interface ClockRecord {
     /** False: it was looked at and did not fire. */
     readonly fired: boolean;
     readonly why: string;
+    /** Reason of the exemption (免责) that kept it, or a part of it, from being done. */
+    readonly conclusion?: string | null;
     readonly action: Text2;
     readonly told: readonly {
       readonly office: Text2;

@@ -163,6 +163,7 @@ const rungsOf = (
         action: rung.action,
         told,
         why: fired.why,
+        ...(typeof fired.conclusion === 'string' ? { conclusion: fired.conclusion } : {}),
       };
     }
     const at = planned.find((entry) => entry.rung.level === rung.level)?.at;

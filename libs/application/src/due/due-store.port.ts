@@ -40,6 +40,8 @@ export interface ClockDue {
   readonly fired: readonly string[];
   readonly milestones: readonly string[];
   readonly acknowledged: boolean;
+  /** 免责: units whose lateness on this clock was exempted, with the conclusion. */
+  readonly exemptions: readonly { readonly officeId: string; readonly conclusionId: string }[];
   /** Open tasks of the case. */
   readonly tasks: readonly {
     readonly id: string;
@@ -63,6 +65,8 @@ export interface Firing {
   readonly plannedAt: string;
   readonly fired: boolean;
   readonly why: FiringReason;
+  /** The exemption (免责) of `exempt` and `exempt-in-part`. */
+  readonly conclusionId?: string;
   readonly action: Text2;
   readonly acts: readonly RungAct[];
   readonly told: readonly Told[];
@@ -70,9 +74,11 @@ export interface Firing {
 
 /**
  * `passed-on`: nobody of this level could be reached, those of a later one were told in their stead. `overtaken`: a
- * reminder of something that had run out before it could be given.
+ * reminder of something that had run out before it could be given. `exempt`: all it does holds to account a unit that
+ * is exempt (免责); `exempt-in-part`: it fired without what does.
  */
-export type FiringReason = 'due' | 'passed-on' | 'nobody-reached' | 'condition-false' | 'overtaken';
+export type FiringReason =
+  'due' | 'passed-on' | 'nobody-reached' | 'exempt-in-part' | 'condition-false' | 'overtaken' | 'exempt';
 
 /** One notice a person gets: of one rung, or a list of many. */
 export interface RungNotice {

@@ -4,6 +4,7 @@ import {
   type LadderBook,
   type Rung,
   type ScheduledAct,
+  actsUnderExemption,
   conditionHolds,
 } from '@lianban/domain';
 import type { ProcessPlan } from '@lianban/process-runtime';
@@ -59,14 +60,24 @@ export const lookAtRung = (
         }),
       ),
     );
-  const silent = whyNot(clock, rung, act.at, around);
+  const exemption = exemptionOf(clock, units);
+  const acts = exemption === undefined ? rung.acts : actsUnderExemption(rung.acts);
+  const isForgiven = acts.length < rung.acts.length;
+  const silent = whyNot(clock, rung, act.at, around) ?? (acts.length === 0 ? 'exempt' : undefined);
   const told = silent ? [] : reach(rung.tell);
   const above = ladder.rungs.slice(ladder.rungs.indexOf(rung) + 1);
   // A rung that reaches nobody goes to the next level that reaches somebody.
   const instead = silent || told.length > 0 ? [] : firstReached(above, reach);
   const why: FiringReason =
-    silent ?? (told.length > 0 ? 'due' : instead.length > 0 ? 'passed-on' : 'nobody-reached');
-  const channels = rung.acts.flatMap((one) => (one.kind === 'remind' ? (one.channels ?? []) : []));
+    silent ??
+    (told.length > 0
+      ? isForgiven
+        ? 'exempt-in-part'
+        : 'due'
+      : instead.length > 0
+        ? 'passed-on'
+        : 'nobody-reached');
+  const channels = acts.flatMap((one) => (one.kind === 'remind' ? (one.channels ?? []) : []));
   const [task] = units.flatMap(({ taskId }) => taskId ?? []);
   return {
     clock,
@@ -83,11 +94,21 @@ export const lookAtRung = (
       plannedAt: act.at,
       fired: silent === undefined,
       why,
+      ...(isForgiven && exemption !== undefined ? { conclusionId: exemption } : {}),
       action: rung.action,
-      acts: rung.acts,
+      acts,
       told: [...told, ...instead].map((one) => ({ ...one, by: ['in-app', ...channels] })),
     },
   };
+};
+
+/** The conclusion where all who answer for the clock are exempt. */
+const exemptionOf = (
+  { exemptions }: ClockDue,
+  units: readonly { readonly officeId: string }[],
+): string | undefined => {
+  const found = units.map((unit) => exemptions.find(({ officeId }) => officeId === unit.officeId));
+  return found.every((one) => one !== undefined) ? found[0]?.conclusionId : undefined;
 };
 
 const firstReached = (

@@ -89,6 +89,7 @@ const clock = (changes: Partial<ClockDue> = {}): ClockDue => ({
   fired: [],
   milestones: [],
   acknowledged: false,
+  exemptions: [],
   tasks: [{ id: 'task', node: 'sign', officeId: 'county.health', assignee: 'clerk-a' }],
   ...changes,
 });
@@ -156,6 +157,32 @@ describe('a rung that falls due', () => {
     const silent = fire(ladder, { acknowledged: true });
     expect(why(silent)).toEqual(['L0 false condition-false']);
     expect([silent.notices, silent.outbox]).toEqual([[], []]);
+  });
+
+  it('holds an exempt unit not to account, and says which conclusion exempts it; the work is pressed for as before', () => {
+    const exemptions = [{ officeId: 'county.health', conclusionId: 'conclusion' }];
+    const entry = { kind: 'ledger-entry' } as const;
+    const outcome = (acts: Rung['acts'], of: Partial<ClockDue> = { exemptions }) => {
+      const found = fire(ladderOf(rung('L0', assignee, { acts })), of);
+      const [{ conclusionId, acts: done } = { conclusionId: undefined, acts: [] }] = found.firings;
+      return [why(found)[0], conclusionId, done.map(({ kind }) => kind), found.entries.length];
+    };
+    expect(outcome([entry], {})).toEqual(['L0 true due', undefined, ['ledger-entry'], 1]);
+    expect(outcome([entry])).toEqual(['L0 false exempt', 'conclusion', [], 0]);
+    expect(outcome([{ kind: 'letter' }])).toEqual(['L0 true due', undefined, ['letter'], 0]);
+    expect(outcome([{ kind: 'letter' }, entry])).toEqual([
+      'L0 true exempt-in-part',
+      'conclusion',
+      ['letter'],
+      0,
+    ]);
+    const both = ['county.health', 'county.fire'].map((officeId) => ({
+      id: officeId,
+      node: 'sign',
+      officeId,
+      assignee: 'clerk-a',
+    }));
+    expect(outcome([entry], { exemptions, tasks: both })[0]).toBe('L0 true due');
   });
 
   it('asks how often a clock was missed only where it must know', () => {

@@ -42,8 +42,10 @@ export interface RungView {
   readonly action: Text2;
   readonly told: readonly Text2[];
   /**
-   * Fired: `due`, `passed-on`, `nobody-reached`. Not fired: `condition-false`, `overtaken`, or the state of the clock
-   * that ended or stands still.
+   * Fired: `due`, `passed-on`, `nobody-reached`, `exempt-in-part`. Not fired: `condition-false`, `overtaken`, `exempt`,
+   * or the state of the clock that ended or stands still.
    */
   readonly why?: string;
+  /** The reason that was given for the exemption (免责). */
+  readonly conclusion?: string;
 }

@@ -1,5 +1,6 @@
 export type { Addressee, Ladder, LadderUse, LocalizedText, Rung, RungAct, RungCondition } from './ladder.js';
 export { rungInstants } from './ladder.js';
+export { actsUnderExemption } from './exempt-acts.js';
 export { LadderBook, nameOfLadder } from './ladder-book.js';
 export type { ClockFacts } from './rung-condition.js';
 export { conditionHolds } from './rung-condition.js';

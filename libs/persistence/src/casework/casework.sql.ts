@@ -7,7 +7,8 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
   'ledger', (SELECT jsonb_agg(e.entry ORDER BY e.seq) FROM clock_entry e WHERE e.clock_id = k.id),
   'schedule', COALESCE((SELECT d.payload -> 'schedule' FROM due d WHERE d.clock_id = k.id AND d.state IN ('pending', 'held') LIMIT 1), '[]'),
   'firings', COALESCE((SELECT jsonb_agg(jsonb_build_object('level', f.level, 'firedAt', f.fired_at, 'fired', f.fired, 'why', f.why,
-    'action', f.action, 'told', f.told) ORDER BY f.fired_at) FROM ladder_firing f WHERE f.clock_id = k.id), '[]'))`;
+    'action', f.action, 'told', f.told, 'conclusion', n.reason) ORDER BY f.fired_at)
+    FROM ladder_firing f LEFT JOIN fact_conclusion n ON n.id = f.conclusion_id WHERE f.clock_id = k.id), '[]'))`;
 
 /** Name of a person, in both languages. */
 const PERSON = (alias: string): string =>

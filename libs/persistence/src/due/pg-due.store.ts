@@ -80,6 +80,9 @@ export class PgDueStore extends DueStore {
             'acknowledged', EXISTS (SELECT FROM ladder_acknowledgement a WHERE a.clock_id = k.id) OR COALESCE((
               SELECT bool_and(w.assignee IS NOT NULL) FROM task w
               WHERE w.case_id = c.id AND w.node = k.node AND w.status = 'open'), false),
+            'exemptions', COALESCE((SELECT jsonb_agg(jsonb_build_object('officeId', f.office_id, 'conclusionId', n.id) ORDER BY n.decided_at)
+              FROM task w JOIN work_fact f ON f.task_id = w.id JOIN fact_conclusion n ON n.fact_id = f.id AND n.kind = 'exempt'
+              WHERE k.due_at <= t.now AND w.case_id = c.id AND w.node = k.node AND w.closed_at >= k.started_at), '[]'),
             'tasks', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', w.id, 'node', w.node,
                 'officeId', w.office_id, 'assignee', w.assignee)) ORDER BY w.id)
               FROM task w WHERE w.case_id = c.id AND w.status = 'open'), '[]'))) AS clock
@@ -115,12 +118,12 @@ export class PgDueStore extends DueStore {
       text: `WITH p AS (SELECT $1::jsonb AS j, $2::timestamptz AS now),
         looked AS (
           INSERT INTO ladder_firing (clock_id, level, tenant, case_id, task_id, ladder, version, office_id, planned_at, fired_at,
-            fired, why, action, acts, told)
+            fired, why, action, acts, told, conclusion_id)
           SELECT r."clockId", r.level, r.tenant, r."caseId", r."taskId", r.ladder, r.version, r."officeId", r."plannedAt", p.now,
-            r.fired, r.why, r.action, r.acts, r.told
+            r.fired, r.why, r.action, r.acts, r.told, r."conclusionId"
           FROM p, jsonb_to_recordset(p.j -> 'firings') AS r("clockId" uuid, level text, tenant text, "caseId" uuid,
             "taskId" uuid, ladder text, version integer, "officeId" text, "plannedAt" timestamptz, fired boolean, why text,
-            action jsonb, acts jsonb, told jsonb)
+            action jsonb, acts jsonb, told jsonb, "conclusionId" uuid)
           RETURNING *),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
@@ -136,6 +139,7 @@ export class PgDueStore extends DueStore {
           SELECT gen_random_uuid(), f.tenant, p.now, CASE WHEN f.fired THEN 'rung.fired' ELSE 'rung.not-fired' END, 'system',
             'engine', '流程引擎', f.case_id, 'clock', f.clock_id::text, f.ladder || ' ' || f.level,
             jsonb_build_object('action', f.action, 'acts', f.acts, 'told', f.told, 'why', f.why, 'version', f.version)
+              || jsonb_strip_nulls(jsonb_build_object('conclusion', f.conclusion_id))
           FROM p, looked f),
         entered AS (
           INSERT INTO accountability_entry (id, tenant, case_id, clock_id, level, ladder, kind, basis, office_id, district,

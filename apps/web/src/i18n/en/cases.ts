@@ -123,8 +123,10 @@ export const cases = {
       closed: 'the case went back before what it counts from',
       'condition-false': 'looked at; its condition did not hold',
       overtaken: 'the period had run out before the reminder could be given',
+      exempt: 'the unit is exempt 免责: {{conclusion}}',
     },
     firedWhy: {
+      'exempt-in-part': 'without holding to account; the unit is exempt 免责: {{conclusion}}',
       'passed-on': 'nobody of this level could be reached; those of a later level were told',
       'nobody-reached': 'nobody could be reached; this is an incident',
     },

@@ -113,8 +113,10 @@ export const cases = {
       closed: '案件已退回到计时起点之前',
       'condition-false': '已查看，触发条件不成立',
       overtaken: '提醒发出之前时限已到',
+      exempt: '已免责：{{conclusion}}',
     },
     firedWhy: {
+      'exempt-in-part': '已免责，不追究责任：{{conclusion}}',
       'passed-on': '本级无人可达，已告知上一级',
       'nobody-reached': '无人可达，已列为异常',
     },

@@ -118,6 +118,7 @@ function Rung({ rung }: { readonly rung: RungView }) {
   const text = useText2();
   const { dateTime } = useDates();
   const whyKey = `cases.clocks.${rung.state === 'fired' ? 'firedWhy' : 'notFired'}.${rung.why ?? ''}`;
+  const { conclusion = '' } = rung;
   return (
     <li className={`rung-${rung.state}`}>
       <b className="num">{rung.level}</b>
@@ -125,7 +126,7 @@ function Rung({ rung }: { readonly rung: RungView }) {
       <span className="quiet">
         {t(`cases.clocks.rung.${rung.state}`)}
         {rung.at !== undefined && ` ${dateTime(rung.at)}`}
-        {rung.state !== 'planned' && i18n.exists(whyKey) && ` (${t(whyKey)})`}
+        {rung.state !== 'planned' && i18n.exists(whyKey) && ` (${t(whyKey, { conclusion })})`}
         {rung.state === 'fired' &&
           ` · ${rung.told.length === 0 ? t('cases.clocks.toldNobody') : t('cases.clocks.told', { who: rung.told.map((who) => text(who)).join('; ') })}`}
       </span>
