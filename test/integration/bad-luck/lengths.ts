@@ -19,6 +19,8 @@ export const lengths = {
   /** Deadlines of one instant, and how many such storms are struck once each. */
   storm: long ? 4_000 : 1_500,
   storms: long ? 20 : 4,
+  /** How often sealers are killed while acts are written. */
+  sealerStrikes: long ? 20 : 4,
   /** What any wait of a story may last on top of its usual time. */
   patience: long ? 12 * minute : 40 * second,
 };
