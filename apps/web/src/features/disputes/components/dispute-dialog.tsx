@@ -1,7 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ActModal } from '../../../ui/act-modal.js';
+import { WordsField } from '../../../ui/words-field.js';
 import { useDisputeAct } from '../api/disputes.js';
 
 interface DisputeDialogProps {
@@ -23,60 +23,30 @@ interface DisputeDialogProps {
 export function DisputeDialog(props: DisputeDialogProps) {
   const { name, subject, consequence, path, office, words, children, onClose, onDone } = props;
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const wordsId = useId();
   const [said, setSaid] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const act = useDisputeAct(path);
-  const lacksWords = isChecked && said.trim() === '';
-  const send = (): void => {
-    setChecked(true);
-    if (office === undefined || said.trim() === '' || act.isPending) return;
-    act.mutate(
-      { office, [words]: said.trim() },
-      {
-        onSuccess: () => {
-          void message.success(t('acts.done', { name }));
-          onClose();
-          onDone?.();
-        },
-      },
-    );
-  };
+  const isWhole = office !== undefined && said.trim() !== '';
   return (
-    <Modal
-      open
-      centered
-      width={560}
-      title={`${name} · ${subject}`}
-      maskClosable={false}
-      okText={t('acts.confirm', { name })}
-      cancelText={t('app.cancel')}
-      confirmLoading={act.isPending}
-      onOk={send}
-      onCancel={onClose}
+    <ActModal
+      name={name}
+      subject={subject}
+      request={isWhole ? { office, [words]: said.trim() } : undefined}
+      act={useDisputeAct(path)}
+      onClose={onClose}
+      onDone={onDone}
     >
-      <Form layout="vertical" component="div" className="stack">
-        <p>{consequence}</p>
-        {children(isChecked)}
-        <Form.Item
-          label={t(`acts.dispute.${words}`)}
-          htmlFor={wordsId}
-          required
-          extra={t('acts.reasonHint')}
-          {...(lacksWords ? { validateStatus: 'error' as const, help: t('acts.reasonNeeded') } : {})}
-        >
-          <Input.TextArea
-            id={wordsId}
-            maxLength={2000}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+      {(isChecked) => (
+        <>
+          <p>{consequence}</p>
+          {children(isChecked)}
+          <WordsField
+            label={t(`acts.dispute.${words}`)}
+            hint={t('acts.reasonHint')}
             value={said}
-            aria-invalid={lacksWords}
-            onChange={({ target }) => setSaid(target.value)}
+            onChange={setSaid}
+            missing={isChecked && t('acts.reasonNeeded')}
           />
-        </Form.Item>
-        {act.error !== null && <ProblemAlert error={act.error} />}
-      </Form>
-    </Modal>
+        </>
+      )}
+    </ActModal>
   );
 }

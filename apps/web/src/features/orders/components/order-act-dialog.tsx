@@ -1,9 +1,8 @@
 import type { OrderDetail } from '@lianban/contracts';
-import { App, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ActModal } from '../../../ui/act-modal.js';
 import { useOrderAct } from '../api/orders.js';
 import { type ActFields, emptyFields, fieldsOf, lacking, requestOf } from '../act-fields.js';
 import { OrderActFields } from './order-act-fields.js';
@@ -18,53 +17,35 @@ interface OrderActDialogProps {
 export function OrderActDialog({ order, act, onClose }: OrderActDialogProps) {
   const { t } = useTranslation();
   const text = useText2();
-  const { message } = App.useApp();
   const [fields, setFields] = useState<ActFields>(emptyFields);
-  const [isChecked, setChecked] = useState(false);
-  const send = useOrderAct(order);
-  const name = t(`orders.act.${act}`);
   const lacks = lacking(act, fields);
-  const confirm = (): void => {
-    setChecked(true);
-    if (lacks.length > 0 || send.isPending) return;
-    send.mutate(requestOf(act, fields), {
-      onSuccess: () => {
-        void message.success(t('acts.done', { name }));
-        onClose();
-      },
-    });
-  };
   return (
-    <Modal
-      open
-      centered
-      width={560}
-      maskClosable={false}
-      title={`${name} · ${order.number ?? order.subject}`}
-      okText={t('acts.confirm', { name })}
-      cancelText={t('app.cancel')}
-      confirmLoading={send.isPending}
-      onOk={confirm}
-      onCancel={onClose}
+    <ActModal
+      name={t(`orders.act.${act}`)}
+      subject={order.number ?? order.subject}
+      request={lacks.length > 0 ? undefined : requestOf(act, fields)}
+      act={useOrderAct(order)}
+      onClose={onClose}
     >
-      <Form layout="vertical" component="div" className="stack">
-        <p>
-          {t(`orders.consequence.${act}`, {
-            office: text(order.office.name),
-            issuer: text(order.issuingOffice.name),
-            count: order.answerWithin ?? 0,
-          })}
-        </p>
-        {fieldsOf(act).length > 0 && (
-          <OrderActFields
-            act={act}
-            fields={fields}
-            lacks={isChecked ? lacks : []}
-            onChange={(next) => setFields({ ...fields, ...next })}
-          />
-        )}
-        {send.error !== null && <ProblemAlert error={send.error} />}
-      </Form>
-    </Modal>
+      {(isChecked) => (
+        <>
+          <p>
+            {t(`orders.consequence.${act}`, {
+              office: text(order.office.name),
+              issuer: text(order.issuingOffice.name),
+              count: order.answerWithin ?? 0,
+            })}
+          </p>
+          {fieldsOf(act).length > 0 && (
+            <OrderActFields
+              act={act}
+              fields={fields}
+              lacks={isChecked ? lacks : []}
+              onChange={(next) => setFields({ ...fields, ...next })}
+            />
+          )}
+        </>
+      )}
+    </ActModal>
   );
 }

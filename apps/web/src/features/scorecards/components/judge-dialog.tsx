@@ -1,9 +1,10 @@
 import type { WorkFactView } from '@lianban/contracts';
-import { App, Form, Input, Modal, Radio } from 'antd';
-import { useId, useState } from 'react';
+import { Form, Radio } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ActModal } from '../../../ui/act-modal.js';
+import { WordsField } from '../../../ui/words-field.js';
 import { useJudgeFact } from '../api/scorecards.js';
 
 export type Judging = 'objection' | 'answer' | 'conclusion';
@@ -26,87 +27,58 @@ interface JudgeDialogProps {
 export function JudgeDialog({ fact, judging, onClose }: JudgeDialogProps) {
   const { t } = useTranslation();
   const text = useText2();
-  const { message } = App.useApp();
-  const wordsId = useId();
   const [words, setWords] = useState('');
   const [conclusion, setConclusion] = useState<string>();
-  const [isChecked, setChecked] = useState(false);
-  const judge = useJudgeFact(`/scorecards/facts/${fact.id}/${judging}`);
   const choices = CHOICES[judging];
   const lacksChoice = choices.length > 0 && conclusion === undefined;
-  const lacksWords = words.trim() === '';
-  const name = t(`scorecards.judge.${judging}`);
-  const send = (): void => {
-    setChecked(true);
-    if (lacksChoice || lacksWords || judge.isPending) return;
-    judge.mutate(
-      { [WORDS[judging]]: words.trim(), ...(conclusion === undefined ? {} : { conclusion }) },
-      {
-        onSuccess: () => {
-          void message.success(t('acts.done', { name }));
-          onClose();
-        },
-      },
-    );
-  };
+  const isWhole = !lacksChoice && words.trim() !== '';
   return (
-    <Modal
-      open
-      centered
-      width={560}
-      maskClosable={false}
-      title={`${name} · ${text(fact.step)}`}
-      okText={t('acts.confirm', { name })}
-      cancelText={t('app.cancel')}
-      confirmLoading={judge.isPending}
-      onOk={send}
-      onCancel={onClose}
+    <ActModal
+      name={t(`scorecards.judge.${judging}`)}
+      subject={text(fact.step)}
+      request={
+        isWhole
+          ? { [WORDS[judging]]: words.trim(), ...(conclusion === undefined ? {} : { conclusion }) }
+          : undefined
+      }
+      act={useJudgeFact(`/scorecards/facts/${fact.id}/${judging}`)}
+      onClose={onClose}
     >
-      <Form layout="vertical" component="div" className="stack">
-        <p>{t(`scorecards.judge.${judging}Lead`)}</p>
-        {fact.objection !== undefined && judging === 'answer' && (
-          <blockquote className="quiet">{fact.objection.reason}</blockquote>
-        )}
-        {choices.length > 0 && (
-          <Form.Item
-            label={t('scorecards.judge.which')}
-            required
-            {...(isChecked && lacksChoice
-              ? { validateStatus: 'error' as const, help: t('scorecards.judge.whichNeeded') }
-              : {})}
-          >
-            <Radio.Group
-              aria-label={t('scorecards.judge.which')}
-              value={conclusion}
-              onChange={({ target }) => setConclusion(String(target.value))}
-              options={choices.map((choice) => ({
-                value: choice,
-                label: t(`scorecards.conclusion.${choice}`),
-                disabled: fact.conclusions.some(({ kind }) => kind === choice),
-              }))}
-            />
-          </Form.Item>
-        )}
-        <Form.Item
-          label={t('acts.reason')}
-          htmlFor={wordsId}
-          required
-          extra={t('scorecards.judge.hint')}
-          {...(isChecked && lacksWords
-            ? { validateStatus: 'error' as const, help: t('acts.reasonNeeded') }
-            : {})}
-        >
-          <Input.TextArea
-            id={wordsId}
-            maxLength={2000}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+      {(isChecked) => (
+        <>
+          <p>{t(`scorecards.judge.${judging}Lead`)}</p>
+          {fact.objection !== undefined && judging === 'answer' && (
+            <blockquote className="quiet">{fact.objection.reason}</blockquote>
+          )}
+          {choices.length > 0 && (
+            <Form.Item
+              label={t('scorecards.judge.which')}
+              required
+              {...(isChecked && lacksChoice
+                ? { validateStatus: 'error' as const, help: t('scorecards.judge.whichNeeded') }
+                : {})}
+            >
+              <Radio.Group
+                aria-label={t('scorecards.judge.which')}
+                value={conclusion}
+                onChange={({ target }) => setConclusion(String(target.value))}
+                options={choices.map((choice) => ({
+                  value: choice,
+                  label: t(`scorecards.conclusion.${choice}`),
+                  disabled: fact.conclusions.some(({ kind }) => kind === choice),
+                }))}
+              />
+            </Form.Item>
+          )}
+          <WordsField
+            label={t('acts.reason')}
+            hint={t('scorecards.judge.hint')}
             value={words}
-            aria-invalid={isChecked && lacksWords}
-            onChange={({ target }) => setWords(target.value)}
+            onChange={setWords}
+            missing={isChecked && t('acts.reasonNeeded')}
           />
-        </Form.Item>
-        {judge.error !== null && <ProblemAlert error={judge.error} />}
-      </Form>
-    </Modal>
+        </>
+      )}
+    </ActModal>
   );
 }
