@@ -11,7 +11,7 @@ import { DisputeStore } from './dispute-store.port.js';
 import { type DisputeAnswer, RaiseDisputeCommand } from './disputes.commands.js';
 
 /** Working days in which the two consult or the common superior designates; no text fixes it (policy default). */
-const CONSULTATION_DAYS = 7;
+export const CONSULTATION_DAYS = 7;
 
 /**
  * The clock of the task runs on: a quarrel between offices is no ground to stop it, and its time counts for both

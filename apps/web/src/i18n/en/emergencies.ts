@@ -23,7 +23,7 @@ export const emergencies = {
     standing_other: '{{count}} of them stand still on other grounds already.',
     unknown:
       'No time counts meanwhile: nobody is reminded and nothing becomes late. What is late already stays late.',
-    offices: 'Offices concerned',
+    offices: 'Offices that have these steps now',
     office: '{{name}}: {{count}}',
     first_one: 'The one that falls due first',
     first_other: 'The {{count}} that fall due first',

@@ -20,7 +20,7 @@ export const emergencies = {
     clocks: '将中止{{cases}}件事项的{{count}}个时限。',
     standing: '其中{{count}}个已因其他事由中止。',
     unknown: '中止期间不计期限，不催办、不计逾期；已经发生的逾期不改变。',
-    offices: '涉及科室',
+    offices: '现由这些科室办理',
     office: '{{name}}：{{count}}个',
     first: '最先到期的{{count}}个',
     case: '事项',
