@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/definitions': officials,
   'GET /api/definitions/house': ['admin'],
   'GET /api/definitions/{id}/bpmn': officials,
+  'GET /api/definitions/{id}/decisions': officials,
   'POST /api/definitions': ['admin'],
   'POST /api/demo/simulate-registration': officials,
   'POST /api/demo/prepared-filing': officials,

@@ -49,6 +49,18 @@ describe('a decision table in a process', () => {
     expect(await (await Desk.open(city, 'risk-class', { places: 20 })).stands()).toEqual(['desk']);
   });
 
+  it('is shown to officials as it was published, and a process without decisions has none', async () => {
+    const { body } = await publish({ 'risk.dmn': dmn });
+    const clerk = await city.person('health.dinghai');
+    expect(await clerk.get(`/api/definitions/${body.id}/decisions`)).toEqual([
+      { name: 'risk.dmn', xml: dmn },
+    ]);
+    const [without] = (await clerk.get<readonly { id: string; key: string }[]>('/api/definitions')).filter(
+      ({ key }) => key === 'institution-filing',
+    );
+    expect(await clerk.get(`/api/definitions/${without?.id}/decisions`)).toEqual([]);
+  });
+
   it('another table is another version; a running case stays on its own', async () => {
     const again = await publish({ 'risk.dmn': dmn });
     const other = await publish({ 'risk.dmn': dmn.replaceAll(' 50', ' 10') });

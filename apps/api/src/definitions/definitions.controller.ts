@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
+  GetDecisionFilesQuery,
   GetDefinitionXmlQuery,
   GetHouseQuery,
   ListDefinitionsQuery,
@@ -10,6 +11,7 @@ import {
   definitionParams,
   houseQuery,
   publishDefinitionRequest,
+  type DecisionFile,
   type DefinitionRow,
   type HouseRequest,
   type HouseView,
@@ -49,6 +51,15 @@ export class DefinitionsController {
     @PathOf(definitionParams) path: { readonly id: string },
   ): Promise<string> {
     return this.queries.execute(new GetDefinitionXmlQuery(actor, path.id));
+  }
+
+  @Get(':id/decisions')
+  @Answers('DecisionFile[]', 'The decision models that were published with the process')
+  decisions(
+    @ActingPerson() actor: Actor,
+    @PathOf(definitionParams) path: { readonly id: string },
+  ): Promise<readonly DecisionFile[]> {
+    return this.queries.execute(new GetDecisionFilesQuery(actor, path.id));
   }
 
   @Post()

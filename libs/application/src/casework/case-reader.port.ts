@@ -3,6 +3,7 @@ import type {
   CaseRow,
   CaseTask,
   CommentView,
+  DecisionFile,
   DefinitionRow,
   DocumentView,
   IncidentView,
@@ -149,6 +150,8 @@ export abstract class CaseReader {
     after?: string,
   ): Promise<readonly CaseRow[]>;
   abstract definitions(tx: Tx, tenant: string): Promise<readonly DefinitionRow[]>;
+  /** Decision models published with the definition, by file name. */
+  abstract decisionFiles(tx: Tx, tenant: string, id: string): Promise<readonly DecisionFile[] | undefined>;
   abstract definitionXml(tx: Tx, tenant: string, id: string): Promise<string | undefined>;
   abstract incidents(tx: Tx, tenant: string): Promise<readonly IncidentView[]>;
 }

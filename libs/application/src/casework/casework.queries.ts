@@ -2,6 +2,7 @@ import type {
   CasePreview,
   CaseDetail,
   CaseRow,
+  DecisionFile,
   DefinitionRow,
   IncidentView,
   Page,
@@ -64,6 +65,15 @@ export class ListDefinitionsQuery extends Query<readonly DefinitionRow[]> {
 }
 
 export class GetDefinitionXmlQuery extends Query<string> {
+  constructor(
+    readonly actor: Actor,
+    readonly definitionId: string,
+  ) {
+    super();
+  }
+}
+
+export class GetDecisionFilesQuery extends Query<readonly DecisionFile[]> {
   constructor(
     readonly actor: Actor,
     readonly definitionId: string,

@@ -2,6 +2,7 @@ export type * from './case-reader.port.js';
 export { CaseReader } from './case-reader.port.js';
 export {
   GetCaseQuery,
+  GetDecisionFilesQuery,
   GetDefinitionXmlQuery,
   GetTaskQuery,
   ListCasesQuery,

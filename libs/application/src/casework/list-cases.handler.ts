@@ -1,11 +1,12 @@
 import { exportDefinitions } from '@lianban/bpmn-compiler';
-import type { CaseRow, DefinitionRow, IncidentView, Page } from '@lianban/contracts';
+import type { CaseRow, DecisionFile, DefinitionRow, IncidentView, Page } from '@lianban/contracts';
 import { denied, missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { decodeCursor, encodeCursor } from '../inbox/index.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { CaseReader } from './case-reader.port.js';
 import {
+  GetDecisionFilesQuery,
   GetDefinitionXmlQuery,
   ListCasesQuery,
   ListDefinitionsQuery,
@@ -70,6 +71,22 @@ export class GetDefinitionXmlHandler implements IQueryHandler<GetDefinitionXmlQu
     // What was published before it was held against all rules may be no XML to the letter: it goes out as it came.
     const out = exportDefinitions(xml);
     return 'xml' in out ? out.xml : xml;
+  }
+}
+
+@QueryHandler(GetDecisionFilesQuery)
+export class GetDecisionFilesHandler implements IQueryHandler<GetDecisionFilesQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: CaseReader,
+  ) {}
+
+  async execute({ actor, definitionId }: GetDecisionFilesQuery): Promise<readonly DecisionFile[]> {
+    const files = await this.unitOfWork.withActor(actor, (tx) =>
+      this.reader.decisionFiles(tx, actor.tenant, definitionId),
+    );
+    if (files === undefined) throw missing('DEFINITIONS.UNKNOWN', 'There is no such process definition.');
+    return files;
   }
 }
 

@@ -2,6 +2,7 @@ import { CaseRehearsal } from './case-rehearsal.js';
 import { GetCaseHandler } from './get-case.handler.js';
 import { GetTaskHandler } from './get-task.handler.js';
 import {
+  GetDecisionFilesHandler,
   GetDefinitionXmlHandler,
   ListCasesHandler,
   ListDefinitionsHandler,
@@ -17,6 +18,7 @@ export const caseworkProviders = [
   GetCaseHandler,
   ListCasesHandler,
   ListDefinitionsHandler,
+  GetDecisionFilesHandler,
   GetDefinitionXmlHandler,
   ListIncidentsHandler,
 ];

@@ -14,6 +14,13 @@ export interface DefinitionRow {
   readonly startedBy: readonly { readonly type: string; readonly name?: Text2 }[];
 }
 
+/** A decision model as it was published with its process. */
+export interface DecisionFile {
+  readonly name: string;
+  /** DMN. */
+  readonly xml: string;
+}
+
 /** What a process is judged against before it is published: the lists of the house, and what it calls. */
 export interface HouseView {
   readonly departments: readonly string[];

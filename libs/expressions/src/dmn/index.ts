@@ -1,6 +1,7 @@
 export type { DecisionCompilation, DecisionModel } from './compile/compile-decisions.js';
 export { compileDecisions, compileRead } from './compile/compile-decisions.js';
-export type { Definitions } from './model/definitions.js';
+export type { Definitions, DrgElement } from './model/definitions.js';
+export type { DecisionTable, Expression } from './model/expression.js';
 export type { Pieces } from './pieces.js';
 export type { MatchedRules } from './evaluation/decision-run.js';
 export type { DecisionAnswer } from './evaluation/decide.js';

@@ -9,7 +9,7 @@ import {
   type TaskRecordOfCase,
   type Tx,
 } from '@lianban/application';
-import type { CaseRow, DefinitionRow, IncidentView, TaskRow, Text2 } from '@lianban/contracts';
+import type { CaseRow, DecisionFile, DefinitionRow, IncidentView, TaskRow, Text2 } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
@@ -182,6 +182,14 @@ export class PgCaseReader extends CaseReader {
       [id, tenant],
     );
     return rows[0]?.xml;
+  }
+
+  async decisionFiles(tx: Tx, tenant: string, id: string): Promise<readonly DecisionFile[] | undefined> {
+    const { rows } = await clientOf(tx).query<{ decisions: Readonly<Record<string, string>> }>(
+      'SELECT decisions FROM process_definition WHERE id = $1 AND tenant = $2',
+      [id, tenant],
+    );
+    return rows[0] && Object.entries(rows[0].decisions).map(([name, xml]) => ({ name, xml }));
   }
 
   async incidents(tx: Tx, tenant: string): Promise<readonly IncidentView[]> {

@@ -109,11 +109,15 @@ export interface DecisionTable extends ExpressionBase {
   readonly aggregation?: Aggregation;
   readonly inputs: readonly TableInput[];
   readonly outputs: readonly TableOutput[];
+  /** Headings of the columns of remarks, which decide nothing. */
+  readonly annotations: readonly string[];
   readonly rules: readonly TableRule[];
 }
 
 interface TableInput {
   readonly id?: string;
+  /** What people call it; absent: its expression. */
+  readonly label?: string;
   readonly expression: LiteralExpression;
   /** Unary tests that every value of this input must meet. */
   readonly allowed?: string;
@@ -121,6 +125,8 @@ interface TableInput {
 
 interface TableOutput {
   readonly id?: string;
+  /** What people call it; absent: its name. */
+  readonly label?: string;
   readonly name?: string;
   readonly typeRef?: string;
   /** Unary tests; for PRIORITY and OUTPUT ORDER also the order, highest first. */
@@ -133,4 +139,6 @@ interface TableRule {
   /** Unary tests, one an input. */
   readonly tests: readonly { readonly id?: string; readonly text: string }[];
   readonly outputs: readonly LiteralExpression[];
+  /** Remarks, one a column of `annotations`. */
+  readonly annotations: readonly string[];
 }

@@ -13,18 +13,24 @@ export const readDecisionTable = (element: DmnElement): DecisionTable => ({
   ...present({ aggregation: textOf(element, 'aggregation') as Aggregation | undefined }),
   inputs: elementsOf(element, 'input').map((input) => ({
     expression: readLiteral(elementOf(input, 'inputExpression')),
-    ...present({ id: input.id, allowed: allowedBy(input, 'inputValues') }),
+    ...present({
+      id: input.id,
+      label: textOf(input, 'label') || undefined,
+      allowed: allowedBy(input, 'inputValues'),
+    }),
   })),
   outputs: elementsOf(element, 'output').map((output) => {
     const fallback = elementOf(output, 'defaultOutputEntry');
     return present({
       id: output.id,
+      label: textOf(output, 'label') || undefined,
       name: nameOf(output) || undefined,
       typeRef: textOf(output, 'typeRef'),
       allowed: allowedBy(output, 'outputValues'),
       default: fallback && readLiteral(fallback),
     });
   }),
+  annotations: elementsOf(element, 'annotation').map(nameOf),
   rules: elementsOf(element, 'rule').map((rule) => ({
     ...present({ id: rule.id }),
     tests: elementsOf(rule, 'inputEntry').map((entry) => ({
@@ -32,5 +38,6 @@ export const readDecisionTable = (element: DmnElement): DecisionTable => ({
       ...present({ id: entry.id }),
     })),
     outputs: elementsOf(rule, 'outputEntry').map(readLiteral),
+    annotations: elementsOf(rule, 'annotationEntry').map((entry) => textOf(entry, 'text') ?? ''),
   })),
 });

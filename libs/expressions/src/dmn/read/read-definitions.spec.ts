@@ -45,6 +45,27 @@ describe('reading DMN', () => {
     });
   });
 
+  it('keeps what a decision table says to people: labels and remarks', async () => {
+    const { definitions, diagnostics } = await readDefinitions(
+      decided(`<decisionTable hitPolicy="FIRST">
+        <input label="How many places"><inputExpression><text>places</text></inputExpression></input>
+        <output name="risk" label="Risk class"/><annotation name="Basis"/>
+        <rule><inputEntry><text>&lt; 50</text></inputEntry><outputEntry><text>"low"</text></outputEntry>
+          <annotationEntry><text>§ 9</text></annotationEntry></rule>
+      </decisionTable>`),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(definitions?.elements[0]).toMatchObject({
+      logic: {
+        hitPolicy: 'FIRST',
+        inputs: [{ label: 'How many places', expression: { text: 'places' } }],
+        outputs: [{ label: 'Risk class', name: 'risk' }],
+        annotations: ['Basis'],
+        rules: [{ tests: [{ text: '< 50' }], outputs: [{ text: '"low"' }], annotations: ['§ 9'] }],
+      },
+    });
+  });
+
   it('keeps elements with the same id apart', async () => {
     const one = `<decision id="d" name="a">${literal('1')}</decision>`;
     const { definitions } = await readDefinitions(modelOf(one + one.replace('"a"', '"b"')));

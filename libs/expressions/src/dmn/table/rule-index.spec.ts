@@ -50,7 +50,12 @@ const tableOf = (rules: readonly (readonly string[])[], columns: number): Decisi
   hitPolicy: 'UNIQUE',
   inputs: Array.from({ length: columns }, () => ({ expression: { kind: 'literal', text: 'x' } })),
   outputs: [],
-  rules: rules.map((cells) => ({ tests: cells.map((it) => ({ text: it })), outputs: [] })),
+  annotations: [],
+  rules: rules.map((cells) => ({
+    tests: cells.map((it) => ({ text: it })),
+    outputs: [],
+    annotations: [],
+  })),
 });
 
 describe('the index of a table', () => {

@@ -1,5 +1,6 @@
-import type { DefinitionRow, PublishDefinitionRequest } from '@lianban/contracts';
+import type { DecisionFile, DefinitionRow, PublishDefinitionRequest } from '@lianban/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DecisionModel } from '../decisions/decision-model.js';
 import { api } from '../../../app/api-client.js';
 import { useLiveRefresh } from '../../../app/use-live.js';
 
@@ -16,6 +17,25 @@ export function useDefinitions() {
 
 export const isCurrent = (row: DefinitionRow, rows: readonly DefinitionRow[]): boolean =>
   rows.every((other) => other.key !== row.key || other.version <= row.version);
+
+/** The decision models of a published version, read in the browser. They never change, and few readers open them. */
+export const useDecisions = (definitionId: string) =>
+  useQuery({
+    queryKey: ['definition-decisions', definitionId],
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<readonly DecisionModel[]> => {
+      const [files, { readDefinitions }] = await Promise.all([
+        api.get<readonly DecisionFile[]>(`/definitions/${definitionId}/decisions`, {}, signal),
+        import('@lianban/expressions/dmn'),
+      ]);
+      return Promise.all(
+        files.map(async ({ name, xml }) => ({
+          file: name,
+          elements: (await readDefinitions(xml)).definitions?.elements ?? [],
+        })),
+      );
+    },
+  });
 
 export function usePublish() {
   const client = useQueryClient();

@@ -11,10 +11,12 @@ import type { PackFiles } from '../pack-files.js';
 import { judgeInWorker } from './judge-in-worker.js';
 
 /** What publishing would find, while the author still chooses files. The server judges again. */
-export function useCheck({ process, forms, decisions }: PackFiles) {
+export function useCheck(files: PackFiles) {
+  const { process, forms, decisions } = files;
   const xml = process?.xml;
   return useQuery({
-    queryKey: ['definitions', 'check', xml, Object.keys(forms), decisions],
+    // A key of the texts themselves would be made into one string at each render.
+    queryKey: ['definitions', 'check', selectionNo(files)],
     enabled: xml !== undefined,
     staleTime: 60_000,
     gcTime: 0,
@@ -37,3 +39,15 @@ export function useCheck({ process, forms, decisions }: PackFiles) {
     },
   });
 }
+
+const numbers = new WeakMap<PackFiles, number>();
+let selections = 0;
+
+/** Each choice of files is an object of its own, and never changes. */
+const selectionNo = (files: PackFiles): number => {
+  const known = numbers.get(files);
+  if (known !== undefined) return known;
+  selections += 1;
+  numbers.set(files, selections);
+  return selections;
+};

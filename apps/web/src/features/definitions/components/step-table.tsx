@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RecordTable, type RecordColumn } from '../../../ui/record-table.js';
 import type { ProcessStep, StepClock } from '../read-steps.js';
+import { StepRules } from './step-rules.js';
 
 interface StepTableProps {
   readonly steps: readonly ProcessStep[];
@@ -26,7 +27,7 @@ export function StepTable({ steps, selected, onSelect }: StepTableProps) {
       ),
     },
     { heading: t('definitions.lane'), cell: ({ lane }) => lane },
-    { heading: t('definitions.stepKind'), cell: (step) => kind(step.kind) },
+    { heading: t('definitions.stepKind'), className: 'nowrap', cell: (step) => kind(step.kind) },
     {
       heading: t('definitions.limit'),
       cell: ({ clocks }) => clocks.map((clock) => <div key={clock.name}>{time(clock)}</div>),
@@ -49,6 +50,14 @@ export function StepTable({ steps, selected, onSelect }: StepTableProps) {
       heading: t('definitions.outcomes'),
       cell: ({ outcomes }) => outcomes.join(t('definitions.listComma')),
     },
+    ...(steps.some(({ rules }) => rules.length > 0)
+      ? [
+          {
+            heading: t('definitions.rules'),
+            cell: ({ rules }: ProcessStep) => (rules.length === 0 ? null : <StepRules rules={rules} />),
+          },
+        ]
+      : []),
   ];
   return (
     <RecordTable

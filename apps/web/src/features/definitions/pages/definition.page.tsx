@@ -13,6 +13,7 @@ import { isCurrent, useDefinitions } from '../api/definitions.js';
 import { DefinitionFacts } from '../components/definition-facts.js';
 import { LaneList } from '../components/lane-list.js';
 import { StepTable } from '../components/step-table.js';
+import { DecisionList } from '../decisions/decision-list.js';
 import { readSteps } from '../read-steps.js';
 
 export default function DefinitionPage() {
@@ -61,6 +62,11 @@ export default function DefinitionPage() {
                       key: 'lanes',
                       label: t('definitions.lanes'),
                       children: <LaneList process={read.process} />,
+                    },
+                    {
+                      key: 'decisions',
+                      label: t('definitions.decision.title'),
+                      children: <DecisionList definitionId={id} />,
                     },
                   ]}
                 />
