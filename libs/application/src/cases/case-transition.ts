@@ -1,30 +1,21 @@
-import {
-  type Actor,
-  type ClockChange,
-  type ClockSurroundings,
-  type GoingBack,
-  heardSoFar,
-  moveClocks,
-  redefineClocks,
-} from '@lianban/domain';
+import { heardSoFar, redefineClocks } from '@lianban/domain';
 import { type AppError, type JsonObject, type Result, err, missing, ok } from '@lianban/kernel';
-import { type Effect, type Stimulus, initialState, mapped, migrate, step } from '@lianban/process-runtime';
+import { type Stimulus, initialState, mapped, migrate, step } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { BusinessCalendars, type BusinessRules, calendarOfClock } from '../calendars/index.js';
+import { BusinessCalendars } from '../calendars/index.js';
 import { DefinitionCatalog, type PublishedDefinition } from '../definitions/index.js';
-import { type FullDirectory, KnownDirectory, officeOfStep } from '../routing/index.js';
-import { AfterCommit, type Tx } from '../transaction/index.js';
-import type { NewCase } from './case-changes.js';
-import { CaseRunner, type Moved } from './case-runner.js';
-import { CaseStore, type LockedCase } from './case-store.port.js';
-import { ChangesOfStep } from './changes-of-step.js';
+import { KnownDirectory } from '../routing/index.js';
+import type { Tx } from '../transaction/index.js';
 import { actOnHeldClock, noteClockAct } from './acting-on-clocks.js';
+import type { NewCase } from './case-changes.js';
+import { CaseRunner } from './case-runner.js';
+import { CaseStore, type LockedCase } from './case-store.port.js';
+import type { ChangesOfStep } from './changes-of-step.js';
 import { ExtensionNotice } from './extension-notice.js';
-import { addClocks } from './clock-rows.js';
-import { createdTaskRow } from './created-task-row.js';
-import { inNewVersion, joinChanges, judgeVersions, noteMigration, withDefinitions } from './migrating.js';
+import { inNewVersion, judgeVersions, noteMigration, withDefinitions } from './migrating.js';
 import { noteStimulus } from './note-stimulus.js';
+import { StoreStep, type Storing } from './store-step.js';
 import type {
   AdvanceRequest,
   ClockActRequest,
@@ -33,25 +24,9 @@ import type {
   Transition,
 } from './transition-requests.js';
 
-type CalendarOf = ReturnType<typeof calendarOfClock>;
-
-/** How a transition is stored. */
-interface Storing {
-  readonly stimulusId: string;
-  readonly kind: string;
-  readonly actor: Actor;
-  readonly around: NonNullable<AdvanceRequest['around']>;
-  /** Its rows of the trail, which come first. */
-  readonly note: (changes: ChangesOfStep) => void;
-  /** Clocks that change their terms. */
-  readonly clocks?: (rules: BusinessRules, calendarOf: CalendarOf) => readonly ClockChange[];
-  /** What the clocks hear besides the effects of the step. */
-  readonly heard?: readonly Effect[];
-}
-
 /**
  * The heart: one stimulus, one transaction. Locks the case, runs the pure reducer (feeding local services until the
- * case waits), moves the clocks, and writes everything with one statement. Call it inside
+ * case waits), and has everything that came of it written at once ({@link StoreStep}). Call it inside
  * `unitOfWork.withActor(actor, (tx) => transition.advance(tx, …))`; an expected refusal comes back as an error value,
  * and the caller throws it so that the transaction is rolled back.
  */
@@ -64,7 +39,7 @@ export class CaseTransition {
     private readonly calendars: BusinessCalendars,
     private readonly runner: CaseRunner,
     private readonly extensionNotice: ExtensionNotice,
-    private readonly afterCommit: AfterCommit,
+    private readonly storing: StoreStep,
   ) {}
 
   /** Locks the case of a task for a stimulus to come. */
@@ -140,7 +115,7 @@ export class CaseTransition {
       actor,
     );
     if (!moved.ok) return moved;
-    return this.store(tx, inNewVersion(held, mapping), to, moved.value, {
+    const stored = await this.storing.store(tx, inNewVersion(held, mapping), to, moved.value, {
       stimulusId,
       kind: 'migrate',
       actor,
@@ -159,6 +134,7 @@ export class CaseTransition {
         held.tasks.map(({ node }) => mapped(mapping, node)),
       ),
     });
+    return ok(stored);
   }
 
   /** 延期, 中止 and 恢复 of one clock. */
@@ -175,7 +151,7 @@ export class CaseTransition {
     const acted = actOnHeldClock(held, definition, rules, directory, request);
     if (!acted.ok) return acted;
     const { state, data } = held;
-    const done = await this.store(
+    const done = await this.storing.store(
       tx,
       held,
       definition,
@@ -190,7 +166,7 @@ export class CaseTransition {
       },
     );
     await this.extensionNotice.issue(tx, actor, held, acted.value);
-    return done;
+    return ok(done);
   }
 
   private async move(
@@ -216,99 +192,7 @@ export class CaseTransition {
       return changes.audit('case.opened', 'case', held.id, { after });
     };
     const how: Storing = { stimulusId, kind: stimulus.kind, actor, around, note };
-    return this.store(tx, held, definition, moved.value, how, newCase);
-  }
-
-  /** Everything that came of it, in one statement. */
-  private async store(
-    tx: Tx,
-    held: LockedCase,
-    definition: PublishedDefinition,
-    moved: Moved,
-    how: Storing,
-    newCase?: NewCase,
-  ): Promise<Result<Transition, AppError>> {
-    const { state, data, effects, decided } = moved;
-    const { actor, around } = how;
-    const [directory, rules] = await Promise.all([
-      this.directory.of(held.tenant),
-      this.calendars.of(held.tenant),
-    ]);
-    const changes = new ChangesOfStep(held, { definition, directory, rules, actor, ...around }, data, state);
-    how.note(changes);
-    for (const made of decided) {
-      changes.audit('decision.made', 'decision', made.decision, {
-        after: { ...made, matches: [...made.matches] },
-      });
-    }
-    changes.leaveBehind(held.state, state);
-    for (const effect of effects) changes.add(effect);
-    const calendarOf = calendarsOf(held, definition, rules, directory, [...changes.tasks, ...held.tasks]);
-    const redefined = how.clocks?.(rules, calendarOf) ?? [];
-    const { ladders, emergenciesAt } = rules;
-    const clocks = this.clocksMoved(
-      held,
-      definition,
-      { ladders, calendarOf, emergencies: emergenciesAt(held.district) },
-      { ...moved, effects: [...(how.heard ?? []), ...effects] },
-      redefined,
-      around.act?.back,
-    );
-    addClocks(changes, joinChanges(redefined, clocks));
-    this.cases.apply(tx, changes.toChanges({ id: how.stimulusId, kind: how.kind }), newCase);
-    this.afterCommit.changed(tx, {
-      caseId: held.id,
-      officeIds: [
-        ...new Set([
-          ...changes.tasks.map((task) => task.officeId),
-          ...held.tasks.map((task) => task.officeId),
-        ]),
-      ],
-      outbox: changes.outbox.length > 0,
-    });
-    return ok({
-      caseId: held.id,
-      caseNo: held.caseNo,
-      now: held.now,
-      repeated: false,
-      buffered: effects.some(({ kind }) => kind === 'message-buffered'),
-      closedTasks: held.tasks.filter((task) => changes.closedTasks.some(({ token }) => token === task.token)),
-      createdTasks: changes.tasks.map((task) => createdTaskRow(task, held, directory)),
-      ...(state.ended
-        ? { ended: state.ended.outcome === undefined ? {} : { outcome: state.ended.outcome } }
-        : {}),
-    });
-  }
-
-  private clocksMoved(
-    held: LockedCase,
-    { plan }: PublishedDefinition,
-    rules: Pick<ClockSurroundings, 'ladders' | 'calendarOf' | 'emergencies'>,
-    { state, data, effects }: Moved,
-    redefined: readonly ClockChange[],
-    back: GoingBack | undefined,
-  ): readonly ClockChange[] {
-    const suspendedOn = held.state.suspended?.ground;
-    return moveClocks(
-      held.clocks.flatMap(({ definitionId, ...clock }) => {
-        const anew = redefined.find((change) => change.clock.id === clock.id);
-        if (anew) return anew.isRetired ? [] : [anew.clock];
-        const definition = plan.clocks[definitionId];
-        return definition ? [{ ...clock, definition }] : [];
-      }),
-      effects,
-      {
-        plan,
-        ...rules,
-        milestones: state.milestones,
-        now: held.now,
-        newId,
-        standing: new Set(state.tokens.map(({ node }) => node)),
-        ...(back ? { back } : {}),
-        ...(suspendedOn === undefined ? {} : { suspendedOn }),
-        holds: (expression, outcome) => this.runner.holds(expression, data, outcome),
-      },
-    );
+    return ok(await this.storing.store(tx, held, definition, moved.value, how, newCase));
   }
 
   private nothingDone(held: LockedCase): Transition {
@@ -323,12 +207,3 @@ export class CaseTransition {
     };
   }
 }
-
-const calendarsOf = (
-  { district, data }: LockedCase,
-  { plan }: PublishedDefinition,
-  rules: BusinessRules,
-  directory: FullDirectory,
-  tasks: readonly { readonly node: string; readonly officeId: string }[],
-): CalendarOf =>
-  calendarOfClock(rules, district, (node) => officeOfStep({ plan, district, directory }, node, tasks, data));

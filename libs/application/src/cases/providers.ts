@@ -14,6 +14,7 @@ import { OpenCaseHandler } from './open-case.handler.js';
 import { RaiseIncidentHandler } from './raise-incident.handler.js';
 import { ResolveIncidentHandler } from './resolve-incident.handler.js';
 import { RetryLocalService } from './retry-local-service.js';
+import { StoreStep } from './store-step.js';
 import { ThrownMessages } from './thrown-messages.js';
 import { SendSignalHandler, ThrowSignalHandler } from './throw-signal.handlers.js';
 import { RouteEventHandler } from './route-event.handler.js';
@@ -29,6 +30,7 @@ const localServices = [
 
 export const caseProviders: Provider[] = [
   CaseRunner,
+  StoreStep,
   CaseTransition,
   ExtensionNotice,
   RetryLocalService,

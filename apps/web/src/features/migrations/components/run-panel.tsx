@@ -1,9 +1,4 @@
-import type {
-  BulkOperationView,
-  DefinitionRow,
-  MigrationRunView,
-  MigrationVerdict,
-} from '@lianban/contracts';
+import type { BulkOperationView, MigrationRunView, MigrationVerdict } from '@lianban/contracts';
 import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
