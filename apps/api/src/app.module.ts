@@ -58,6 +58,7 @@ import { RegistryController } from './registry/registry.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { ScorecardsController } from './scorecards/scorecards.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
+import { TeamController } from './team/team.controller.js';
 import { MigrationsController } from './migrations/migrations.controller.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { AnchorFile } from './trail/anchor-file.js';
@@ -105,6 +106,7 @@ export class AppModule {
         SignalsController,
         ScorecardsController,
         SupervisionController,
+        TeamController,
         TasksController,
         TaskActsController,
         TrailController,

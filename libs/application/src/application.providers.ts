@@ -19,6 +19,7 @@ import { orderProviders } from './orders/index.js';
 import { registryProviders } from './registry/index.js';
 import { scorecardProviders } from './scorecards/index.js';
 import { supervisionProviders } from './supervision/index.js';
+import { teamProviders } from './team/index.js';
 import { trailProviders } from './trail/index.js';
 import { transitionProviders } from './transition.providers.js';
 
@@ -39,6 +40,7 @@ export const applicationProviders: Provider[] = [
   ...caseworkProviders,
   ...scorecardProviders,
   ...supervisionProviders,
+  ...teamProviders,
   ...actProviders,
   ...disputeProviders,
   ...trailProviders,

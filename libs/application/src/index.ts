@@ -30,5 +30,6 @@ export * from './migrations/index.js';
 export * from './disputes/index.js';
 export * from './scorecards/index.js';
 export * from './supervision/index.js';
+export * from './team/index.js';
 export * from './trail/index.js';
 export * from './startup/index.js';

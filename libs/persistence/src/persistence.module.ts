@@ -30,6 +30,7 @@ import { routingAdapters } from './routing/providers.js';
 import { scorecardAdapters } from './scorecards/providers.js';
 import { supervisionAdapters } from './supervision/providers.js';
 import { taskAdapters } from './tasks/providers.js';
+import { teamAdapters } from './team/providers.js';
 import { trailAdapters } from './trail/providers.js';
 import { PgUnitOfWork } from './transaction/pg-unit-of-work.js';
 import { SidePool } from './transaction/side-pool.js';
@@ -58,6 +59,7 @@ const adapters = [
   ...emergencyAdapters,
   ...routingAdapters,
   ...taskAdapters,
+  ...teamAdapters,
   ...trailAdapters,
   { provide: UnitOfWork, useClass: PgUnitOfWork },
   ...directoryAdapters,

@@ -110,9 +110,9 @@ describe('the counts of the board', () => {
         return client;
       }),
     );
-    let writing = true;
+    const written = new AbortController();
     const folding = [0, 1].map(async () => {
-      while (writing) await fold();
+      while (!written.signal.aborted) await fold();
     });
     await Promise.all(
       writers.map(async (client, place) => {
@@ -124,7 +124,7 @@ describe('the counts of the board', () => {
           );
       }),
     );
-    writing = false;
+    written.abort();
     await Promise.all(folding);
     await Promise.all(writers.map((client) => client.end()));
     await expectBoardToAgree();

@@ -1,5 +1,6 @@
 import type { ActVerdict } from '@lianban/application';
-import type { Possible } from '@lianban/contracts';
+import type { AppError } from '@lianban/kernel';
+import type { Possible, Text2 } from '@lianban/contracts';
 import { problemOf } from '@lianban/platform';
 
 /** Why not, as the refusal itself would say it. */
@@ -9,8 +10,13 @@ export const possible = ({ refused }: ActVerdict): Possible =>
     : {
         allowed: false,
         code: refused.code,
-        why: { zh: saidIn(refused, 'zh'), en: saidIn(refused, 'en') },
+        why: saidInBoth(refused),
       };
 
-const saidIn = (refused: NonNullable<ActVerdict['refused']>, language: 'zh' | 'en'): string =>
+export const saidInBoth = (refused: AppError): Text2 => ({
+  zh: saidIn(refused, 'zh'),
+  en: saidIn(refused, 'en'),
+});
+
+const saidIn = (refused: AppError, language: 'zh' | 'en'): string =>
   problemOf(refused, language).detail ?? refused.message;

@@ -1,4 +1,4 @@
-import type { Role } from '@lianban/contracts';
+import type { Role, SessionView } from '@lianban/contracts';
 import {
   AlertOutlined,
   ApartmentOutlined,
@@ -13,6 +13,7 @@ import {
   NotificationOutlined,
   RiseOutlined,
   SafetyCertificateOutlined,
+  TeamOutlined,
   ThunderboltOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -22,6 +23,8 @@ interface Item {
   readonly label: string;
   readonly icon: ComponentType;
   readonly roles: readonly Role[];
+  /** Only for who holds one of these posts. */
+  readonly posts?: readonly string[];
 }
 
 /** By what somebody comes to do; the first that a role has is where it starts. */
@@ -29,6 +32,13 @@ const items: readonly Item[] = [
   { path: '/portal', label: 'app.nav.portal', icon: HomeOutlined, roles: ['institution'] },
   { path: '/board', label: 'app.nav.board', icon: DashboardOutlined, roles: ['supervisor'] },
   { path: '/inbox', label: 'app.nav.inbox', icon: InboxOutlined, roles: ['clerk'] },
+  {
+    path: '/team',
+    label: 'app.nav.team',
+    icon: TeamOutlined,
+    roles: ['clerk', 'registrar', 'supervisor'],
+    posts: ['section-head', 'deputy-head', 'department-head'],
+  },
   { path: '/orders', label: 'app.nav.orders', icon: NotificationOutlined, roles: ['supervisor', 'clerk'] },
   {
     path: '/scorecards',
@@ -62,7 +72,15 @@ const items: readonly Item[] = [
   },
 ];
 
-export const itemsOf = (roles: readonly Role[]): readonly Item[] =>
-  items.filter((item) => item.roles.some((role) => roles.includes(role)));
+const isFor = (item: Item, roles: readonly Role[]): boolean =>
+  item.roles.some((role) => roles.includes(role));
 
-export const homeOf = (roles: readonly Role[]): string => itemsOf(roles)[0]?.path ?? '/cases';
+export const itemsOf = ({ roles, offices }: SessionView): readonly Item[] =>
+  items.filter(
+    (item) =>
+      isFor(item, roles) &&
+      (item.posts === undefined || offices.some(({ post = '' }) => item.posts?.includes(post))),
+  );
+
+export const homeOf = (roles: readonly Role[]): string =>
+  items.find((item) => isFor(item, roles))?.path ?? '/cases';

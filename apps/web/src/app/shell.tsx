@@ -46,7 +46,7 @@ export function Shell({
         <PersonMenu session={session} />
       </header>
       <nav className="shell-nav" aria-label={t('app.navigation')}>
-        {itemsOf(session.roles).map(({ path, label, icon: Icon }) => (
+        {itemsOf(session).map(({ path, label, icon: Icon }) => (
           <NavLink key={path} to={path} className={({ isActive }) => (isActive ? 'is-active' : '')}>
             <Icon />
             <span>{t(label)}</span>

@@ -81,6 +81,7 @@ const TemplatePage = pageWithTexts(
   ['templates'],
   () => import('../features/templates/pages/template.page.js'),
 );
+const TeamPage = pageWithTexts(['team'], () => import('../features/team/pages/team.page.js'));
 const TrailPage = pageWithTexts(['trail'], () => import('../features/trail/pages/trail.page.js'));
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
@@ -93,6 +94,7 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/board', <BoardPage />, ['supervisor', 'admin']],
   ['/board/tasks', <SupervisedTasksPage />, ['supervisor', 'admin']],
   ['/board/without-case', <WithoutCasePage />, ['supervisor', 'admin']],
+  ['/team', <TeamPage />, ['clerk', 'registrar', 'supervisor']],
   ['/scorecards', <ScorecardsPage />, ['supervisor', 'admin', 'clerk']],
   ['/scorecards/facts', <WorkFactsPage />, ['supervisor', 'admin', 'clerk']],
   ['/orders', <OrdersPage />, ['supervisor', 'admin', 'clerk', 'registrar']],

@@ -23,6 +23,7 @@ export const featureTexts = {
   orders: { zh: () => import('./zh/orders.js'), en: () => import('./en/orders.js') },
   portal: { zh: () => import('./zh/portal.js'), en: () => import('./en/portal.js') },
   templates: { zh: () => import('./zh/templates.js'), en: () => import('./en/templates.js') },
+  team: { zh: () => import('./zh/team.js'), en: () => import('./en/team.js') },
   trail: { zh: () => import('./zh/trail.js'), en: () => import('./en/trail.js') },
   scorecards: { zh: () => import('./zh/scorecards.js'), en: () => import('./en/scorecards.js') },
 } as const satisfies Readonly<Record<string, Load>>;

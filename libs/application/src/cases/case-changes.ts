@@ -190,6 +190,8 @@ export interface AuditInsert {
   readonly actorKind: string;
   readonly actorId: string;
   readonly actorName: string;
+  /** 代办: in whose name it was done. */
+  readonly onBehalfOf?: string;
   readonly officeId?: string;
   readonly ground?: string;
   readonly address?: string;

@@ -1,5 +1,12 @@
 import { eventType } from '@lianban/contracts';
-import { DEFAULT_FUNCTION, type SignerRoute, departmentOf, routeLane, routeSigner } from '@lianban/domain';
+import {
+  DEFAULT_FUNCTION,
+  type SignerRoute,
+  departmentOf,
+  inNameOf,
+  routeLane,
+  routeSigner,
+} from '@lianban/domain';
 import type { Json, JsonObject } from '@lianban/kernel';
 import type { Effect, PlanLane, PlanNode } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
@@ -132,6 +139,7 @@ export const closeTask = (rows: StepRows, effect: TaskClosed): void => {
   rows.closedTasks.push({ token: effect.task, status: effect.how, ...outcome, ...byPerson });
   rows.courtCloses.push(effect.task);
   const task = rows.held.tasks.find((candidate) => candidate.token === effect.task);
+  const absent = inNameOf(rows.around.actor, task?.assignee);
   const opinion = completion?.form['opinion'];
   rows.audit(
     effect.how === 'completed' ? 'task.completed' : 'task.cancelled',
@@ -139,6 +147,7 @@ export const closeTask = (rows: StepRows, effect: TaskClosed): void => {
     task?.id ?? effect.task,
     {
       ...(task ? { officeId: task.officeId } : {}),
+      ...(effect.how === 'completed' && absent !== undefined ? { onBehalfOf: absent } : {}),
       ...(effect.how === 'completed' && typeof opinion === 'string' && opinion !== ''
         ? { ground: opinion }
         : {}),

@@ -1,4 +1,5 @@
 import type { TaskDetail, Text2 } from '@lianban/contracts';
+import { actsFor } from '@lianban/domain';
 import { denied, missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { BusinessCalendars, WorkingDaysLeft, countedBy } from '../calendars/index.js';
@@ -44,6 +45,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
     const form = node && 'form' in node && node.form !== undefined ? definition.forms[node.form] : undefined;
     const open = row.status === 'open' && ownOffice && row.suspended === undefined;
     const mine = row.assignee?.id === actor.id;
+    const mineOrFor = row.assignee !== undefined && actsFor(actor, row.assignee.id);
     return {
       ...full,
       definitionKey: found.definitionKey,
@@ -83,7 +85,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
       may: {
         claim: open && row.assignee === undefined,
         release: open && mine,
-        complete: open && (row.assignee === undefined || mine),
+        complete: open && (row.assignee === undefined || mineOrFor),
       },
     };
   }
@@ -93,6 +95,8 @@ const RULES: Readonly<Record<string, Text2>> = {
   override: { zh: '按路由特别规定', en: 'by a routing override' },
   function: { zh: '按部门职能', en: 'by the function of the department' },
   department: { zh: '按部门', en: 'by the department' },
+  'handed-over': { zh: '由其他单位转办', en: 'handed over by another unit' },
+  'sent-back': { zh: '由接收单位退件', en: 'sent back by the unit it was handed to' },
   returned: { zh: '按退回前的承办科室', en: 'because the step came back to it' },
   signer: { zh: '按会签名单', en: 'as one of the signers' },
   'next-level-up': { zh: '本级无承办科室，上移一级', en: 'no office at this level: one level up' },

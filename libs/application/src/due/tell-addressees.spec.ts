@@ -1,5 +1,5 @@
 import type { Addressee } from '@lianban/domain';
-import type { FullDirectory } from '../routing/index.js';
+import type { FullDirectory, PostHolder } from '../routing/index.js';
 import { tellAddressees } from './tell-addressees.js';
 
 const office = (district: string, department: string, duty: string) => ({
@@ -36,7 +36,7 @@ const full = [
 
 const tell = (
   to: readonly Addressee[],
-  holders: readonly ReturnType<typeof holder>[],
+  holders: readonly PostHolder[],
   late: { readonly assignee?: string } = {},
 ): readonly string[] => {
   const directory: FullDirectory = {
@@ -86,6 +86,14 @@ describe('whom a rung tells', () => {
     const officer: Addressee = { post: 'joint-meeting-office', of: 'county' };
     expect(tell([head], without('city-chief'))).toEqual(['officer (vacant: department-head)']);
     expect(tell([head, officer], without('city-chief'))).toEqual(['officer']);
+  });
+
+  it('is the stand-in of who is away, told once where they are told anyway', () => {
+    const standIn = { userId: 'colleague', name: { zh: 'colleague', en: 'colleague' } };
+    const away = full.map((one) => (one.userId === 'clerk' ? { ...one, standIn } : one));
+    const assignee: Addressee = { post: 'assignee', of: 'own-unit' };
+    expect(tell([assignee], away, { assignee: 'clerk' })).toEqual(['colleague (away: clerk)']);
+    expect(tell([assignee], away)).toEqual(['colleague']);
   });
 
   it('is nobody only where there is nobody at all', () => {

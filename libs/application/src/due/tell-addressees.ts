@@ -31,7 +31,7 @@ export interface Lateness {
 
 /**
  * Who is told by a rung. A vacant post falls back to the next one up in the same unit, then to the joint-meeting
- * office, so that somebody real is told; each fallback is noted.
+ * office, so that somebody real is told; for who is away their stand-in (代办) is told; each fallback is noted.
  */
 export const tellAddressees = (
   tell: readonly Addressee[],
@@ -159,8 +159,10 @@ const told = (directory: FullDirectory, holder: PostHolder, post: string, fallba
     zh: holder.officeId,
     en: holder.officeId,
   },
-  userId: holder.userId,
-  name: holder.name,
+  userId: holder.standIn?.userId ?? holder.userId,
+  name: holder.standIn?.name ?? holder.name,
   by: ['in-app'],
-  ...(fallback === undefined ? {} : { fallback }),
+  ...(fallback === undefined && holder.standIn === undefined
+    ? {}
+    : { fallback: [fallback, holder.standIn && `away: ${holder.name.zh}`].filter(Boolean).join('; ') }),
 });

@@ -13,6 +13,8 @@ export interface InboxCursor {
 export interface InboxFilter {
   readonly box: InboxBox;
   readonly userId: string;
+  /** Whose tasks the person works on besides their own (代办). */
+  readonly standsInFor?: readonly string[];
   /** Offices the person holds a post in, or the one of them that was asked for. */
   readonly officeIds: readonly string[];
   /** A case number or the name of an institution, or the beginning of one. */

@@ -28,6 +28,7 @@ export class ListInboxHandler implements IQueryHandler<ListInboxQuery> {
       this.inbox.list(tx, actor.tenant, {
         box,
         userId: actor.id,
+        ...(actor.standsInFor ? { standsInFor: actor.standsInFor.map(({ id }) => id) } : {}),
         officeIds: officeId === undefined ? actor.officeIds : [officeId],
         overdueOnly: options.overdueOnly ?? false,
         limit: limit + 1,

@@ -6,6 +6,11 @@ export interface PostHolder {
   readonly name: { readonly zh: string; readonly en: string };
   readonly officeId: string;
   readonly post: string;
+  /** Who stands in (代办) while the holder is away. */
+  readonly standIn?: {
+    readonly userId: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
 }
 
 export interface FullDirectory extends Directory {

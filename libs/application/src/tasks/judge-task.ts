@@ -1,4 +1,4 @@
-import type { Actor } from '@lianban/domain';
+import { type Actor, actsFor } from '@lianban/domain';
 import { type AppException, conflict, denied } from '@lianban/kernel';
 import type { TaskFacts } from './task-store.port.js';
 
@@ -29,7 +29,7 @@ export const judgeTask = (actor: Actor, task: TaskFacts): AppException | undefin
     const { since, ground, reason, by } = task.row.suspended;
     return conflict('CASES.SUSPENDED', 'The case is suspended.', { details: { since, ground, reason, by } });
   }
-  if (task.assignee !== undefined && task.assignee !== actor.id) {
+  if (task.assignee !== undefined && !actsFor(actor, task.assignee)) {
     return conflict('TASKS.CLAIMED_BY_OTHER', 'A colleague has claimed the task.', {
       details: { by: task.assigneeName ?? null },
     });

@@ -1,4 +1,4 @@
-import { type Actor, TASK_RULES, checkForm } from '@lianban/domain';
+import { type Actor, TASK_RULES, actsFor, checkForm } from '@lianban/domain';
 import { type AppError, AppException, type JsonObject, conflict, invalid, missing } from '@lianban/kernel';
 import type { UserTask } from '@lianban/process-runtime';
 import { Injectable } from '@nestjs/common';
@@ -138,7 +138,7 @@ const checkHeld = (
   const current = held.tasks.find(({ token }) => token === seen.token);
   if (!current)
     return { kind: 'conflict', code: 'CASES.TASK_NOT_OPEN', message: 'The task is not open any more.' };
-  if (current.assignee !== undefined && current.assignee !== actor.id) {
+  if (current.assignee !== undefined && !actsFor(actor, current.assignee)) {
     return conflict('TASKS.CLAIMED_BY_OTHER', 'A colleague has claimed the task.').error;
   }
   if (current.version !== version) {

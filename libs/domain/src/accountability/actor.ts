@@ -10,12 +10,22 @@ export interface Actor {
   readonly roles: readonly string[];
   /** Offices in which the person holds a post; empty for others. */
   readonly officeIds: readonly string[];
+  /** Colleagues who are away and for whom the person stands in (代办) at this moment. */
+  readonly standsInFor?: readonly { readonly id: string; readonly name: string }[];
   readonly institutionId?: string;
   /** Address the request came from. */
   readonly address?: string;
   /** One id from the HTTP header to the audit row. */
   readonly correlationId?: string;
 }
+
+/** Whether what this person holds is the actor's to work on: their own, or of somebody they stand in for. */
+export const actsFor = (actor: Actor, userId: string): boolean =>
+  userId === actor.id || (actor.standsInFor ?? []).some(({ id }) => id === userId);
+
+/** In whose name an act on what somebody holds is done, where it is not one's own: the trail names both. */
+export const inNameOf = (actor: Actor, holder: string | undefined): string | undefined =>
+  (actor.standsInFor ?? []).find(({ id }) => id === holder)?.name;
 
 /** The engine itself, when a due row, a result or a relay moves a case. */
 export const engineActor = (tenant: string, correlationId?: string): Actor => ({

@@ -1,5 +1,5 @@
 export type { Actor } from './actor.js';
-export { engineActor } from './actor.js';
+export { actsFor, engineActor, inNameOf } from './actor.js';
 export type { Charge, HeldInterval } from './charge-case.js';
 export { chargeCase } from './charge-case.js';
 export type { DelayShare, Overrun, SharedDelay } from './share-delay.js';

@@ -129,11 +129,11 @@ const PARTS: readonly Part[] = [
   {
     key: 'audits',
     applies: some((changes) => changes.audits),
-    sql: `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id,
+    sql: `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, on_behalf_of, office_id, case_id, object_kind, object_id,
         ground, address, correlation_id, plan_hash, before, after)
-      SELECT r.id, p.tenant, p.now, r.act, r."actorKind", r."actorId", r."actorName", r."officeId", p.id, r."objectKind",
+      SELECT r.id, p.tenant, p.now, r.act, r."actorKind", r."actorId", r."actorName", r."onBehalfOf", r."officeId", p.id, r."objectKind",
         r."objectId", r.ground, r.address, r."correlationId", r."planHash", r.before, r.after
-      FROM p, ${rowsOf('audits', 'id uuid, act text, "actorKind" text, "actorId" text, "actorName" text, "officeId" text, "objectKind" text, "objectId" text, ground text, address text, "correlationId" text, "planHash" text, before jsonb, after jsonb')}`,
+      FROM p, ${rowsOf('audits', 'id uuid, act text, "actorKind" text, "actorId" text, "actorName" text, "onBehalfOf" text, "officeId" text, "objectKind" text, "objectId" text, ground text, address text, "correlationId" text, "planHash" text, before jsonb, after jsonb')}`,
   },
   {
     key: 'court-close',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SessionStore, type AccountRecord, type CurrentSession } from '@lianban/application';
 import type { OfficeView, Role } from '@lianban/contracts';
 import { Pool } from 'pg';
+import { AWAY } from '../team/away.sql.js';
 
 interface SessionRow {
   id: string;
@@ -13,13 +14,18 @@ interface SessionRow {
   institution_id: string | null;
   institution_name: string | null;
   offices: OfficeView[];
+  stands_in: { readonly id: string; readonly name: string; readonly offices: readonly string[] }[];
 }
 
 const findSession = `
   SELECT u.id, u.tenant, u.username, u.name_zh, u.name_en, u.roles, u.institution_id, i.name_zh AS institution_name,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
                                     'department', o.department, 'district', o.district, 'post', p.post) ORDER BY o.id)
-                     FROM user_post p JOIN office o ON o.id = p.office_id WHERE p.user_id = u.id), '[]') AS offices
+                     FROM user_post p JOIN office o ON o.id = p.office_id WHERE p.user_id = u.id), '[]') AS offices,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name_zh, 'offices',
+                      (SELECT coalesce(jsonb_agg(DISTINCT p.office_id), '[]') FROM user_post p WHERE p.user_id = b.id)) ORDER BY b.id)
+                     FROM absence a JOIN app_user b ON b.id = a.user_id
+                    WHERE a.stand_in = u.id AND ${AWAY}), '[]') AS stands_in
     FROM session s JOIN app_user u ON u.id = s.user_id LEFT JOIN institution i ON i.id = u.institution_id
    WHERE s.token_hash = $1 AND s.expires_at > now() AND NOT u.disabled`;
 
@@ -81,7 +87,16 @@ function currentSession(row: SessionRow): CurrentSession {
       id: row.id,
       name: row.name_zh,
       roles: row.roles,
-      officeIds: [...new Set(row.offices.map((office) => office.id))],
+      // Whoever stands in works at the desks of the absent colleague as well.
+      officeIds: [
+        ...new Set([
+          ...row.offices.map((office) => office.id),
+          ...row.stands_in.flatMap(({ offices }) => offices),
+        ]),
+      ],
+      ...(row.stands_in.length === 0
+        ? {}
+        : { standsInFor: row.stands_in.map(({ id, name }) => ({ id, name })) }),
       ...(institution === undefined ? {} : { institutionId: institution.id }),
     },
     username: row.username,

@@ -71,6 +71,12 @@ export const inboxStatement = (tenant: string, filter: InboxFilter): InboxStatem
     const source = `SELECT b.* FROM unnest($${offices}::text[]) AS wanted(id) CROSS JOIN LATERAL (${branch}) b ORDER BY b.due_at, b.id LIMIT ${limit}`;
     return { name, text: select(source, 't.due_at, t.id'), values };
   }
+  if (box === 'mine' && filter.standsInFor !== undefined) {
+    const people = add([userId, ...filter.standsInFor]);
+    const branch = `SELECT t.* FROM task t WHERE t.assignee = wanted.id AND t.tenant = clock.tenant AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT ${limit}`;
+    const source = `SELECT b.* FROM unnest($${people}::uuid[]) AS wanted(id) CROSS JOIN LATERAL (${branch}) b ORDER BY b.due_at, b.id LIMIT ${limit}`;
+    return { name: name && `${name}-standing-in`, text: select(source, 't.due_at, t.id'), values };
+  }
   const user = add(userId);
   if (box === 'mine') {
     const source = `SELECT t.* FROM task t WHERE t.assignee = $${user} AND t.tenant = clock.tenant AND t.status = 'open'${where} ORDER BY t.due_at, t.id LIMIT ${limit}`;

@@ -9,6 +9,7 @@ import { noticeTexts } from './texts/notice-texts.js';
 import { orderTexts } from './texts/order-texts.js';
 import { registryTexts } from './texts/registry-texts.js';
 import { runtimeTexts } from './texts/runtime-texts.js';
+import { teamTexts } from './texts/team-texts.js';
 import { trailTexts } from './texts/trail-texts.js';
 
 /** What a person reads, by stable code. A code without an entry shows its English message. */
@@ -23,6 +24,7 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, str
   ...orderTexts,
   ...registryTexts,
   ...runtimeTexts,
+  ...teamTexts,
   ...trailTexts,
   'AUTH.WRONG_CREDENTIALS': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.' },
   'AUTH.NO_SESSION': { zh: '请先登录。', en: 'Please sign in first.' },

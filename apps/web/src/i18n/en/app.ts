@@ -6,6 +6,7 @@ export const app = {
     portal: 'My filing',
     board: 'Board',
     inbox: 'Inbox',
+    team: 'Team',
     orders: 'Orders',
     scorecards: 'Scorecards',
     registry: 'Registry',

@@ -6,6 +6,7 @@ export const app = {
     portal: '我的备案',
     board: '督办看板',
     inbox: '待办',
+    team: '团队',
     orders: '督办',
     scorecards: '考核',
     registry: '机构登记',

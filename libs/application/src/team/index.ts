@@ -1,0 +1,20 @@
+export { AbsenceStore, type NewAbsence } from './absence-store.port.js';
+export {
+  type Move,
+  type OfficeBacklog,
+  type OfficeOfMove,
+  type OpenHandover,
+  type PersonLoad,
+  TeamStore,
+} from './team-store.port.js';
+export {
+  EndAbsenceCommand,
+  GetTeamQuery,
+  ListTeamTasksQuery,
+  MoveTasksCommand,
+  type MoveVerdicts,
+  PreviewMoveQuery,
+  RecordAbsenceCommand,
+  SendBackCommand,
+} from './team.commands.js';
+export { teamProviders } from './providers.js';
