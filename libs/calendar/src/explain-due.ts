@@ -1,6 +1,8 @@
 import { toCivilDate, weekdayOf } from './civil-date.js';
 import type { Derivation } from './derivation.js';
 import type { Duration } from './duration.js';
+import { toLocalTime } from './local-time.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -49,6 +51,13 @@ export const dayInWords = (day: number): { readonly zh: string; readonly en: str
   zh: zhDay(day),
   en: enDay(day),
 });
+
+/** The hour of an instant as people at the place read it: `17:30`. */
+export const hourInWords = (calendar: WorkingCalendar, instant: string): string => {
+  const { minute } = toLocalTime(calendar, instant);
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${two(minute / 60)}:${two(minute % 60)}`;
+};
 
 interface Words {
   readonly zh: string;

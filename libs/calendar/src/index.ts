@@ -16,7 +16,7 @@ export type { Stop } from './stop.js';
 export { Stops } from './stops.js';
 export type { LastDay } from './due-instant.js';
 export { dueInstant } from './due-instant.js';
-export { dayInWords, durationInWords, explainDue } from './explain-due.js';
+export { dayInWords, durationInWords, explainDue, hourInWords } from './explain-due.js';
 export type { LedgerEntry, StopPapers } from './ledger-entry.js';
 export type { ClockReading, ClockTerms } from './clock-ledger.js';
 export { readLedger } from './clock-ledger.js';

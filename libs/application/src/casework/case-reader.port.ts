@@ -71,6 +71,8 @@ export interface CourtRecord {
   readonly node: string;
   readonly kind: 'office' | 'person' | 'applicant' | 'outside' | 'system' | 'suspended';
   readonly holder: Text2;
+  /** Whose time it is, as a code: the office that answers for it, else what it is and who. Names may be alike. */
+  readonly party: string;
   /** The office that answers for it, whoever holds it. */
   readonly office?: Text2;
   readonly from: string;

@@ -65,6 +65,7 @@ const held = (at: string, from: string, to: string, kind: CourtRecord['kind'] = 
   node: at,
   kind,
   holder: name(`${at} ${kind}`),
+  party: `${at} ${kind}`,
   from,
   to,
 });
@@ -95,6 +96,29 @@ describe('the delay of a case', () => {
         unexplainedSeconds: 0,
       },
     ]);
+  });
+
+  it('tells two units apart that bear one name', () => {
+    const alike = { holder: name('监管科') };
+    const { delays, stretches } = chargedTime(
+      {
+        now: noon(13),
+        status: 'ended',
+        court: [
+          { ...held('check', noon(2), noon(6)), ...alike },
+          { ...held('decide', noon(6), noon(13)), ...alike },
+        ],
+        clocks: [
+          clock('whole', { ledger: [started(noon(2)), met(noon(13))] }),
+          clock('check', { ledger: [started(noon(2)), met(noon(6))] }),
+          clock('decide', { ledger: [started(noon(6)), met(noon(13))] }),
+        ],
+      },
+      plan,
+      calendar,
+    );
+    expect(delays[0]?.shares.map(({ party }) => party.zh)).toEqual(['监管科', '监管科']);
+    expect(stretches).toHaveLength(2);
   });
 
   it('is the plan’s where everybody kept to their limits', () => {

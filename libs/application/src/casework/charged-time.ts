@@ -39,7 +39,7 @@ export const chargedTime = (file: CaseTime, plan: ProcessPlan, calendar: Working
       const counted = whileRunning(charges, clock.ledger, end);
       const overruns = counted.flatMap((charge) => overrunsIn(charge, limits, minutes));
       const { shares, unexplained } = shareDelay(delay, overruns);
-      const names = new Map(court.map((tile) => [partyKey(tile), partyOf(tile)]));
+      const names = new Map(court.map((tile) => [tile.party, partyOf(tile)]));
       return [
         {
           clock: clock.name,
@@ -63,10 +63,13 @@ const stretchesOf = (
   minutes: (from: string, to: string) => number,
 ): ChargedTime['stretches'] => {
   const stretches: ChargedTime['stretches'][number][] = [];
+  let heldBefore: readonly string[] = [];
   for (const { from, to, waitedFor } of charges) {
     const whom = waitedFor.map((tile) => ({ step: stepOf(plan, tile), party: partyOf(tile) }));
     const last = stretches.at(-1);
-    const goesOn = last !== undefined && isDeepStrictEqual(last.waitedFor, whom);
+    const heldBy = waitedFor.map(({ node, party }) => `${node} ${party}`);
+    const goesOn = last !== undefined && isDeepStrictEqual(heldBefore, heldBy);
+    heldBefore = heldBy;
     const since = goesOn ? last.from : from;
     const stretch = { from: since, to, workingSeconds: Math.round(minutes(since, to) * 60), waitedFor: whom };
     stretches.splice(goesOn ? -1 : stretches.length, 1, stretch);
@@ -137,13 +140,11 @@ const overrunsIn = (
       undefined,
     );
     const beyond = due === undefined || due < from ? from : due;
-    return beyond < to ? [{ party: partyKey(tile), minutes: minutes(beyond, to) / waitedFor.length }] : [];
+    return beyond < to ? [{ party: tile.party, minutes: minutes(beyond, to) / waitedFor.length }] : [];
   });
 
 /** An office answers for its people; the others answer for themselves. */
 const partyOf = ({ office, holder }: CourtRecord): Text2 => office ?? holder;
-
-const partyKey = (tile: CourtRecord): string => partyOf(tile).zh;
 
 const stepOf = (plan: ProcessPlan, { node }: CourtRecord): Text2 =>
   plan.nodes[node]?.name ?? { zh: node, en: node };

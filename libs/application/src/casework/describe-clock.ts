@@ -4,6 +4,7 @@ import {
   dayInWords,
   durationInWords,
   explainDue,
+  hourInWords,
   readLedger,
   toLocalTime,
 } from '@lianban/calendar';
@@ -68,7 +69,7 @@ export const describeClock = (
   const reading = definition && readLedger(record.ledger, definition, calendar);
   if (!definition || !reading) return undefined;
   const { dueAt, originalDueAt, derivation, stopGround } = reading;
-  const closing = dueAt === undefined ? '' : clockTime(calendar, dueAt);
+  const closing = dueAt === undefined ? '' : hourInWords(calendar, dueAt);
   const explanation = derivation
     ? explainDue(derivation, closing, groundText)
     : {
@@ -126,7 +127,7 @@ const oldDue = (entry: LedgerEntry, calendar: WorkingCalendar): Text2 | undefine
   if ((entry.kind !== 'recomputed' && entry.kind !== 'extended') || entry.from === undefined)
     return undefined;
   const day = dayInWords(toLocalTime(calendar, entry.from).day);
-  const time = clockTime(calendar, entry.from);
+  const time = hourInWords(calendar, entry.from);
   if (entry.kind === 'extended') {
     const by = durationInWords(entry.by);
     return {
@@ -188,9 +189,3 @@ const fallbackText = (fallback: string | undefined): Text2 => {
 
 const daysLeft = (calendar: WorkingCalendar, now: string, dueAt: string): number =>
   calendar.workingDaysBetween(toLocalTime(calendar, now).day, toLocalTime(calendar, dueAt).day);
-
-const clockTime = (calendar: WorkingCalendar, instant: string): string => {
-  const { minute } = toLocalTime(calendar, instant);
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${two(minute / 60)}:${two(minute % 60)}`;
-};

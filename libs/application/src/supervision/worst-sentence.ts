@@ -1,4 +1,11 @@
-import { type WorkingCalendar, dayInWords, explainDue, readLedger, toLocalTime } from '@lianban/calendar';
+import {
+  type WorkingCalendar,
+  dayInWords,
+  explainDue,
+  hourInWords,
+  readLedger,
+  toLocalTime,
+} from '@lianban/calendar';
 import type { Text2 } from '@lianban/contracts';
 import type { LadderBook } from '@lianban/domain';
 import type { ClockDefinition } from '@lianban/process-runtime';
@@ -63,7 +70,7 @@ const due = (
   if (!reading?.derivation || !armed) {
     return { zh: `应于${at.zh}前办结，${left.zh}`, en: `due ${at.en}, ${left.en}` };
   }
-  const sum = explainDue(reading.derivation, clockTime(calendar, dueAt));
+  const sum = explainDue(reading.derivation, hourInWords(calendar, dueAt));
   const basis = basisWords(armed.basis);
   return { zh: `时限${basis.zh}，${sum.zh}，${left.zh}`, en: `due by ${basis.en}, ${sum.en}, ${left.en}` };
 };
@@ -91,14 +98,8 @@ const basisWords = (basis: string): Text2 =>
 
 const workingDays = (count: number): string => `${count} working day${count === 1 ? '' : 's'}`;
 
-const clockTime = (calendar: WorkingCalendar, instant: string): string => {
-  const { minute } = toLocalTime(calendar, instant);
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${two(minute / 60)}:${two(minute % 60)}`;
-};
-
 const dayTime = (calendar: WorkingCalendar, instant: string): Text2 => {
   const words = dayInWords(toLocalTime(calendar, instant).day);
-  const time = clockTime(calendar, instant);
+  const time = hourInWords(calendar, instant);
   return { zh: `${words.zh}${time}`, en: `${words.en} ${time}` };
 };

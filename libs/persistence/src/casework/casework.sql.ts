@@ -72,7 +72,7 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
         'outcome', a.after ->> 'outcome')) ORDER BY a.at, a.id)
       FROM audit a WHERE a.case_id = c.id), '[]'),
     'court', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('obligation', i.obligation, 'node', i.node,
-        'kind', i.holder_kind, 'from', i.from_at, 'to', NULLIF(i.to_at, 'infinity'),
+        'kind', i.holder_kind, 'party', COALESCE(i.office_id, i.holder_kind || ' ' || i.holder_id), 'from', i.from_at, 'to', NULLIF(i.to_at, 'infinity'),
         'office', (SELECT ${PERSON('f')} FROM office f WHERE f.id = i.office_id)))
         || jsonb_build_object('holder', COALESCE(CASE i.holder_kind
           WHEN 'office' THEN (SELECT ${PERSON('f')} FROM office f WHERE f.id = i.holder_id)
