@@ -27,6 +27,7 @@ import { DirectoryController } from './directory/directory.controller.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { DisputesController } from './disputes/disputes.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { OutsideDeliveriesController } from './notices/outside-deliveries.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { TemplatesController } from './orders/templates.controller.js';
 import { DistrictNames } from './demo/district-names.js';
@@ -87,6 +88,7 @@ export class AppModule {
         DisputesController,
         EmergenciesController,
         NoticesController,
+        OutsideDeliveriesController,
         OrdersController,
         TemplatesController,
         EventsController,

@@ -22,8 +22,17 @@ export function productEnvironment(servers, { folder, port, workerPort, departme
     WORKER_PORT: String(workerPort),
     DEPARTMENT_SYSTEMS_PORT: String(departmentsPort),
     DEPARTMENT_SYSTEMS_URL: process.env['DEPARTMENT_SYSTEMS_URL'] ?? `http://127.0.0.1:${departmentsPort}`,
+    PRODUCT_URL: process.env['PRODUCT_URL'] ?? `http://localhost:${port}`,
     LIANBAN_DATA: folder,
     FILES_DIR: files,
-    ...(demo ? { LIANBAN_DEMO: '1', ELECTRONIC_SEALS: 'specimen' } : {}),
+    ...(demo
+      ? {
+          LIANBAN_DEMO: '1',
+          ELECTRONIC_SEALS: 'specimen',
+          SMS_GATEWAY_URL: process.env['SMS_GATEWAY_URL'] ?? `http://127.0.0.1:${departmentsPort}/sms`,
+          UNIFIED_TODO_URL:
+            process.env['UNIFIED_TODO_URL'] ?? `http://127.0.0.1:${departmentsPort}/unified-todo`,
+        }
+      : {}),
   };
 }

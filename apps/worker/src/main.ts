@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import {
   AfterCommit,
   CallChainWork,
+  CollectReceipts,
   Deliver,
   DueSweep,
   FoldOpenWork,
+  GatherDigests,
   GatherNotices,
+  HandTodos,
   LadderWatch,
   KeepScorecards,
   liveChannel,
@@ -36,6 +39,7 @@ const BULK_MS = 1_000;
 const SCORECARDS_MS = 5_000;
 const NOTICES_MS = 1_000;
 const OPEN_WORK_MS = 2_000;
+const RECEIPTS_MS = 5_000;
 
 const settings = readSettings(process.env, process.argv);
 const logger = createLogger('worker', settings.LOG_LEVEL);
@@ -148,7 +152,31 @@ if (settings.roles.has('notices')) {
     },
     complain('notices could not be gathered and are later'),
   );
-  stops.push(() => round.stop());
+  const digests = app.get(GatherDigests);
+  const digestRound = startRound(
+    NOTICES_MS,
+    () => digests.run(settings.LIANBAN_TENANT),
+    complain('digests could not be written and are later'),
+  );
+  const receipts = app.get(CollectReceipts);
+  // Apart from the rounds of what is sent: a gateway that does not answer holds up its own receipts only.
+  const receiptRound = startRound(
+    RECEIPTS_MS,
+    () => receipts.run(settings.LIANBAN_TENANT),
+    complain('receipts could not be asked for and are later'),
+  );
+  const todos = app.get(HandTodos);
+  let isKept = false;
+  const todoRound = startRound(
+    NOTICES_MS,
+    async () => {
+      if (!isKept) await todos.keep(settings.LIANBAN_TENANT);
+      isKept = true;
+      while (await todos.run(settings.LIANBAN_TENANT));
+    },
+    complain('to-dos could not be handed over and are later'),
+  );
+  for (const each of [round, digestRound, receiptRound, todoRound]) stops.push(() => each.stop());
 }
 if (settings.roles.has('conductor')) {
   const effects = app.get(PerformEffect);

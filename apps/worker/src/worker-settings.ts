@@ -15,6 +15,9 @@ const ROLES = [
 ] as const;
 type WorkerRole = (typeof ROLES)[number];
 
+/** An address that others are relative to. */
+const folder = z.url().transform((url) => new URL(url.endsWith('/') ? url : `${url}/`));
+
 const environment = z.object({
   DATABASE_URL: z.url(),
   REDIS_URL: z.url(),
@@ -41,6 +44,14 @@ const environment = z.object({
   /** Hosts (with port) that webhooks may go to, separated by commas, and the secret they are signed with. */
   NOTICE_WEBHOOK_HOSTS: z.string().default(''),
   NOTICE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+  /** The gateway for text messages, and what it knows us by; without it none are sent. */
+  SMS_GATEWAY_URL: folder.optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** 统一待办: the government's unified to-do list, and what it knows us by; without it nothing is told. */
+  UNIFIED_TODO_URL: folder.optional(),
+  UNIFIED_TODO_TOKEN: z.string().optional(),
+  /** Where people open the product: messages link to it. */
+  PRODUCT_URL: z.url().default('http://localhost:8080'),
   /** Seconds after which an act is sealed at the latest, and the most acts of one batch. */
   TRAIL_SEAL_SECONDS: z.coerce.number().positive().default(10),
   TRAIL_BATCH: z.coerce.number().int().positive().max(10_000).default(1_000),

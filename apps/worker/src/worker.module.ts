@@ -10,12 +10,17 @@ import {
   DepartmentSystems,
   DocumentRenderer,
   FoldOpenWork,
+  CollectReceipts,
+  GatherDigests,
   GatherNotices,
+  HandTodos,
   KeepScorecards,
   NoticeChannels,
   RenderDocumentHandler,
   SendMessageHandler,
+  TellTodoHandler,
   transitionProviders,
+  UnifiedTodoList,
 } from '@lianban/application';
 import { DecisionReaderThread } from '@lianban/compilation';
 import { TemporalCallChains, TemporalConductor, PATIENT } from '@lianban/orchestration';
@@ -26,7 +31,9 @@ import { HttpDepartmentSystems } from './department-systems/http-department.syst
 import { PaperDocumentRenderer } from './documents/paper-document.renderer.js';
 import { NoSeals } from './seals/no.seals.js';
 import { SpecimenSeals } from './seals/specimen.seals.js';
+import { HttpUnifiedTodoList } from './notifications/http-unified-todo.list.js';
 import { OutsideChannels } from './notifications/outside-channels.js';
+import { SmsGateway } from './notifications/sms-gateway.js';
 import type { WorkerSettings } from './worker-settings.js';
 
 @Module({})
@@ -48,7 +55,11 @@ export class WorkerModule {
         KeepScorecards,
         FoldOpenWork,
         GatherNotices,
+        GatherDigests,
+        CollectReceipts,
         SendMessageHandler,
+        HandTodos,
+        TellTodoHandler,
         Deliver,
         CallChainWork,
         EndCallChainHandler,
@@ -81,6 +92,18 @@ export class WorkerModule {
             mailFrom: settings.MAIL_FROM,
             webhookHosts: settings.NOTICE_WEBHOOK_HOSTS.split(',').filter(Boolean),
             webhookSecret: settings.NOTICE_WEBHOOK_SECRET,
+            sms:
+              settings.SMS_GATEWAY_URL &&
+              new SmsGateway(settings.SMS_GATEWAY_URL, settings.SMS_GATEWAY_TOKEN),
+            productUrl: settings.PRODUCT_URL,
+          }),
+        },
+        {
+          provide: UnifiedTodoList,
+          useValue: new HttpUnifiedTodoList({
+            url: settings.UNIFIED_TODO_URL,
+            token: settings.UNIFIED_TODO_TOKEN,
+            productUrl: settings.PRODUCT_URL,
           }),
         },
       ],

@@ -15,6 +15,7 @@ import { intakeProviders } from './intake/index.js';
 import { AcknowledgeClockHandler } from './call-chains/index.js';
 import { ladderProviders } from './ladders/index.js';
 import { noticeProviders } from './notifications/index.js';
+import { outsideDeliveryProviders } from './outside-deliveries/index.js';
 import { orderProviders } from './orders/index.js';
 import { registryProviders } from './registry/index.js';
 import { scorecardProviders } from './scorecards/index.js';
@@ -45,6 +46,7 @@ export const applicationProviders: Provider[] = [
   ...disputeProviders,
   ...trailProviders,
   ...noticeProviders,
+  ...outsideDeliveryProviders,
   ...orderProviders,
   DefinitionHouse,
   GetHouseHandler,

@@ -11,6 +11,8 @@ export * from './definitions/index.js';
 export * from './cases/index.js';
 export * from './tasks/index.js';
 export * from './notifications/index.js';
+export * from './outside-deliveries/index.js';
+export * from './unified-todo/index.js';
 export * from './orders/index.js';
 export * from './demo/index.js';
 export * from './due/index.js';

@@ -33,6 +33,7 @@ export * from './api/acts.requests.js';
 export * from './api/disputes.requests.js';
 export * from './api/notices.requests.js';
 export * from './api/notice-preferences.requests.js';
+export * from './api/outside-deliveries.views.js';
 export * from './api/definitions.requests.js';
 export * from './api/bulk.requests.js';
 export * from './api/calendars.requests.js';

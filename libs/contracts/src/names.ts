@@ -2,7 +2,7 @@
  * Names on the wire between our own processes. Each has exactly one handler; a process proves it at start-up and
  * leaves with the list of what is missing.
  */
-export const QUEUES = ['events', 'effects', 'jobs'] as const;
+export const QUEUES = ['events', 'effects', 'jobs', 'messages'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Topics of outbox jobs and effects; events carry their CloudEvents type instead. */
@@ -13,6 +13,7 @@ export const JOB_TOPICS = [
   'rung-fired',
   'chain-acknowledged',
   'send-message',
+  'tell-todo',
 ] as const;
 export const EFFECT_TOPICS = ['conduct'] as const;
 export type Topic = (typeof JOB_TOPICS)[number] | (typeof EFFECT_TOPICS)[number];

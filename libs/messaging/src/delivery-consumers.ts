@@ -7,7 +7,7 @@ import { redisConnection } from './redis-connection.js';
 const CONCURRENCY = 8;
 
 /** Queues that {@link DeliveryConsumers} listens to. */
-export const consumedQueues: readonly QueueName[] = ['events', 'effects', 'jobs'];
+export const consumedQueues: readonly QueueName[] = ['events', 'effects', 'jobs', 'messages'];
 
 /** Takes messages from all queues to their one handler. A failure is the outbox's to repeat, not BullMQ's. */
 export class DeliveryConsumers {

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '@lianban/application';
-import type { QueueName } from '@lianban/contracts';
+import type { QueueName, Topic } from '@lianban/contracts';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { redisConnection } from './redis-connection.js';
@@ -9,6 +9,11 @@ const QUEUE_OF: Readonly<Record<OutboxRow['kind'], QueueName>> = {
   effect: 'effects',
   job: 'jobs',
 };
+
+/** What waits for servers outside the house has a queue of its own: the slow hold up each other only. */
+const OUTSIDE: ReadonlySet<string> = new Set<Topic>(['send-message', 'tell-todo']);
+
+const queueOf = ({ kind, topic }: OutboxRow): QueueName => (OUTSIDE.has(topic) ? 'messages' : QUEUE_OF[kind]);
 
 /** Time after which a hand-over counts as failed because Redis is away, in milliseconds. */
 const PATIENCE_MS = 2_000;
@@ -31,17 +36,18 @@ export class DeliveryQueues {
       queue.on('error', onError);
       return queue;
     };
-    this.queues = { events: make('events'), effects: make('effects'), jobs: make('jobs') };
+    this.queues = {
+      events: make('events'),
+      effects: make('effects'),
+      jobs: make('jobs'),
+      messages: make('messages'),
+    };
   }
 
   async handOver(rows: readonly OutboxRow[]): Promise<void> {
     const adding = Promise.all(
       rows.map((row) =>
-        this.queues[QUEUE_OF[row.kind]].add(
-          row.topic,
-          { id: row.id },
-          { jobId: `${row.id}-${row.attempts}` },
-        ),
+        this.queues[queueOf(row)].add(row.topic, { id: row.id }, { jobId: `${row.id}-${row.attempts}` }),
       ),
     );
     let timer: NodeJS.Timeout | undefined;

@@ -15,6 +15,7 @@ import { deliveryAdapters } from './delivery/providers.js';
 import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
 import { noticeAdapters } from './notifications/providers.js';
+import { outsideDeliveryAdapters } from './outside-deliveries/providers.js';
 import { orderAdapters } from './orders/providers.js';
 import { disputeAdapters } from './disputes/providers.js';
 import { documentAdapters } from './documents/providers.js';
@@ -53,6 +54,7 @@ const adapters = [
   ...deliveryAdapters,
   ...disputeAdapters,
   ...noticeAdapters,
+  ...outsideDeliveryAdapters,
   ...orderAdapters,
   ...documentAdapters,
   ...dueAdapters,

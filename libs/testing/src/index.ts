@@ -7,6 +7,7 @@ export { type Answer, Person, type Sending } from './city/person.js';
 export { ChildProgram } from './stack/child-program.js';
 export {
   type DepartmentSystems,
+  type ListedTodo,
   startDepartmentSystems,
   type SystemCall,
   type SystemMode,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { NoticePreference } from '@lianban/contracts';
+import type { FailedDelivery, MessageState, NoticePreferences } from '@lianban/contracts';
 import { City, eventually, type Nursery } from '@lianban/testing';
 import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
@@ -21,6 +21,8 @@ describe('messages of notices', () => {
   let receiver: Server;
   const mails: string[] = [];
   const calls: Call[] = [];
+  /** What the receiver of webhooks answers next; 200 afterwards. */
+  const answers: number[] = [];
   /** How many mails are taken and then not answered for, as if the worker had died before the receipt. */
   let losses = 0;
   beforeAll(async () => {
@@ -45,7 +47,7 @@ describe('messages of notices', () => {
           headers: request.headers as Record<string, string>,
           body: Buffer.concat(parts).toString(),
         });
-        response.end();
+        response.writeHead(answers.shift() ?? 200).end();
       });
     });
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
@@ -71,8 +73,10 @@ describe('messages of notices', () => {
   });
 
   const host = (): string => `127.0.0.1:${(receiver.address() as AddressInfo).port}`;
-  const prefer = async (...preferences: NoticePreference[]): Promise<unknown> =>
-    (await city.clerkOf(other)).put('/api/notices/preferences', { preferences });
+  type Preference = NoticePreferences['preferences'][number];
+  const prefer = async (
+    ...preferences: (Omit<Preference, 'kinds' | 'dailyAt'> & Partial<Preference>)[]
+  ): Promise<unknown> => (await city.clerkOf(other)).put('/api/notices/preferences', { preferences });
   /** Tells the office of something. */
   const tell = (kind: string, payload: object = {}): Promise<unknown> =>
     city.database.query(
@@ -115,7 +119,7 @@ describe('messages of notices', () => {
     await city.clock.passTo('2026-03-02T20:00:00+08:00');
     await tell('order-serve', { number: '督〔2026〕3号' });
     await tell('order-serve', { number: '督〔2026〕4号' });
-    await tell('rung', { ladder: 'L-CRIT', level: 'L1' });
+    await tell('rungs', { count: 1, items: [{ ladder: 'L-CRIT', level: 'L1' }] });
     await eventually('the critical one', () => calls.length === 1);
     expect(calls[0]?.body).toContain('L-CRIT');
     expect(calls[0]?.body).not.toContain('督〔2026〕');
@@ -124,6 +128,60 @@ describe('messages of notices', () => {
     expect(calls[1]?.body).toMatch(/督〔2026〕3号.*督〔2026〕4号/s);
     const { headers, body } = calls[1] ?? { headers: {}, body: '' };
     expect(() => new Webhook(SECRET).verify(body, headers)).not.toThrow();
+  });
+
+  it('are refused for good by a 4xx and tried again after 429 and 5xx; an administrator has them sent again', async () => {
+    await prefer({ channel: 'webhook', address: `http://${host()}/notices`, rhythm: 'at-once' });
+    const before = calls.length;
+    answers.push(429, 503, 200);
+    await tell('order-serve', { number: '督〔2026〕5号' });
+    await eventually('the third attempt', () => calls.length === before + 3);
+    expect(new Set(calls.slice(before).map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    answers.push(410);
+    await tell('order-serve', { number: '督〔2026〕6号' });
+    const admin = await city.person('admin');
+    const failed = (): Promise<FailedDelivery[]> => admin.get('/api/outside-deliveries/failed');
+    await eventually('the failure', async () => (await failed()).length === 1);
+    const [delivery] = await failed();
+    expect(delivery).toMatchObject({
+      kind: 'message',
+      channel: 'webhook',
+      attempts: 1,
+      failure: `${host()} refused it: 410.`,
+    });
+    await admin.post(`/api/outside-deliveries/message/${delivery?.id}/retry`, {});
+    await eventually('the receipt', async () => (await messages()).every(({ receipt }) => receipt !== null));
+    expect(await failed()).toEqual([]);
+  });
+
+  it('of a kind the person did not ask for stay in the house', async () => {
+    await prefer({
+      channel: 'webhook',
+      address: `http://${host()}/notices`,
+      rhythm: 'at-once',
+      kinds: ['deadlines'],
+    });
+    const before = calls.length;
+    await tell('order-serve', { number: '督〔2026〕7号' });
+    await tell('rung', { ladder: 'L-STD', level: 'L2' });
+    await eventually('the warning', () => calls.length === before + 1);
+    expect(calls.at(-1)?.body).toContain('L-STD L2');
+  });
+
+  it('can be tried out, and the answer is what the receiver said', async () => {
+    const clerk = await city.clerkOf(other);
+    const tried = async (): Promise<MessageState> => {
+      const { id } = await clerk.post<MessageState>('/api/notices/tests', { channel: 'webhook' });
+      const state = (): Promise<MessageState> => clerk.get(`/api/notices/tests/${id}`);
+      await eventually('an end', async () => (await state()).state !== 'waiting');
+      return state();
+    };
+    expect(await tried()).toMatchObject({ state: 'sent', receipt: '200' });
+    answers.push(404);
+    expect(await tried()).toMatchObject({ state: 'gave-up', failure: `${host()} refused it: 404.` });
+    expect(await clerk.refused('POST', '/api/notices/tests', { body: { channel: 'email' } })).toMatchObject({
+      code: 'NOTICES.NO_ADDRESS',
+    });
   });
 
   it('need an address of their channel', async () => {

@@ -2,18 +2,23 @@ import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   CountNoticesQuery,
+  GetMessageStateQuery,
   GetNoticePreferencesQuery,
   ListNoticesQuery,
   PreferNoticesCommand,
   ReadNoticesCommand,
+  SendTestMessageCommand,
 } from '@lianban/application';
 import {
+  messageParams,
   noticePreferencesRequest,
   noticesQuery,
   readNoticesRequest,
+  testMessageRequest,
+  type MessageState,
+  type NoticeChannel,
   type NoticeCount,
-  type NoticePreference,
-  type NoticePreferencesRequest,
+  type NoticePreferences,
   type NoticesRequest,
   type NoticeView,
   type Page,
@@ -21,7 +26,7 @@ import {
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Roles } from '../http/access.js';
-import { ActingPerson, BodyOf, QueryOf } from '../http/parameters.js';
+import { ActingPerson, BodyOf, PathOf, QueryOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
 
 /** What a person and their offices were told. */
@@ -59,17 +64,36 @@ export class NoticesController {
   }
 
   @Get('preferences')
-  @Answers('NoticePreference[]', 'Where else this person is told')
-  preferences(@ActingPerson() actor: Actor): Promise<readonly NoticePreference[]> {
+  @Answers('NoticePreferences', 'Where else this person is told')
+  preferences(@ActingPerson() actor: Actor): Promise<NoticePreferences> {
     return this.queries.execute(new GetNoticePreferencesQuery(actor));
   }
 
   @Put('preferences')
-  @Answers('NoticePreference[]', 'Say where else to be told, and when; a channel left out is off')
+  @Answers('NoticePreferences', 'Say where else to be told, and when; a channel left out is off')
   prefer(
     @ActingPerson() actor: Actor,
-    @BodyOf(noticePreferencesRequest) body: NoticePreferencesRequest,
-  ): Promise<readonly NoticePreference[]> {
-    return this.commands.execute(new PreferNoticesCommand(actor, body.preferences));
+    @BodyOf(noticePreferencesRequest) body: NoticePreferences,
+  ): Promise<NoticePreferences> {
+    return this.commands.execute(new PreferNoticesCommand(actor, body));
+  }
+
+  @Post('tests')
+  @HttpCode(202)
+  @Answers('MessageState', 'Send this person a test message by a channel of theirs')
+  test(
+    @ActingPerson() actor: Actor,
+    @BodyOf(testMessageRequest) body: { readonly channel: NoticeChannel },
+  ): Promise<MessageState> {
+    return this.commands.execute(new SendTestMessageCommand(actor, body.channel));
+  }
+
+  @Get('tests/:id')
+  @Answers('MessageState', 'How far a message to this person came')
+  tested(
+    @ActingPerson() actor: Actor,
+    @PathOf(messageParams) path: { readonly id: string },
+  ): Promise<MessageState> {
+    return this.queries.execute(new GetMessageStateQuery(actor, path.id));
   }
 }

@@ -10,6 +10,7 @@ const OF_THE_WORKER: ReadonlySet<string> = new Set([
   application.EndCallChainCommand.name,
   application.RenderDocumentCommand.name,
   application.SendMessageCommand.name,
+  application.TellTodoCommand.name,
 ]);
 
 /** Every command and query that a route may dispatch has one handler here, else the process must not serve. */

@@ -1,21 +1,31 @@
 #!/usr/bin/env node
 /**
  * Stands in for other departments' systems in development, demos and tests: the health commission's intake and the
- * publication site. Speaks HTTP as they would, honours Idempotency-Key, and can be slow, failing, down or refusing on
- * request:
+ * publication site; the gateway for text messages; the government's unified to-do list. Speaks HTTP as they would,
+ * honours Idempotency-Key, and can be slow, failing, down or refusing on request:
  *
  *     curl -X PUT localhost:8090/control/health-commission -d '{"mode":"failing"}'
  *
- * Everything is kept in memory; `GET /journal` shows what came in and what had an effect.
+ * Everything is kept in memory; `GET /journal` shows what came in and what had an effect, `GET /sms/messages` the text
+ * messages, `GET /unified-todo/todos` the to-dos.
  */
 import { createServer } from 'node:http';
+import { SmsGateway } from './sms-gateway.mjs';
+import { UnifiedTodoList } from './unified-todo-list.mjs';
 
 const port = Number(process.env.DEPARTMENT_SYSTEMS_PORT ?? 8090);
 const MODES = ['ok', 'slow', 'failing', 'down', 'reject'];
 const LARGEST_BODY = 256 * 1024;
 
 /** @type {Record<string, { mode: string, delayMs: number }>} */
-const systems = { 'health-commission': { mode: 'ok', delayMs: 0 }, publication: { mode: 'ok', delayMs: 0 } };
+const systems = Object.fromEntries(
+  ['health-commission', 'publication', 'sms', 'unified-todo'].map((name) => [
+    name,
+    { mode: 'ok', delayMs: 0 },
+  ]),
+);
+const sms = new SmsGateway();
+const todos = new UnifiedTodoList();
 
 /** Answers by system and Idempotency-Key: the same key has one effect. @type {Map<string, object>} */
 const answers = new Map();
@@ -26,12 +36,22 @@ const journal = [];
 const text = (value) => (typeof value === 'string' ? value : undefined);
 
 /** @param {string} path @param {Record<string, unknown>} body */
-const perform = (path, body) =>
-  path === '/publication/filings'
-    ? {
+const perform = (path, body) => {
+  switch (path) {
+    case '/publication/filings':
+      return {
         publishedUrl: `https://publication.example/filings/${text(body.receiptNo) ?? text(body.filingId) ?? 'unknown'}`,
-      }
-    : { acceptedAt: new Date().toISOString() };
+      };
+    case '/sms/messages':
+      return sms.take(body);
+    case '/sms/receipts':
+      return sms.receipts(body);
+    case '/unified-todo/todos':
+      return todos.take(body);
+    default:
+      return { acceptedAt: new Date().toISOString() };
+  }
+};
 
 const server = createServer((request, response) => {
   const chunks = /** @type {Buffer[]} */ ([]);
@@ -58,6 +78,8 @@ function answer(request, response, text) {
   const body = parse(text);
   if (body === undefined) return send(400, { code: 'MALFORMED' });
   if (first === 'journal' && request.method === 'GET') return send(200, journal);
+  if (request.method === 'GET' && pathname === '/sms/messages') return send(200, sms.messages());
+  if (request.method === 'GET' && pathname === '/unified-todo/todos') return send(200, todos.all());
   if (first === 'control') return control(request.method ?? '', second, body, send);
   const system = systems[first];
   if (!system || request.method !== 'POST') return send(404, { code: 'UNKNOWN' });
@@ -78,7 +100,7 @@ function answer(request, response, text) {
       note(422, false);
       return send(422, { code: 'REJECTED' });
     }
-    const known = answers.get(`${first} ${key}`);
+    const known = key === '' ? undefined : answers.get(`${first} ${key}`);
     const result = known ?? perform(pathname, body);
     if (key !== '') answers.set(`${first} ${key}`, result);
     note(200, known === undefined);

@@ -2,6 +2,7 @@ import type { SessionView } from '@lianban/contracts';
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useText2 } from '../i18n/use-language.js';
 import { setShortcutsOn, useShortcutsOn } from './shortcuts.js';
 import { useSignOut } from './session.js';
@@ -22,6 +23,9 @@ export function PersonMenu({ session }: { readonly session: SessionView }) {
             type: 'group',
             label: `${session.user.username} · ${session.roles.map((role) => t(`app.role.${role}`)).join(' · ')}`,
           },
+          ...(session.roles.includes('institution')
+            ? []
+            : [{ key: 'notices', label: <Link to="/me/notices">{t('app.noticeSettings')}</Link> }]),
           {
             key: 'keys',
             label: shortcutsOn ? t('app.shortcutsOff') : t('app.shortcutsOn'),

@@ -83,6 +83,14 @@ const TemplatePage = pageWithTexts(
 );
 const TeamPage = pageWithTexts(['team'], () => import('../features/team/pages/team.page.js'));
 const TrailPage = pageWithTexts(['trail'], () => import('../features/trail/pages/trail.page.js'));
+const NoticePreferencesPage = pageWithTexts(
+  ['noticePreferences'],
+  () => import('../features/notifications/pages/preferences.page.js'),
+);
+const FailedDeliveriesPage = pageWithTexts(
+  ['noticePreferences'],
+  () => import('../features/notifications/pages/failed-deliveries.page.js'),
+);
 const NotFoundPage = lazy(() => import('./not-found.page.js'));
 
 const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly Role[]])[] = [
@@ -121,6 +129,8 @@ const pages: readonly (readonly [path: string, page: ReactNode, roles?: readonly
   ['/templates/:kind', <TemplatePage />, ['admin']],
   ['/trail', <TrailPage />, ['supervisor', 'admin']],
   ['/incidents', <IncidentsPage />, ['admin', 'supervisor']],
+  ['/incidents/deliveries', <FailedDeliveriesPage />, ['admin']],
+  ['/me/notices', <NoticePreferencesPage />, ['clerk', 'registrar', 'supervisor', 'admin']],
 ];
 
 /** Everything behind signing in: the shell and the pages this person's roles open. */

@@ -19,6 +19,10 @@ export const featureTexts = {
     zh: () => import('./zh/notifications.js'),
     en: () => import('./en/notifications.js'),
   },
+  noticePreferences: {
+    zh: () => import('./zh/notice-preferences.js'),
+    en: () => import('./en/notice-preferences.js'),
+  },
   operations: { zh: () => import('./zh/operations.js'), en: () => import('./en/operations.js') },
   orders: { zh: () => import('./zh/orders.js'), en: () => import('./en/orders.js') },
   portal: { zh: () => import('./zh/portal.js'), en: () => import('./en/portal.js') },

@@ -1,5 +1,7 @@
 import { messageText } from './message-text.js';
 
+const URL_OF_PRODUCT = 'https://lianban.example';
+
 const item = {
   caseId: 'c',
   caseNo: '2026-000109',
@@ -12,16 +14,19 @@ const item = {
 
 describe('the text of a message', () => {
   it('says number, clock, level and local time, and names no institution', () => {
-    const { subject, text } = messageText({
-      notices: [
-        {
-          kind: 'rung',
-          at: '2026-03-05T09:30:00Z',
-          about: item,
-          case: { id: 'c', no: '2026-000109', title: '某托育园' },
-        },
-      ],
-    });
+    const { subject, text } = messageText(
+      {
+        notices: [
+          {
+            kind: 'rung',
+            at: '2026-03-05T09:30:00Z',
+            about: item,
+            case: { id: 'c', no: '2026-000109', title: '某托育园' },
+          },
+        ],
+      },
+      URL_OF_PRODUCT,
+    );
     expect(subject).toContain('1');
     expect(text).toContain(
       '2026-000109 · 消防证明核验 Fire document · L-SHORT L1 · 截止 due 2026-03-05 17:30',
@@ -30,9 +35,34 @@ describe('the text of a message', () => {
   });
 
   it('names what a list names', () => {
-    const { text } = messageText({
-      notices: [{ kind: 'rungs', at: '2026-03-05T09:30:00Z', about: { count: 2, items: [item, item] } }],
-    });
+    const { text } = messageText(
+      {
+        notices: [{ kind: 'rungs', at: '2026-03-05T09:30:00Z', about: { count: 2, items: [item, item] } }],
+      },
+      URL_OF_PRODUCT,
+    );
     expect(text.match(/ {2}- 2026-000109/g)).toHaveLength(2);
+  });
+
+  it('gives a digest as counts with links into the scope of its reader', () => {
+    const { subject, text, shortText } = messageText(
+      {
+        notices: [],
+        content: {
+          kind: 'digest',
+          period: 'weekly',
+          district: { code: '330902', name: { zh: '定海区', en: 'Dinghai' } },
+          overdue: 3,
+          dueToday: 1,
+          dueSoon: 2,
+          orders: 4,
+        },
+      },
+      URL_OF_PRODUCT,
+    );
+    expect(subject).toContain('超期3');
+    expect(text).toContain('Overdue: 3  https://lianban.example/board/tasks?list=overdue&district=330902');
+    expect(text).toContain('Orders waiting: 4  https://lianban.example/orders');
+    expect(shortText).toContain('超期3');
   });
 });

@@ -1,10 +1,12 @@
-import { NoticeChannels, type NoticeMessage } from '@lianban/application';
+import { type DeliveryReceipt, NoticeChannels, type NoticeMessage } from '@lianban/application';
 import { defect, unavailable } from '@lianban/kernel';
 import { createTransport, type SMTPSentMessageInfo, type Transporter } from 'nodemailer';
 import { Webhook } from 'standardwebhooks';
 import { messageText } from './message-text.js';
+import { postJson } from './post-json.js';
+import type { SmsGateway } from './sms-gateway.js';
 
-/** A mail server or receiver that takes longer has failed, in milliseconds. */
+/** A mail server that takes longer has failed, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
 export interface OutsideChannelSettings {
@@ -14,9 +16,12 @@ export interface OutsideChannelSettings {
   readonly webhookHosts: readonly string[];
   /** Standard Webhooks: `whsec_…`. */
   readonly webhookSecret?: string | undefined;
+  readonly sms?: SmsGateway | undefined;
+  /** Where people open the product: messages link to it. */
+  readonly productUrl: string;
 }
 
-/** E-mail over SMTP and webhooks signed by Standard Webhooks. */
+/** E-mail over SMTP, webhooks signed by Standard Webhooks, and text messages by a gateway. */
 export class OutsideChannels extends NoticeChannels {
   private readonly mail: Transporter<SMTPSentMessageInfo> | undefined;
 
@@ -26,19 +31,31 @@ export class OutsideChannels extends NoticeChannels {
     this.mail =
       smtpUrl === undefined
         ? undefined
-        : createTransport({ url: smtpUrl, connectionTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS });
+        : createTransport({
+            url: smtpUrl,
+            connectionTimeout: PATIENCE_MS,
+            greetingTimeout: PATIENCE_MS,
+            socketTimeout: PATIENCE_MS,
+          });
   }
 
   send(message: NoticeMessage): Promise<string> {
-    return message.channel === 'email' ? this.byMail(message) : this.byWebhook(message);
+    if (message.channel === 'email') return this.byMail(message);
+    return message.channel === 'sms' ? this.bySms(message) : this.byWebhook(message);
+  }
+
+  receipts(messageIds: readonly string[]): Promise<readonly DeliveryReceipt[]> {
+    return this.settings.sms?.receipts(messageIds) ?? Promise.resolve([]);
   }
 
   private async byMail(message: NoticeMessage): Promise<string> {
     if (!this.mail) throw defect('NOTICES.CHANNEL_OFF', 'No mail server is configured.');
-    const { mailFrom: from } = this.settings;
+    const { mailFrom: from, productUrl } = this.settings;
+    const { subject, text } = messageText(message, productUrl);
     try {
       const { response } = await this.mail.sendMail({
-        ...messageText(message),
+        subject,
+        text,
         from,
         to: { name: '', address: message.address },
         // A mail server or reader that sees the same id twice shows it once.
@@ -54,33 +71,30 @@ export class OutsideChannels extends NoticeChannels {
     }
   }
 
+  private async bySms(message: NoticeMessage): Promise<string> {
+    const { sms, productUrl } = this.settings;
+    if (!sms) throw defect('NOTICES.CHANNEL_OFF', 'No gateway for text messages is configured.');
+    return sms.send(message, productUrl);
+  }
+
   private async byWebhook(message: NoticeMessage): Promise<string> {
-    const { webhookHosts, webhookSecret } = this.settings;
+    const { webhookHosts, webhookSecret, productUrl } = this.settings;
     const url = new URL(message.address);
     if (webhookSecret === undefined || !webhookHosts.includes(url.host)) {
       throw defect('NOTICES.CHANNEL_OFF', `Webhooks to ${url.host} are not configured.`);
     }
+    const { subject, text } = messageText(message, productUrl);
     const now = new Date();
     const body = JSON.stringify({
       type: 'lianban.notices',
       timestamp: now.toISOString(),
-      data: messageText(message),
+      data: { subject, text },
     });
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': message.id,
-        'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
-        'webhook-signature': new Webhook(webhookSecret).sign(message.id, now, body),
-      },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch(() => {
-      throw unavailable('NOTICES.UNREACHABLE', `${url.host} does not answer.`);
+    const { status } = await postJson(url, body, {
+      'webhook-id': message.id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+      'webhook-signature': new Webhook(webhookSecret).sign(message.id, now, body),
     });
-    if (response.ok) return String(response.status);
-    throw unavailable('NOTICES.UNREACHABLE', `${url.host} answered ${response.status}.`);
+    return String(status);
   }
 }

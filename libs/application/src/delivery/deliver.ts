@@ -9,6 +9,7 @@ import { ConductEffectCommand } from '../conductor/conduct-effect.command.js';
 import { RenderDocumentCommand } from '../documents/index.js';
 import { type RungFired, TakeRungActsCommand } from '../due/index.js';
 import { SendMessageCommand } from '../notifications/index.js';
+import { TellTodoCommand } from '../unified-todo/index.js';
 import { type OutboxRow, OutboxStore } from './outbox-store.port.js';
 
 /** Tries after which a message that fails for its own sake is buried. What is merely unavailable is tried for ever. */
@@ -60,6 +61,10 @@ const CONSUMERS: Readonly<Record<Topic, Consumer>> = {
   'send-message': {
     command: SendMessageCommand,
     commandOf: ({ tenant, payload }) => new SendMessageCommand(tenant, String(payload['messageId'])),
+  },
+  'tell-todo': {
+    command: TellTodoCommand,
+    commandOf: ({ tenant, payload }) => new TellTodoCommand(tenant, String(payload['taskId'])),
   },
   conduct: {
     command: ConductEffectCommand,

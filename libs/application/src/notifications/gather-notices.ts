@@ -20,7 +20,7 @@ export class GatherNotices {
       const looked = await this.messages.schedule(tx, BATCH);
       const made = await this.messages.gather(tx, BATCH);
       if (made > 0) this.afterCommit.changed(tx, { officeIds: [], outbox: true });
-      return looked === BATCH || made === BATCH;
+      return looked === BATCH || made >= BATCH;
     });
   }
 }

@@ -1,6 +1,11 @@
 import { CountNoticesHandler } from './count-notices.handler.js';
 import { ListNoticesHandler } from './list-notices.handler.js';
-import { GetNoticePreferencesHandler, PreferNoticesHandler } from './preferences.handlers.js';
+import {
+  GetMessageStateHandler,
+  GetNoticePreferencesHandler,
+  PreferNoticesHandler,
+  SendTestMessageHandler,
+} from './preferences.handlers.js';
 import { ReadNoticesHandler } from './read-notices.handler.js';
 
 export const noticeProviders = [
@@ -9,4 +14,6 @@ export const noticeProviders = [
   ReadNoticesHandler,
   GetNoticePreferencesHandler,
   PreferNoticesHandler,
+  SendTestMessageHandler,
+  GetMessageStateHandler,
 ];

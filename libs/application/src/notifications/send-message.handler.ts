@@ -5,6 +5,9 @@ import { UnitOfWork } from '../transaction/index.js';
 import { NoticeMessageStore } from './message-store.port.js';
 import { NoticeChannels } from './notice-channels.port.js';
 
+/** About a day at the intervals of {@link NoticeMessageStore.tryLater}. */
+const MOST_ATTEMPTS = 100;
+
 export class SendMessageCommand extends Command<void> {
   constructor(
     readonly tenant: string,
@@ -14,7 +17,10 @@ export class SendMessageCommand extends Command<void> {
   }
 }
 
-/** At least once: killed between sending and the receipt, it sends again, under the same id. */
+/**
+ * At least once: killed between sending and the receipt, it sends again, under the same id. What fails waits in its
+ * own row and not in a queue, so that one receiver that is away holds up nobody else.
+ */
 @CommandHandler(SendMessageCommand)
 export class SendMessageHandler implements ICommandHandler<SendMessageCommand> {
   constructor(
@@ -27,13 +33,20 @@ export class SendMessageHandler implements ICommandHandler<SendMessageCommand> {
     const engine = engineActor(tenant, messageId);
     const message = await this.unitOfWork.withActor(engine, (tx) => this.messages.attempt(tx, messageId));
     if (!message) return;
+    let receipt: string;
     try {
-      const receipt = await this.channels.send(message);
-      await this.unitOfWork.withActor(engine, (tx) => this.messages.sent(tx, messageId, receipt));
+      receipt = await this.channels.send(message);
     } catch (failure) {
-      const words = failure instanceof AppException ? failure.error.message : String(failure);
-      await this.unitOfWork.withActor(engine, (tx) => this.messages.failed(tx, messageId, words));
-      throw failure;
+      const { kind, message: words } =
+        failure instanceof AppException ? failure.error : { kind: 'defect', message: String(failure) };
+      const isWorthTrying = kind === 'unavailable' && message.attempts < MOST_ATTEMPTS;
+      await this.unitOfWork.withActor(engine, (tx) =>
+        isWorthTrying
+          ? this.messages.tryLater(tx, messageId, words)
+          : this.messages.giveUp(tx, messageId, words),
+      );
+      return;
     }
+    await this.unitOfWork.withActor(engine, (tx) => this.messages.sent(tx, messageId, receipt));
   }
 }

@@ -15,6 +15,8 @@ export interface CityOptions {
   readonly withWorker?: boolean;
   /** More of the environment of its processes. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether text messages and to-dos leave the house, to the simulators of the city. */
+  readonly isReachable?: boolean;
   /** The port at which its processes find PostgreSQL, where a test stands in between. */
   readonly databasePort?: number;
   /** The server its database lies in, where that is not the one of all tests. */
@@ -56,6 +58,7 @@ export class City {
     at,
     withWorker = true,
     env = {},
+    isReachable = false,
     databasePort,
     postgres,
     patience = 0,
@@ -67,7 +70,14 @@ export class City {
       database:
         databasePort === undefined ? database : { ...database, url: atPort(database.url, databasePort) },
       withWorker,
-      env: { DEPARTMENT_SYSTEMS_URL: departments.url, LOG_LEVEL: 'error', ...env },
+      env: {
+        DEPARTMENT_SYSTEMS_URL: departments.url,
+        LOG_LEVEL: 'error',
+        ...(isReachable
+          ? { SMS_GATEWAY_URL: `${departments.url}/sms`, UNIFIED_TODO_URL: `${departments.url}/unified-todo` }
+          : {}),
+        ...env,
+      },
     });
     return new City(database, departments, product, patience);
   }

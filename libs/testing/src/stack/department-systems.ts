@@ -15,10 +15,30 @@ export interface SystemCall {
   readonly effect: boolean;
 }
 
+/** A text message as its gateway has it. */
+export interface TextMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+/** A to-do as the unified list shows it, with every state it was told, in order. */
+export interface ListedTodo {
+  readonly id: string;
+  readonly revision: number;
+  readonly act: 'push' | 'withdraw';
+  readonly title: string;
+  readonly office: string;
+  readonly person?: string;
+  readonly history: readonly ('push' | 'withdraw')[];
+}
+
 /** The other departments' systems in the hands of a test. */
 export interface DepartmentSystems {
   readonly url: string;
-  set(system: 'health-commission' | 'publication', mode: SystemMode): Promise<void>;
+  set(system: 'health-commission' | 'publication' | 'sms' | 'unified-todo', mode: SystemMode): Promise<void>;
+  textMessages(): Promise<readonly TextMessage[]>;
+  todos(): Promise<readonly ListedTodo[]>;
   journal(): Promise<readonly SystemCall[]>;
   stop(): Promise<void>;
 }
@@ -44,6 +64,7 @@ export async function startDepartmentSystems(): Promise<DepartmentSystems> {
     isReady: async () => (await fetch(`${url}/journal`).catch(() => undefined))?.status === 200,
   });
   await server.start();
+  const read = async <T>(path: string): Promise<T> => (await (await fetch(`${url}${path}`)).json()) as T;
   return {
     url,
     set: async (system, mode) => {
@@ -53,7 +74,9 @@ export async function startDepartmentSystems(): Promise<DepartmentSystems> {
       });
       if (!answer.ok) throw new Error(`the simulator does not know ${system} ${mode}`);
     },
-    journal: async () => (await (await fetch(`${url}/journal`)).json()) as readonly SystemCall[],
+    journal: () => read<readonly SystemCall[]>('/journal'),
+    textMessages: () => read<readonly TextMessage[]>('/sms/messages'),
+    todos: () => read<readonly ListedTodo[]>('/unified-todo/todos'),
     stop: () => server.stop(),
   };
 }

@@ -27,6 +27,7 @@ export const app = {
     institution: 'Institution',
   },
   person: '{{name}}: personal menu',
+  noticeSettings: 'Notification settings',
   signOut: 'Sign out',
   shortcutsOn: 'Turn single-key shortcuts on',
   shortcutsOff: 'Turn single-key shortcuts off',

@@ -1,4 +1,5 @@
 export const incidents = {
+  deliveries: 'Failed deliveries',
   title: 'Incidents',
   lead: 'System steps that failed in every attempt and wait for a person. The case stands at the step; its other steps go on.',
   leadSupervisor: 'System steps that failed in every attempt and wait for an administrator.',

@@ -27,6 +27,7 @@ export const app = {
     institution: '机构',
   },
   person: '{{name}}：个人菜单',
+  noticeSettings: '通知设置',
   signOut: '退出登录',
   shortcutsOn: '启用单键快捷键',
   shortcutsOff: '停用单键快捷键',

@@ -1,4 +1,5 @@
 export const incidents = {
+  deliveries: '外发失败',
   title: '异常',
   lead: '系统环节多次尝试仍不成功，等待人工处理。办件停在该环节，其他环节照常办理。',
   leadSupervisor: '系统环节多次尝试仍不成功，等待系统管理员处理。',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useHasRole } from '../../../app/session.js';
 import { Blank } from '../../../ui/blank.js';
 import { Loading } from '../../../ui/loading.js';
@@ -16,7 +17,11 @@ export default function IncidentsPage() {
   const open = data?.filter(({ resolvedAt }) => resolvedAt === undefined) ?? [];
   const settled = data?.filter(({ resolvedAt }) => resolvedAt !== undefined) ?? [];
   return (
-    <Page title={t('incidents.title')} lead={t(mayResolve ? 'incidents.lead' : 'incidents.leadSupervisor')}>
+    <Page
+      title={t('incidents.title')}
+      lead={t(mayResolve ? 'incidents.lead' : 'incidents.leadSupervisor')}
+      actions={mayResolve && <Link to="/incidents/deliveries">{t('incidents.deliveries')}</Link>}
+    >
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined ? (
         error === null && <Loading />
