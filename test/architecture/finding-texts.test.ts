@@ -23,6 +23,11 @@ const titles = ['definitions.ts', 'decision-checks.ts']
   .join('');
 const sentences = `${read('docs/guides/bpmn-rules.md')} ${read('docs/guides/soundness.md')}`;
 
+const guides = readdirSync(join(root, 'docs', 'guides'))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => read('docs', 'guides', file))
+  .join(' ');
+
 describe('what is found in a definition', () => {
   it('is looked for where findings are written', () => {
     expect(codes.length).toBeGreaterThan(180);
@@ -31,5 +36,9 @@ describe('what is found in a definition', () => {
   it.each(codes)('%s is told in Chinese', (code) => {
     const titled = new RegExp(`\\b${code.replace('.', '_')}: '[^']*\\p{Script=Han}`, 'u').test(titles);
     expect(titled || sentences.includes(code)).toBe(true);
+  });
+
+  it.each(codes)('%s is explained in the guides', (code) => {
+    expect(guides).toMatch(new RegExp(`\\b${code.replace('.', '\\.')}\\b`));
   });
 });
