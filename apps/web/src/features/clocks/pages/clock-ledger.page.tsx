@@ -56,7 +56,7 @@ function Sheet({ file, clock }: { readonly file: CaseDetail; readonly clock: Clo
       }
     >
       <article className="panel clock-ledger">
-        <dl className="facts">
+        <dl className="clock-ledger-facts">
           <dt>{t('clocks.sheet.process')}</dt>
           <dd>{`${text(file.definition.name)} ${t('cases.version', { version: file.definition.version })}`}</dd>
           <dt>{t('clocks.sheet.clock')}</dt>
@@ -89,7 +89,7 @@ function Sheet({ file, clock }: { readonly file: CaseDetail; readonly clock: Clo
             <ClockState clock={clock} />
           </dd>
         </dl>
-        <table className="grid">
+        <table className="clock-ledger-entries">
           <caption>{t('clocks.sheet.entries')}</caption>
           <thead>
             <tr>
@@ -102,7 +102,7 @@ function Sheet({ file, clock }: { readonly file: CaseDetail; readonly clock: Clo
             {clock.ledger.map((entry, index) => (
               <tr key={entry.at + entry.text.en}>
                 <td className="num">{index + 1}</td>
-                <td className="num clock-ledger-at">{dateTime(entry.at)}</td>
+                <td className="num">{dateTime(entry.at)}</td>
                 <td>{text(entry.text)}</td>
               </tr>
             ))}
