@@ -16,7 +16,7 @@ export interface SystemCall {
 }
 
 /** A text message as its gateway has it. */
-export interface TextMessage {
+interface TextMessage {
   readonly id: string;
   readonly to: string;
   readonly text: string;

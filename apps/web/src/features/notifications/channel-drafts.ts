@@ -62,8 +62,7 @@ const ADDRESSES: Readonly<Record<NoticeChannel, RegExp>> = {
   sms: /^\+?\d{6,15}$/,
 };
 
-export const hasAddress = ({ channel, address }: ChannelDraft): boolean =>
-  ADDRESSES[channel].test(address.trim());
+const hasAddress = ({ channel, address }: ChannelDraft): boolean => ADDRESSES[channel].test(address.trim());
 
 /** Texts of what keeps a channel from being saved. */
 export const faultsOf = (draft: ChannelDraft): readonly ('address' | 'quiet')[] => {
