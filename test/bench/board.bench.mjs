@@ -42,6 +42,15 @@ out.line(`board: ${open} open tasks, ${open / 2} completed, seeded in ${seconds.
 
 const supervisor = await new Clerk(env['LIANBAN_URL'] ?? '').signIn('supervisor.dinghai', 'zhoushan');
 const head = await new Clerk(env['LIANBAN_URL'] ?? '').signIn('health.dinghai.head', 'zhoushan');
+/** @returns {Promise<readonly (readonly [string, Clerk, string])[]>} */
+async function teamLists() {
+  const { members, offices } = await head.get('/api/team');
+  return [
+    ['tasks of a person of the team', head, `/api/team/tasks?person=${members[0].id}`],
+    ['unclaimed at a desk of the team', head, `/api/team/tasks?office=${offices[0].id}`],
+  ];
+}
+
 /** @type {readonly (readonly [string, Clerk, string])[]} */
 const pages = [
   ['board of the city', supervisor, '/api/board'],
@@ -59,6 +68,8 @@ const pages = [
   ['orders', supervisor, '/api/orders'],
   ['scorecards', supervisor, '/api/scorecards'],
   ['cases', supervisor, '/api/cases'],
+  ['team of a section head', head, '/api/team'],
+  ...(await teamLists()),
   ['inbox of a section head', head, '/api/inbox'],
 ];
 out.line(`First data at the server (ms, slowest of ${requests} requests after one that warms up)`);

@@ -27,10 +27,10 @@ export const team = {
   close: '关闭',
   moveTitle: '{{name}}：{{count}} 件',
   moveOk: '{{name}}（{{count}} 件）',
-  canMove: '{{count}} 件可以办理',
+  canMove: '{{count}} 件可以{{name}}',
   cannotMove: '{{count}} 件不可以',
-  moved: '已完成 {{count}} 件',
-  notMoved: '{{count}} 件未完成',
+  moved: '已{{name}} {{count}} 件',
+  notMoved: '{{count}} 件未动',
   whereNeeded: '请选择转给谁。',
   transfer: {
     name: '转派',

@@ -1,5 +1,4 @@
 import type { TeamMember, TeamView } from '@lianban/contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useText2 } from '../../../i18n/use-language.js';
@@ -29,7 +28,7 @@ export function MemberTable({ team, selectedId, onAbsence }: MemberTableProps) {
             <>
               <strong>{text(name)}</strong>
               <div className="quiet">
-                {[...new Set(posts.map(({ post }) => t(`team.post.${post}`, post)))].join('、')}
+                {[...new Set(posts.map(({ post }) => t(`team.post.${post}`, post)))].join(' · ')}
               </div>
             </>
           ),
@@ -70,14 +69,14 @@ export function MemberTable({ team, selectedId, onAbsence }: MemberTableProps) {
             member.absences.length > 0 ? (
               member.absences.map((absence) => <AwayLine key={absence.id} absence={absence} />)
             ) : (
-              <Button
-                size="small"
-                type="text"
+              <button
+                type="button"
+                className="link-button"
                 onClick={() => onAbsence(member)}
                 aria-label={t('team.absence.recordFor', { name: text(member.name) })}
               >
                 {t('team.absence.short')}
-              </Button>
+              </button>
             ),
         },
       ]}
