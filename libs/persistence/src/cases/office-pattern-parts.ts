@@ -99,14 +99,14 @@ export const HAND_OVER_PARTS: readonly Part[] = [
   {
     key: 'open-handed',
     applies: handing,
-    // Who claimed or released the task meanwhile is who gets it back.
+    // Who claimed or was handed the task meanwhile is who gets it back.
     sql: `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
       SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node,
-        CASE WHEN p.j #>> '{courtHanded,to}' <> 'back' THEN p.j #>> '{courtHanded,to}' WHEN t.id IS NULL THEN 'office' ELSE 'person' END,
-        CASE WHEN p.j #>> '{courtHanded,to}' <> 'back' THEN p.j #>> '{courtHanded,ground}' ELSE COALESCE(t.assignee::text, i.office_id) END,
-        i.office_id, greatest(p.now, i.from_at)
+        CASE WHEN p.j #>> '{courtHanded,to}' <> 'back' THEN p.j #>> '{courtHanded,to}' WHEN t.assignee IS NULL THEN 'office' ELSE 'person' END,
+        CASE WHEN p.j #>> '{courtHanded,to}' <> 'back' THEN p.j #>> '{courtHanded,ground}' ELSE COALESCE(t.assignee::text, t.office_id, i.office_id) END,
+        COALESCE(t.office_id, i.office_id), greatest(p.now, i.from_at)
       FROM p JOIN court_interval i ON ${HANDED}
-        LEFT JOIN task t ON t.case_id = i.case_id AND t.token = i.obligation AND t.assignee IS NOT NULL`,
+        LEFT JOIN task t ON t.case_id = i.case_id AND t.token = i.obligation AND t.status = 'open'`,
   },
 ];
 

@@ -3,6 +3,7 @@ import type { TaskRow } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 import { lockCaseOfTask } from './lock-case-of-task.js';
+import { handOver } from './hand-over.sql.js';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from './task-row.js';
 
 interface FactsRow extends TaskRecord {
@@ -15,19 +16,6 @@ interface FactsRow extends TaskRecord {
   readonly returned: ReturnedTask | null;
   readonly activity: string | null;
 }
-
-/**
- * Ends the interval of whoever holds the task and opens the next one, in the same instant. While its clock is stopped
- * it is another's turn, whoever of the office has the task.
- */
-const handOver = (holder: string): string => `
-  ended AS (
-    UPDATE court_interval i SET to_at = greatest(w.now, i.from_at) FROM w
-    WHERE i.case_id = w.case_id AND i.obligation = w.token AND i.to_at = 'infinity'
-      AND i.holder_kind IN ('office', 'person') RETURNING i.*),
-  opened AS (
-    INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
-    SELECT e.case_id, e.obligation, e.seq + 1, e.tenant, e.node, ${holder}, w.office_id, e.to_at FROM ended e, w)`;
 
 const trail = (act: string): string => `
   trail AS (
@@ -58,7 +46,7 @@ export class PgTaskStore extends TaskStore {
           UPDATE task SET assignee = $2, claimed_at = business_now(), version = version + 1
           WHERE id = $1 AND status = 'open' AND assignee IS NULL
           RETURNING id, tenant, case_id, token, office_id, claimed_at AS now),
-        ${handOver(`'person', $2::text`)}, ${trail('task.claimed')}
+        ${handOver('person', '$2::text')}, ${trail('task.claimed')}
         SELECT id FROM w`,
       values: [taskId, userId],
     });
@@ -73,7 +61,7 @@ export class PgTaskStore extends TaskStore {
           UPDATE task SET assignee = NULL, claimed_at = NULL, version = version + 1
           WHERE id = $1 AND status = 'open' AND assignee = $2
           RETURNING id, tenant, case_id, token, office_id, business_now() AS now),
-        ${handOver(`'office', w.office_id`)}, ${trail('task.released')}
+        ${handOver('office', 'w.office_id')}, ${trail('task.released')}
         SELECT id FROM w`,
       values: [taskId, userId],
     });

@@ -1,3 +1,5 @@
+import { handOver } from '../tasks/hand-over.sql.js';
+
 /** Open tasks of each person in an index of their own; $1 people, $2 offices, $3 beginning of the month. */
 export const LOADS = `WITH present AS (SELECT business_now() AS now)
   SELECT p.id, n.open::integer AS open, n.soon::integer AS "dueSoon", n.late::integer AS overdue, d.done::integer AS done
@@ -8,15 +10,6 @@ export const LOADS = `WITH present AS (SELECT business_now() AS now)
     LATERAL (SELECT count(*) AS done FROM task t WHERE t.closed_by = p.id AND t.status = 'completed'
       AND t.closed_at >= $3::timestamptz AND t.office_id = ANY($2::text[])) d
   ORDER BY p.place`;
-
-/** Ends the interval of whoever has the task `w` and opens the next one in the same instant. */
-const court = (kind: 'person' | 'office', holder: string): string => `
-  ended AS (
-    UPDATE court_interval i SET to_at = greatest(w.now, i.from_at) FROM w
-    WHERE i.case_id = w.case_id AND i.obligation = w.token AND i.to_at = 'infinity' RETURNING i.*),
-  opened AS (
-    INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
-    SELECT e.case_id, e.obligation, e.seq + 1, e.tenant, e.node, '${kind}', ${holder}, w.office_id, e.to_at FROM ended e, w)`;
 
 /** $3 reason, $4 to $7 the actor: kind, id, name, address. */
 const trail = (act: string, after: string): string => `
@@ -38,7 +31,7 @@ export const ASSIGN = `WITH w AS (
     UPDATE task t SET assignee = $2::uuid, claimed_at = business_now(), version = t.version + 1
     FROM task old WHERE t.id = $1 AND old.id = t.id AND t.status = 'open'
     RETURNING t.id, t.tenant, t.case_id, t.token, t.office_id, t.claimed_at AS now, ${OLD}),
-  ${court('person', '$2::uuid::text')}, ${told('task-assigned', 'person', '$2::uuid::text')}
+  ${handOver('person', '$2::uuid::text')}, ${told('task-assigned', 'person', '$2::uuid::text')}
   ${trail('task.transferred', `jsonb_build_object('assignee', $2::uuid)`)}`;
 
 const TO_OFFICE = (rule: string): string => `
@@ -49,7 +42,7 @@ const TO_OFFICE = (rule: string): string => `
 
 /** $1 task, $2 office, $8 its department, $9 its district, $10 id of the hand-over, $11 until when it may be sent back. */
 export const HAND_OVER = `WITH w AS (${TO_OFFICE('handed-over')}),
-  ${court('office', 'w.office_id')}, ${told('task-handed-over', 'office', 'w.office_id')},
+  ${handOver('office', 'w.office_id')}, ${told('task-handed-over', 'office', 'w.office_id')},
   handed AS (
     INSERT INTO task_handover (id, tenant, case_id, task_id, from_office, to_office, reason, handed_by, handed_at, return_until)
     SELECT $10, w.tenant, w.case_id, w.id, w.old_office, w.office_id, $3, $5::text::uuid, w.now, $11 FROM w)
@@ -57,7 +50,7 @@ export const HAND_OVER = `WITH w AS (${TO_OFFICE('handed-over')}),
 
 /** $10 the hand-over that it undoes. */
 export const SEND_BACK = `WITH w AS (${TO_OFFICE('sent-back')}),
-  ${court('office', 'w.office_id')}, ${told('task-sent-back', 'office', 'w.office_id')},
+  ${handOver('office', 'w.office_id')}, ${told('task-sent-back', 'office', 'w.office_id')},
   closed AS (
     UPDATE task_handover SET returned_at = w.now, returned_by = $5::text::uuid, return_reason = $3 FROM w
     WHERE task_handover.id = $10)
