@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { BusinessCalendars, WorkingDaysLeft } from './calendars/index.js';
 import { caseProviders } from './cases/index.js';
 import { DefinitionCatalog } from './definitions/index.js';
-import { DueSweep, RungActTakers, ScheduledStarts, TakeRungActsHandler } from './due/index.js';
+import { DueSweep, ReviewStops, RungActTakers, ScheduledStarts, TakeRungActsHandler } from './due/index.js';
 import { EventDataValidator } from './intake/event-data.validator.js';
 import { LadderWatch } from './ladders/index.js';
 import { DraftFromRung } from './orders/index.js';
@@ -16,6 +16,7 @@ export const transitionProviders: Provider[] = [
   KnownDirectory,
   DefinitionCatalog,
   DueSweep,
+  ReviewStops,
   ScheduledStarts,
   RungActTakers,
   DraftFromRung,

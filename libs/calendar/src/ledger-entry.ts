@@ -5,6 +5,8 @@ export interface StopPapers {
   readonly reason?: string;
   /** Number or reference of the notice. */
   readonly document?: string;
+  /** Of a stop: until when its notice says that it lasts. It does not end by itself. */
+  readonly until?: string;
   readonly by?: string;
 }
 

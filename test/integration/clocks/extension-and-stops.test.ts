@@ -1,4 +1,12 @@
-import type { CaseDetail, CasePreview, ClockActs, ClockView } from '@lianban/contracts';
+import type {
+  CaseDetail,
+  CasePreview,
+  ClockActs,
+  ClockView,
+  MoveReport,
+  NoticeView,
+  Page,
+} from '@lianban/contracts';
 import { City, type Person } from '@lianban/testing';
 import { Desk, changedBetween, changedBy, publish } from '../office-patterns/desk.js';
 
@@ -203,4 +211,55 @@ describe('acts on a clock', () => {
       code: 'CLOCKS.EXTENSION_TOO_LATE',
     });
   });
+
+  it('gives the step back to the unit that it was handed to (转办) while its clock stood still', async () => {
+    const { desk, path } = await opened();
+    await (await city.person('health.dinghai')).post(`${path}/stop`, { ground: 'judicial', reason: '移送' });
+    const task = await desk.task('review');
+    const to = { kind: 'office', id: 'dinghai.housing-construction.daily-supervision' };
+    const chief = await city.person('health.dinghai.chief');
+    const moves = await chief.post<MoveReport>('/api/team/moves', { tasks: [task.id], to, reason: '职责' });
+    expect(moves.rows[0]?.refused).toBeUndefined();
+    const court = async () =>
+      (await desk.file()).court
+        .find(({ node }) => node === 'review')
+        ?.intervals.map(({ kind, holder }) => `${kind} ${holder.en}`);
+    expect(await court()).toEqual([
+      'office Health, Dinghai (filing)',
+      'outside at the request of a court or a higher authority',
+    ]);
+    const receiver = await city.person('housing-construction.dinghai');
+    await receiver.post(`${path}/resume`, { ground: 'judicial', reason: '已复' });
+    expect((await court())?.at(-1)).toBe('office Housing and construction, Dinghai');
+  });
+
+  it('asks the office about a stop before and at the end of its notice, then monthly, until the clock runs again', async () => {
+    const { desk, path } = await opened();
+    const clerk = await city.person('health.dinghai');
+    const stop = { ground: 'judicial', reason: '移送', document: '舟卫移〔2026〕1号' };
+    expect(
+      await clerk.refused('POST', `${path}/stop`, { body: { ...stop, until: '2026-03-01T17:30:00+08:00' } }),
+    ).toMatchObject({ code: 'CLOCKS.STOP_ENDS_BEFORE' });
+    await clerk.post(`${path}/stop`, { ...stop, until: '2026-05-29T17:30:00+08:00' });
+    expect(review(await desk.file()).ledger.at(-1)?.text.zh).toContain('至5月29日');
+    const asked = async (): Promise<readonly string[]> =>
+      (
+        await city.database.query<{ what: string }>(
+          `SELECT kind || ' ' || to_char(created_at AT TIME ZONE 'Asia/Shanghai', 'MM-DD') AS what FROM notice
+            WHERE case_id = $1 AND kind LIKE 'stop-%' ORDER BY created_at`,
+          [desk.caseId],
+        )
+      ).map(({ what }) => what);
+    await city.clock.passTo('2026-05-28T09:00:00+08:00');
+    expect(await asked()).toEqual(['stop-nearly-over 05-28']);
+    await city.clock.passTo('2026-06-30T09:00:00+08:00');
+    expect(await asked()).toEqual(['stop-nearly-over 05-28', 'stop-over 05-29', 'stop-still 06-29']);
+    const [told] = (await clerk.get<Page<NoticeView>>('/api/notices')).items.filter(
+      ({ kind }) => kind === 'stop-still',
+    );
+    expect(told?.about).toMatchObject({ clockName: { en: 'Review' }, dueAt: close('2026-05-29') });
+    await clerk.post(`${path}/resume`, { ground: 'judicial', reason: '已复' });
+    await city.clock.passTo('2026-08-31T09:00:00+08:00');
+    expect(await asked()).toHaveLength(3);
+  }, 60_000);
 });

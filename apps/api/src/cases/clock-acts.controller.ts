@@ -5,11 +5,13 @@ import {
   caseParams,
   clockParams,
   extendClockRequest,
+  resumeClockRequest,
   stopClockRequest,
   type ActDone,
   type CasePreview,
   type ClockActs,
   type ExtendClockRequest,
+  type ResumeClockRequest,
   type StopClockRequest,
 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
@@ -99,7 +101,7 @@ export class ClockActsController {
   resume(
     @ActingPerson() actor: Actor,
     @PathOf(clockParams) path: ClockPath,
-    @BodyOf(stopClockRequest) body: StopClockRequest,
+    @BodyOf(resumeClockRequest) body: ResumeClockRequest,
     @IdempotencyKey() key: string,
   ): Promise<ActDone> {
     return this.perform(actor, { ...on(path), kind: 'resume-clock', ...body }, key);
@@ -111,7 +113,7 @@ export class ClockActsController {
   previewResume(
     @ActingPerson() actor: Actor,
     @PathOf(clockParams) path: ClockPath,
-    @BodyOf(stopClockRequest) body: StopClockRequest,
+    @BodyOf(resumeClockRequest) body: ResumeClockRequest,
   ): Promise<CasePreview> {
     return this.preview(actor, { ...on(path), kind: 'resume-clock', ...body });
   }

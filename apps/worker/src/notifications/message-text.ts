@@ -21,6 +21,9 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'absence-ended': ['缺席结束', 'Absence ended'],
   'dispute-raised': ['管辖争议', 'Dispute over competence'],
   'office-designated': ['管辖争议已指定', 'Dispute over competence decided'],
+  'stop-nearly-over': ['中止即将到期', 'A stop is nearly over'],
+  'stop-over': ['中止已到期', 'A stop is over'],
+  'stop-still': ['中止核查', 'A clock is still stopped'],
   'deadlines-moved': ['时限变更', 'Deadlines moved'],
 };
 const ORDER = ['督办事项', 'Supervision order or letter'] as const;

@@ -1,5 +1,11 @@
 import { readLedger } from '@lianban/calendar';
-import { type CaseClock, type ClockAct, type ClockActSurroundings, entryOfAct } from '@lianban/domain';
+import {
+  type CaseClock,
+  type ClockAct,
+  type ClockActSurroundings,
+  GROUNDS_WITH_END,
+  entryOfAct,
+} from '@lianban/domain';
 import { type AppError, denied, missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { BusinessCalendars, calendarOfClock } from '../calendars/index.js';
@@ -76,13 +82,17 @@ const verdicts = (
   const onGround = (kind: 'stop-clock' | 'resume-clock'): ClockActVerdicts['stop'] => {
     const tried = clock.definition.stoppedBy.map((ground) => ({
       ground,
-      refused: refusalOf({ kind, ground, reason: '' }),
+      refused: refusalOf({ kind, ground, reason: '', until: SOMETIME }),
     }));
     const taken = notMine ? [] : tried.filter(({ refused }) => refused === undefined);
     const none = tried.length === 0 ? NO_GROUND : tried[0]?.refused;
     return {
       refused: notMine ?? (taken.length === 0 ? none : undefined),
-      grounds: taken.map(({ ground }) => ({ code: ground, text: groundText(ground) })),
+      grounds: taken.map(({ ground }) => ({
+        code: ground,
+        text: groundText(ground),
+        needsEnd: kind === 'stop-clock' && GROUNDS_WITH_END.has(ground),
+      })),
     };
   };
   const rule = clock.definition.extension;
@@ -98,6 +108,9 @@ const verdicts = (
     resume: onGround('resume-clock'),
   };
 };
+
+/** The end of a stop is for whoever makes it to say: any later instant stands for it here. */
+const SOMETIME = '9999-12-31T00:00:00.000Z';
 
 const NO_GROUND: AppError = {
   kind: 'conflict',

@@ -11,7 +11,7 @@ export const onClock = (
 ): Omit<ClockActRequest, 'stimulusId'> => ({
   caseId,
   clockId,
-  act,
+  act: 'until' in act && act.until !== undefined ? { ...act, until: new Date(act.until).toISOString() } : act,
   actor,
   mayAct: mayActOnClock(actor),
 });

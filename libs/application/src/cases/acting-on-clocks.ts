@@ -1,6 +1,15 @@
 import type { LedgerEntry } from '@lianban/calendar';
-import { type ClockAct, type ClockChange, courtOfGround, entryOfAct, withEntry } from '@lianban/domain';
+import {
+  type ClockAct,
+  type ClockChange,
+  type StopReview,
+  courtOfGround,
+  entryOfAct,
+  nextStopReview,
+  withEntry,
+} from '@lianban/domain';
 import { type AppError, type JsonObject, type Result, denied, err, missing, ok } from '@lianban/kernel';
+import { v7 as newId } from 'uuid';
 import type { BusinessRules } from '../calendars/index.js';
 import type { PublishedDefinition } from '../definitions/index.js';
 import { type FullDirectory, officeOfStep } from '../routing/index.js';
@@ -8,7 +17,14 @@ import type { LockedCase } from './case-store.port.js';
 import type { ChangesOfStep } from './changes-of-step.js';
 import { clockOfTask } from './clock-of-task.js';
 import { withDefinitions } from './migrating.js';
+import { stopRef } from './stop-ref.js';
 import type { ClockActRequest } from './transition-requests.js';
+
+export interface ActedClock {
+  readonly change: ClockChange;
+  /** When the office is asked whether the stop still holds. */
+  readonly review?: StopReview;
+}
 
 /** The clock as the act leaves it, or why the act is refused. */
 export const actOnHeldClock = (
@@ -17,7 +33,7 @@ export const actOnHeldClock = (
   rules: BusinessRules,
   directory: FullDirectory,
   { clockId, act, actor, mayAct }: ClockActRequest,
-): Result<ClockChange, AppError> => {
+): Result<ActedClock, AppError> => {
   const clock = withDefinitions(held, definition).find(({ id }) => id === clockId);
   if (!clock) throw missing('CLOCKS.UNKNOWN', 'The case has no such clock.', { details: { clockId } });
   const { district, data, tasks, now } = held;
@@ -34,7 +50,12 @@ export const actOnHeldClock = (
   const entry = entryOfAct(clock, act, { calendar, now, by: actor.name });
   if (!entry.ok) return entry;
   const ladder = rules.ladders.climbedBy(clock.ledger, clock.definition.ladder, now);
-  return ok(withEntry(clock, entry.value, calendar, ladder));
+  const change = withEntry(clock, entry.value, calendar, ladder);
+  // An emergency has an end of its own, for all the clocks that it stops.
+  if (act.kind !== 'stop-clock' || act.emergency) return ok({ change });
+  const { until } = act;
+  const stop = { since: now, ...(until === undefined ? {} : { until }) };
+  return ok({ change, review: nextStopReview(stop, now, calendar) });
 };
 
 const ACTS = {
@@ -51,7 +72,7 @@ export const noteClockAct = (
   changes: ChangesOfStep,
   clockId: string,
   act: ClockAct,
-  { clock, appended, reading }: ClockChange,
+  { change: { clock, appended, reading }, review }: ActedClock,
 ): void => {
   const { plan } = changes.around.definition;
   const tokens = changes.held.tasks
@@ -61,6 +82,17 @@ export const noteClockAct = (
     const { stopGround: ground } = reading;
     changes.courtHanded =
       ground === undefined ? { tokens, to: 'back' } : { tokens, to: courtOfGround(ground), ground };
+  }
+  if (act.kind === 'resume-clock' && !act.emergency) changes.dropDue(stopRef(clockId, act.ground));
+  if (act.kind === 'stop-clock' && review) {
+    changes.due.push({
+      id: newId(),
+      kind: 'stop',
+      at: review.at,
+      ref: stopRef(clockId, act.ground),
+      held: false,
+      payload: {},
+    });
   }
   const entry = appended.at(-1);
   changes.audit(ACTS[act.kind], 'clock', clockId, {

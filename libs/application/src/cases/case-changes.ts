@@ -168,7 +168,7 @@ export interface ClockEntryRow {
 
 export interface DueInsert {
   readonly id: string;
-  readonly kind: 'timer' | 'rung' | 'service-retry' | 'message-expiry';
+  readonly kind: 'timer' | 'rung' | 'service-retry' | 'message-expiry' | 'stop';
   readonly at: string;
   readonly ref: string;
   readonly clockId?: string;

@@ -162,10 +162,10 @@ export class CaseTransition {
         actor,
         around: { act: { reason: act.reason } },
         note: (changes) => noteClockAct(changes, clockId, act, acted.value),
-        clocks: () => [acted.value],
+        clocks: () => [acted.value.change],
       },
     );
-    await this.extensionNotice.issue(tx, actor, held, acted.value);
+    await this.extensionNotice.issue(tx, actor, held, acted.value.change);
     return ok(done);
   }
 

@@ -100,7 +100,7 @@ export const describeClock = (
     explanation,
     ledger: record.ledger.map((entry) => {
       const text = ENTRY_TEXTS[entry.kind] ?? { zh: entry.kind, en: entry.kind };
-      const ground = 'ground' in entry ? withPapers(entry) : oldDue(entry, calendar);
+      const ground = 'ground' in entry ? withPapers(entry, calendar) : oldDue(entry, calendar);
       return {
         at: entry.at,
         text: ground ? { zh: `${text.zh}（${ground.zh}）`, en: `${text.en} (${ground.en})` } : text,
@@ -111,12 +111,20 @@ export const describeClock = (
 };
 
 /** A stop with what the person who ordered it put in the file. */
-const withPapers = (entry: Extract<LedgerEntry, { readonly ground: string }>): Text2 => {
+const withPapers = (
+  entry: Extract<LedgerEntry, { readonly ground: string }>,
+  calendar: WorkingCalendar,
+): Text2 => {
   const ground = groundText(entry.ground);
   const papers =
     entry.kind === 'stopped' || entry.kind === 'resumed' ? [entry.document, entry.reason, entry.by] : [];
   const said = papers.filter((paper) => paper !== undefined);
-  return { zh: [ground.zh, ...said].join('，'), en: [ground.en, ...said].join(', ') };
+  const until = entry.kind === 'stopped' ? entry.until : undefined;
+  const day = until === undefined ? undefined : dayInWords(toLocalTime(calendar, until).day);
+  return {
+    zh: [ground.zh, ...(day ? [`至${day.zh}`] : []), ...said].join('，'),
+    en: [ground.en, ...(day ? [`until ${day.en}`] : []), ...said].join(', '),
+  };
 };
 
 const startedBy = ([first]: readonly LedgerEntry[]): Pick<ClockView, 'calendar'> =>

@@ -10,7 +10,7 @@ export interface DueRow {
   readonly id: string;
   readonly tenant: string;
   readonly caseId: string;
-  readonly kind: 'timer' | 'rung' | 'service-retry' | 'message-expiry' | 'order';
+  readonly kind: 'timer' | 'rung' | 'service-retry' | 'message-expiry' | 'order' | 'stop';
   readonly ref: string;
   readonly at: string;
 }

@@ -9,6 +9,7 @@ import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
 import { type ClockDue, type DueRow, DueStore } from './due-store.port.js';
 import { FailedRows } from './failed-rows.js';
+import { ReviewStops } from './review-stops.js';
 import { ScheduledStarts } from './scheduled-starts.js';
 import { Reach } from './reach.js';
 import { OrderDeadlines } from './order-deadlines.port.js';
@@ -40,6 +41,7 @@ export class DueSweep {
     private readonly services: LocalServices,
     private readonly retries: RetryLocalService,
     private readonly orders: OrderDeadlines,
+    private readonly reviews: ReviewStops,
     private readonly starts: ScheduledStarts,
     private readonly afterCommit: AfterCommit,
   ) {}
@@ -59,9 +61,7 @@ export class DueSweep {
     let settled = fired.reduce((sum, count) => sum + count, 0);
     for (const row of rows) {
       if (row.kind === 'rung') continue;
-      settled += await this.failed.guard(row.id, () =>
-        row.kind === 'order' ? this.lapseOrder(row) : this.moveCase(row),
-      );
+      settled += await this.failed.guard(row.id, () => this.settleRow(row));
     }
     settled += await this.starts.sweep(tenant);
     this.failed.throwFirst();
@@ -119,6 +119,24 @@ export class DueSweep {
     const ids = [...new Set(clocks.map(({ definitionId }) => definitionId))];
     const found = await Promise.all(ids.map((id) => this.definitions.byId(id)));
     return new Map(found.map(({ id, plan }) => [id, plan]));
+  }
+
+  private settleRow(row: DueRow): Promise<number> {
+    switch (row.kind) {
+      case 'order':
+        return this.lapseOrder(row);
+      case 'stop':
+        return this.reviewStop(row);
+      default:
+        return this.moveCase(row);
+    }
+  }
+
+  private reviewStop(row: DueRow): Promise<number> {
+    return this.unitOfWork.withActor(engineActor(row.tenant), async (tx) => {
+      await this.reviews.review(tx, row);
+      return (await this.due.settle(tx, row.id)) ? 1 : 0;
+    });
   }
 
   /** The deadline of an answer to a 督办单: it belongs to the paper, whatever became of the case. */

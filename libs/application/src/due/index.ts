@@ -5,6 +5,8 @@ export { DueSweep } from './due-sweep.js';
 export type { RungFired } from './rung-fired.js';
 export { RungActTakers } from './rung-act-takers.js';
 export { OrderDeadlines } from './order-deadlines.port.js';
+export { ReviewStops } from './review-stops.js';
+export { StopsUnderReview, type StopUnderReview } from './stops-under-review.port.js';
 export { TakeRungActsCommand } from './take-rung-acts.command.js';
 export { TakeRungActsHandler } from './take-rung-acts.handler.js';
 export type { Told } from './tell-addressees.js';

@@ -42,6 +42,8 @@ export interface ExtensionOffer {
 export interface StopGround {
   readonly code: string;
   readonly text: Text2;
+  /** Its notice names the time that it takes. */
+  readonly needsEnd: boolean;
 }
 
 /** A step the task may be returned to. */

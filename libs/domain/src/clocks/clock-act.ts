@@ -9,6 +9,8 @@ export type ClockAct = { readonly reason: string; readonly document?: string | u
   | {
       readonly kind: 'stop-clock' | 'resume-clock';
       readonly ground: string;
+      /** Of a stop: the end that its notice names. */
+      readonly until?: string | undefined;
       /** Comes of an emergency, which began or ended at this instant; not of a decision on this one clock. */
       readonly emergency?: Pick<Emergency, 'id' | 'by'> & { readonly at: string };
     }
@@ -65,10 +67,16 @@ const extended = (
   return ok({ ...entry, dueAt });
 };
 
+/**
+ * Grounds whose length is fixed when they begin: the time needed is told in writing (行政许可法第四十五条), a period for
+ * correction is ordered (行政处罚法第二十八条).
+ */
+export const GROUNDS_WITH_END: ReadonlySet<string> = new Set(['special-procedure', 'rectification']);
+
 /** A ground holds a clock once; stops on other grounds may overlap it. */
 const stoppedOrResumed = (
   { definition, ledger }: CaseClock,
-  { kind, ground, reason, document, emergency }: Extract<ClockAct, { readonly ground: string }>,
+  { kind, ground, reason, document, until, emergency }: Extract<ClockAct, { readonly ground: string }>,
   { calendar, now, by }: ClockActSurroundings,
 ): Result<LedgerEntry, AppError> => {
   const stop = emergency ? emergencyStop(emergency.id) : ground;
@@ -82,12 +90,19 @@ const stoppedOrResumed = (
     return isHeld
       ? refused('CLOCKS.STOPPED_ALREADY', 'The clock is stopped on this ground already.')
       : refused('CLOCKS.NOT_STOPPED', 'The clock is not stopped on this ground.');
+  if (kind === 'stop-clock' && !emergency) {
+    if (until === undefined && GROUNDS_WITH_END.has(ground))
+      return refused('CLOCKS.STOP_NEEDS_END', 'The notice of this stop names the time it takes.', { ground });
+    if (until !== undefined && until <= now)
+      return refused('CLOCKS.STOP_ENDS_BEFORE', 'The stop would end before it begins.', { until });
+  }
   return ok({
     kind: kind === 'stop-clock' ? 'stopped' : 'resumed',
     at: emergency ? notBefore(emergency.at, ledger) : now,
     ground: stop,
     reason,
     ...(document === undefined ? {} : { document }),
+    ...(until === undefined || kind === 'resume-clock' ? {} : { until }),
     by: emergency?.by ?? by,
   });
 };

@@ -34,6 +34,10 @@ export const clocks = {
   stop: {
     name: 'Stop',
     lead: 'While the clock is stopped no time counts and no reminder is given. Stops on several grounds may overlap; time that they share is taken off once.',
+    until: 'Until',
+    untilHint:
+      'The day that the notice names. The office is reminded two working days before; the clock does not run again by itself. Without a day it is asked every month.',
+    untilNeeded: 'The notice of this ground names the time that it takes: fill it in.',
   },
   resume: {
     name: 'Resume',

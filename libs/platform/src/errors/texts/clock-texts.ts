@@ -32,6 +32,14 @@ export const clockTexts: Texts = {
     zh: '这项时限没有在计时，不能作此处理。',
     en: 'The clock is not running, so this cannot be done.',
   },
+  'CLOCKS.STOP_NEEDS_END': {
+    zh: '这个事由的通知书须写明所需时间，请填写预计结束日。',
+    en: 'The notice of this ground names the time that it takes. Say until when.',
+  },
+  'CLOCKS.STOP_ENDS_BEFORE': {
+    zh: '预计结束日已经过去，时限没有中止，请填写以后的日期。',
+    en: 'The stop would end before it begins; the clock goes on. Choose a later day.',
+  },
   'CLOCKS.GROUND_STOPS_NOTHING': {
     zh: '这个事由不中止这项时限，请选择流程列明的事由。',
     en: 'This ground does not stop this clock. Choose a ground that its process names.',
