@@ -43,6 +43,28 @@ describe('systems outside the house', () => {
       await listed('the to-do again', again.id, ({ act }) => act === 'push');
     });
 
+    it('is told no faster than it takes: what waits stays behind, and everything else goes before it', async () => {
+      const [{ tenant } = { tenant: '' }] = await city.database.query<{ tenant: string }>(
+        `INSERT INTO outbox (id, tenant, kind, topic, payload, hand_over_at)
+          SELECT gen_random_uuid(), l.tenant, 'job', 'tell-todo', '{"taskId": "00000000-0000-0000-0000-000000000000"}', now() + interval '1 day'
+          FROM unified_todo_list l, generate_series(1, 200) RETURNING tenant`,
+      );
+      const nursery = await city.register();
+      await nursery.toReceipt();
+      const waiting = await city.database.query<{ waits: boolean }>(
+        `SELECT u.try_at IS NOT NULL AS waits FROM unified_todo u JOIN task t ON t.id = u.task_id WHERE t.case_id = $1`,
+        [await nursery.caseId()],
+      );
+      expect(waiting.length).toBeGreaterThan(5);
+      expect(waiting.every(({ waits }) => waits)).toBe(true);
+      await city.database.query(
+        `DELETE FROM outbox WHERE tenant = $1 AND topic = 'tell-todo' AND hand_over_at > now() + interval '1 hour'`,
+        [tenant],
+      );
+      const { id } = await nursery.at('step_7');
+      await listed('what waited', id, ({ act }) => act === 'push');
+    });
+
     it('holds up no case while it is down, and shows how things stand once it is back', async () => {
       const control = await city.register();
       await control.toReceipt();

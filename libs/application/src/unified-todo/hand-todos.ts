@@ -4,7 +4,8 @@ import { AfterCommit, UnitOfWork } from '../transaction/index.js';
 import { TodoStore } from './todo-store.port.js';
 import { UnifiedTodoList } from './unified-todo-list.port.js';
 
-const BATCH = 200;
+/** To-dos in the outbox at a time. */
+const IN_HAND = 200;
 
 /** From changes of tasks to the outbox. Several may run; each takes its own rows. */
 @Injectable()
@@ -27,9 +28,9 @@ export class HandTodos {
   async run(tenant: string): Promise<boolean> {
     if (!this.list.isThere) return false;
     return this.unitOfWork.withActor(engineActor(tenant), async (tx) => {
-      const handed = await this.todos.hand(tx, tenant, BATCH);
+      const handed = await this.todos.hand(tx, tenant, IN_HAND);
       if (handed > 0) this.afterCommit.changed(tx, { officeIds: [], outbox: true });
-      return handed === BATCH;
+      return handed === IN_HAND;
     });
   }
 }

@@ -21,7 +21,10 @@ export interface UnifiedTodo {
 export abstract class TodoStore {
   /** Notes from now on what becomes of tasks, and what is open already; or no more. */
   abstract keep(tx: Tx, tenant: string, isKept: boolean): Promise<void>;
-  /** Hands what is to be told to the outbox. Answers how many. */
+  /**
+   * Hands what is to be told to the outbox, until `limit` are in hand there: everything else in the outbox goes by the same
+   * door, and a list that is switched on over a million open tasks must not stand before it. Answers how many.
+   */
   abstract hand(tx: Tx, tenant: string, limit: number): Promise<number>;
   /** Counted as one attempt more; undefined where the list knows it all. */
   abstract attempt(tx: Tx, taskId: string): Promise<UnifiedTodo | undefined>;

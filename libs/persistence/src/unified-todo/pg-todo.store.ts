@@ -29,7 +29,9 @@ export class PgTodoStore extends TodoStore {
       name: 'hand-todos',
       text: `WITH due AS (
           SELECT task_id FROM unified_todo WHERE tenant = $1 AND try_at <= clock_timestamp()
-          ORDER BY try_at LIMIT $2 FOR UPDATE SKIP LOCKED),
+          ORDER BY try_at LIMIT (SELECT greatest(0, $2 - count(*)) FROM outbox
+            WHERE tenant = $1 AND topic = 'tell-todo' AND done_at IS NULL AND failure IS NULL)
+          FOR UPDATE SKIP LOCKED),
         taken AS (UPDATE unified_todo t SET try_at = NULL FROM due WHERE t.task_id = due.task_id RETURNING t.task_id)
         INSERT INTO outbox (id, tenant, kind, topic, payload)
         SELECT gen_random_uuid(), $1, 'job', 'tell-todo', jsonb_build_object('taskId', task_id) FROM taken`,
