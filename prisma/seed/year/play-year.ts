@@ -127,7 +127,9 @@ async function compare(queries: QueryBus, client: Client, actor: Actor): Promise
     for (const by of GROUPS) {
       const { rows } = await queries.execute(new GetScorecardQuery(actor, { month, by, asOf: 'corrected' }));
       cards.set(by, rows);
-      all.push(...differencesOf(`${month} ${by}`, rows, cardsBy(counted, month, by)));
+      // Who was only served papers in a month has done no work that could be counted a second time.
+      const ofWork = rows.filter(({ completed, excluded }) => completed + excluded > 0);
+      all.push(...differencesOf(`${month} ${by}`, ofWork, cardsBy(counted, month, by)));
     }
     shown.push({ month, offices: cards.get('office') ?? [], districts: cards.get('district') ?? [] });
   }

@@ -1,4 +1,11 @@
-import type { CaseDetail, Page, ScorecardMonthsView, ScorecardView, WorkFactView } from '@lianban/contracts';
+import type {
+  OrderDone,
+  CaseDetail,
+  Page,
+  ScorecardMonthsView,
+  ScorecardView,
+  WorkFactView,
+} from '@lianban/contracts';
 import { City, eventually, type Nursery, type Person } from '@lianban/testing';
 
 /** Health of Dinghai does one step late in March; the month ends; what is concluded later corrects it. */
@@ -65,6 +72,40 @@ describe('scorecards', () => {
     expect(await fire.refused('GET', `/api/scorecards?office=${office}`)).toMatchObject({
       code: 'SCORECARDS.NOT_YOUR_OFFICE',
     });
+  });
+
+  it('count the papers served on an office in the month, and what became of them', async () => {
+    const convenor = await city.person('convenor.dinghai');
+    const draft = {
+      kind: 'supervision-order',
+      caseId: file.id,
+      office,
+      subject: '督促办结',
+      facts: '已超期。',
+      demand: '请办结。',
+      answerWithin: 1,
+    };
+    const served = async (): Promise<string> => {
+      const { orderId } = await supervisor.post<OrderDone>('/api/orders', draft);
+      await convenor.post(`/api/orders/${orderId}/acts`, { act: 'issue' });
+      await supervisor.post(`/api/orders/${orderId}/acts`, {
+        act: 'serve',
+        way: 'in-system',
+        receivedBy: '某人',
+      });
+      return orderId;
+    };
+    const before = await own();
+    expect(before).toMatchObject({ orders: 0, answers: 0, answersLate: 0 });
+    const [answered] = [await served(), await served()];
+    await clerk.post(`/api/orders/${answered}/acts`, { act: 'acknowledge' });
+    await clerk.post(`/api/orders/${answered}/acts`, { act: 'answer', words: '已办结' });
+    await city.clock.passTo('2026-03-26T09:00:00+08:00');
+    expect(await own()).toEqual({ ...before, orders: 2, answers: 1, answersLate: 1 });
+    for (const by of ['process', 'district', 'department'])
+      expect((await scorecard(supervisor, `by=${by}`)).rows).toMatchObject([{ orders: 2, answersLate: 1 }]);
+    // They go to a unit, not to a person.
+    expect((await scorecard(clerk, `by=person&office=${office}`)).rows).toMatchObject([{ orders: 0 }]);
   });
 
   it('are frozen when their month is over', async () => {

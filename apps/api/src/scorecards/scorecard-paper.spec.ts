@@ -13,6 +13,9 @@ const row = (no: number): ScorecardRow => ({
   exempt: 1,
   excluded: 0,
   rework: 3,
+  orders: 4,
+  answers: 3,
+  answersLate: 1,
   meanHours: 12.5,
   p90Hours: 31.8,
 });

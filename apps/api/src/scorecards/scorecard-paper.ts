@@ -37,6 +37,9 @@ const NUMBERS: readonly (readonly [zh: string, en: string, of: (row: ScorecardRo
   ['超期', 'Late', ({ late }) => late],
   ['自身超期', 'Own court', ({ lateOwn }) => lateOwn],
   ['返工', 'Done again', ({ rework }) => rework],
+  ['收到督办', 'Orders', ({ orders }) => orders],
+  ['已反馈', 'Answered', ({ answers }) => answers],
+  ['反馈逾期', 'Ans. late', ({ answersLate }) => answersLate],
   ['免责', 'Exempt', ({ exempt }) => exempt],
   ['剔除', 'Excluded', ({ excluded }) => excluded],
   ['平均小时', 'Mean (h)', ({ meanHours }) => meanHours],
@@ -65,10 +68,10 @@ export const scorecardPaper = (
     table(
       pdf,
       [
-        { ...name, width: inside - NUMBERS.length * 58 },
+        { ...name, width: inside - NUMBERS.length * 48 },
         ...NUMBERS.map(([zh, en, of]) => ({
           heading: [zh, en] as const,
-          width: 58,
+          width: 48,
           of: (row: ScorecardRow) => [String(of(row))] as const,
         })),
       ],

@@ -25,6 +25,11 @@ export interface ScorecardRow {
   /** 剔除: not in any of the other numbers. */
   readonly excluded: number;
   readonly rework: number;
+  /** 督办单, letters and criticism served in the month; never a person's: they go to a unit. */
+  readonly orders: number;
+  /** Of these, how many have been answered, and whose time to answer ran out first. */
+  readonly answers: number;
+  readonly answersLate: number;
   /** Hours of office time in its own court. */
   readonly meanHours: number;
   readonly p90Hours: number;

@@ -9,7 +9,7 @@ import type { HandlingSign, ScorecardRow, WorkFactView } from '@lianban/contract
 import { Injectable } from '@nestjs/common';
 import { businessNow } from '../business-time/business-now.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
-import { concludedUntil, GROUPS, NAME, SUMS } from './scorecard.sql.js';
+import { concludedUntil, GROUPS, NAME, ORDERS_SERVED, SUMS } from './scorecard.sql.js';
 
 const WHICH = {
   all: 'true',
@@ -46,13 +46,15 @@ export class PgScorecardReader extends ScorecardReader {
             count(*) FILTER (WHERE NOT excluded AND is_rework) AS rework,
             ${SUMS.meanHours} AS mean_hours,
             percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE NOT excluded) AS p90
-          FROM counted GROUP BY key)
-        SELECT jsonb_build_object('key', s.key, 'name', ${NAME('n', 's.key')}, 'completed', s.completed,
-            'onTime', s.completed - s.late, 'late', s.late, 'lateOwn', s.late_own, 'exempt', s.exempt, 'excluded', s.excluded,
-            'rework', s.rework, 'meanHours', s.mean_hours,
-            'p90Hours', round((COALESCE(s.p90, 0) / 60)::numeric, 1)) AS row
-        FROM sums s LEFT JOIN (${names}) n ON n.key = s.key
-        ORDER BY s.late_own DESC, s.late DESC, s.completed DESC, s.key`,
+          FROM counted GROUP BY key),
+        served AS (${ORDERS_SERVED(key)})
+        SELECT jsonb_build_object('key', key, 'name', ${NAME('n', 'key')}, 'completed', COALESCE(s.completed, 0),
+            'onTime', COALESCE(s.completed - s.late, 0), 'late', COALESCE(s.late, 0), 'lateOwn', COALESCE(s.late_own, 0),
+            'exempt', COALESCE(s.exempt, 0), 'excluded', COALESCE(s.excluded, 0), 'rework', COALESCE(s.rework, 0),
+            'orders', COALESCE(o.orders, 0), 'answers', COALESCE(o.answers, 0), 'answersLate', COALESCE(o.answers_late, 0),
+            'meanHours', COALESCE(s.mean_hours, 0), 'p90Hours', round((COALESCE(s.p90, 0) / 60)::numeric, 1)) AS row
+        FROM sums s FULL JOIN served o USING (key) LEFT JOIN (${names}) n USING (key)
+        ORDER BY s.late_own DESC NULLS LAST, s.late DESC NULLS LAST, s.completed DESC NULLS LAST, key`,
       values: [tenant, month, office ?? null, district ?? null, until ?? 'infinity'],
     });
     return rows.map(({ row }) => row);
