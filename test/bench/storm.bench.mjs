@@ -199,7 +199,8 @@ async function until(condition, seconds) {
   const last = Date.now() + seconds * MS;
   while (Date.now() < last) {
     if (await condition()) return true;
-    await pause(200);
+    // Looking costs the database as much as some hundred deadlines.
+    await pause(MS);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { setTimeout as rest } from 'node:timers/promises';
 import { type Digest, keyIdOf, sealBatch } from '@lianban/trail';
 import type { Anchor } from './anchors.port.js';
 import type { TrailStore } from './trail-store.port.js';
@@ -11,6 +12,8 @@ export interface SealingSettings {
 }
 
 const ANCHORED_AT_ONCE = 100;
+/** Behind many entries it works a third of the time: in a storm of deadlines those who wait for a deadline come first. */
+const REST = 2;
 
 /** Seals what was committed and lays it down outside. Killed at any point, the next round goes on where it stands. */
 export class SealTrail {
@@ -28,6 +31,7 @@ export class SealTrail {
     await this.keepKey();
     const { key, digest, batch } = this.settings;
     for (;;) {
+      const began = performance.now();
       const outcome = await this.store.sealNext(batch, (head, entries) =>
         sealBatch({ head, entries, sealedAt: new Date().toISOString(), digest, key }),
       );
@@ -38,6 +42,7 @@ export class SealTrail {
           ),
         );
       if (outcome.kind !== 'sealed' || !outcome.full) break;
+      await rest((performance.now() - began) * REST);
     }
     // A place that is away must not keep the trail from being sealed, nor another place from its anchors.
     for (const anchor of this.anchors) await this.anchor(anchor).catch(this.onFailure);
