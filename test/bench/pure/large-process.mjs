@@ -98,7 +98,7 @@ const extended = (/** @type {string} */ inside) =>
   `<bpmn:extensionElements>${inside}</bpmn:extensionElements>`;
 
 const clock = (/** @type {number} */ number) =>
-  `<lianban:clock id="clock${number}" zh="审查" en="Check" scope="unit" kind="statutory" amount="5" unit="working_day" from="begun" basis="PD" metWhen='outcome = "ok"'/>`;
+  `<lianban:clock id="clock${number}" zh="审查" en="Check" scope="unit" kind="statutory" amount="5" unit="working_day" from="begun" basis="LIC-42" metWhen='outcome = "ok"'/>`;
 
 const timer = (/** @type {string} */ iso) =>
   `<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${iso}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
