@@ -1,9 +1,9 @@
 import type { CalendarImpactRow, CalendarImpactView } from '@lianban/contracts';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
+import { CaseLink } from '../../../ui/case-link.js';
 import { RecordTable } from '../../../ui/record-table.js';
 
 interface ImpactReportProps {
@@ -84,14 +84,7 @@ function MovedTable({
       columns={[
         {
           heading: t('calendars.impact.column.case'),
-          cell: ({ caseId, caseNo, caseTitle }) => (
-            <>
-              <Link to={`/cases/${caseId}`} className="num">
-                {caseNo}
-              </Link>{' '}
-              {caseTitle}
-            </>
-          ),
+          cell: (of) => <CaseLink caseId={of.caseId} caseNo={of.caseNo} caseTitle={of.caseTitle} />,
         },
         { heading: t('calendars.impact.column.clock'), cell: ({ clock }) => text(clock) },
         {

@@ -1,8 +1,8 @@
 import type { EmergencyImpactView } from '@lianban/contracts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
+import { CaseLink } from '../../../ui/case-link.js';
 import { RecordTable } from '../../../ui/record-table.js';
 
 /** Which clocks would stand still, whose they are, and which of them falls due first. */
@@ -41,14 +41,7 @@ export function EmergencyImpact({ impact }: { readonly impact: EmergencyImpactVi
           columns={[
             {
               heading: t('emergencies.impact.case'),
-              cell: ({ caseId, caseNo, caseTitle }) => (
-                <>
-                  <Link to={`/cases/${caseId}`} className="num">
-                    {caseNo}
-                  </Link>{' '}
-                  {caseTitle}
-                </>
-              ),
+              cell: (of) => <CaseLink caseId={of.caseId} caseNo={of.caseNo} caseTitle={of.caseTitle} />,
             },
             { heading: t('emergencies.impact.clock'), cell: ({ clock }) => text(clock) },
             {

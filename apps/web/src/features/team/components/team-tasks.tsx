@@ -2,8 +2,8 @@ import type { TaskRow, TeamView } from '@lianban/contracts';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useText2 } from '../../../i18n/use-language.js';
+import { CaseLink } from '../../../ui/case-link.js';
 import { Blank } from '../../../ui/blank.js';
 import { DueChip } from '../../../ui/due-chip.js';
 import { Loading } from '../../../ui/loading.js';
@@ -88,14 +88,7 @@ export function TeamTasks({ of, title, team }: TeamTasksProps) {
               },
               {
                 heading: t('team.case'),
-                cell: ({ caseId, caseNo, caseTitle }) => (
-                  <>
-                    <Link to={`/cases/${caseId}`} className="num">
-                      {caseNo}
-                    </Link>{' '}
-                    {caseTitle}
-                  </>
-                ),
+                cell: (of) => <CaseLink caseId={of.caseId} caseNo={of.caseNo} caseTitle={of.caseTitle} />,
               },
               { heading: t('team.step'), cell: ({ name }) => text(name) },
               { heading: t('team.due'), cell: (task) => <DueChip of={task} /> },
