@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lives, startOf } from './process-identity.mjs';
 import { Sentence, say } from './say.mjs';
@@ -26,13 +26,17 @@ export class RunRecord {
   take() {
     const other = this.read();
     if (other && lives(other.starter)) return other;
+    const own = `${this.lock}.${process.pid}`;
+    writeFileSync(own, JSON.stringify(this.state.starter));
     try {
-      // Two starts in the same instant: one makes the file.
-      writeFileSync(this.lock, JSON.stringify(this.state.starter), { flag: 'wx' });
+      // Two starts in the same instant: one makes the file, and the other finds it whole.
+      linkSync(own, this.lock);
     } catch {
       const holder = parse(this.lock);
       if (holder && lives(holder)) return this.read() ?? { starter: holder, ready: false, children: [] };
-      writeFileSync(this.lock, JSON.stringify(this.state.starter));
+      renameSync(own, this.lock);
+    } finally {
+      rmSync(own, { force: true });
     }
     this.state.children = other?.children ?? [];
     this.write();
