@@ -24,7 +24,7 @@ import {
 } from '@lianban/application';
 import { DecisionReaderThread } from '@lianban/compilation';
 import { TemporalCallChains, TemporalConductor, PATIENT } from '@lianban/orchestration';
-import { OutboxBell, PersistenceModule } from '@lianban/persistence';
+import { PersistenceModule } from '@lianban/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { HttpDepartmentSystems } from './department-systems/http-department.systems.js';
@@ -63,7 +63,6 @@ export class WorkerModule {
         Deliver,
         CallChainWork,
         EndCallChainHandler,
-        OutboxBell,
         {
           provide: Conductor,
           useValue: new TemporalConductor(settings.TEMPORAL_ADDRESS, settings.TEMPORAL_NAMESPACE, policy),

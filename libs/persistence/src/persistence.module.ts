@@ -11,6 +11,7 @@ import { callChainAdapters } from './call-chains/providers.js';
 import { caseworkAdapters } from './casework/providers.js';
 import { caseAdapters } from './cases/providers.js';
 import { definitionAdapters } from './definitions/providers.js';
+import { OutboxBell } from './delivery/outbox-bell.js';
 import { deliveryAdapters } from './delivery/providers.js';
 import { demoAdapters } from './demo/providers.js';
 import { directoryAdapters } from './directory/providers.js';
@@ -95,6 +96,8 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: Pool, useValue: pool },
         { provide: SidePool, useValue: side },
         { provide: PrismaClient, useValue: prisma },
+        // With every process that writes: one that filled the outbox without ringing would cost its readers a second.
+        OutboxBell,
         ...adapters,
       ],
       exports: [Pool, ...adapters.map(({ provide }) => provide)],

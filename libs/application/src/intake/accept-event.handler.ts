@@ -5,7 +5,7 @@ import type { Actor } from '@lianban/domain';
 import { AppException, conflict, denied, invalid } from '@lianban/kernel';
 import { canonicalText } from '../idempotency/index.js';
 import { InstitutionProjection } from '../registry/institution-projection.js';
-import { UnitOfWork } from '../transaction/index.js';
+import { AfterCommit, UnitOfWork } from '../transaction/index.js';
 import { AcceptEventCommand, type DeliveryFault } from './accept-event.command.js';
 import { EventDataValidator } from './event-data.validator.js';
 import { IntakeCatalogue, type EventSource } from './event-sources.port.js';
@@ -23,6 +23,7 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
     private readonly refusals: RefusalLog,
     private readonly institutions: InstitutionProjection,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   async execute(command: AcceptEventCommand): Promise<IntakeReceipt> {
@@ -121,7 +122,10 @@ export class AcceptEventHandler implements ICommandHandler<AcceptEventCommand> {
           'An event of this source and id was received before with another body.',
         );
       }
-      if (known === undefined) await this.institutions.apply(tx, actor, event);
+      if (known === undefined) {
+        await this.institutions.apply(tx, actor, event);
+        this.afterCommit.changed(tx, { officeIds: [], outbox: true });
+      }
       const state = known?.state ?? 'accepted';
       return { id: event.id, source: event.source, state, duplicate: known !== undefined };
     });

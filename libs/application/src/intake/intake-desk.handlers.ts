@@ -4,7 +4,7 @@ import type { Actor } from '@lianban/domain';
 import { conflict, denied, missing } from '@lianban/kernel';
 import { IdempotencyRecords } from '../idempotency/index.js';
 import { oncePerKey } from '../idempotency/once-per-key.js';
-import { UnitOfWork, type Tx } from '../transaction/index.js';
+import { AfterCommit, UnitOfWork, type Tx } from '../transaction/index.js';
 import { InboundEvents } from './inbound-events.port.js';
 import { IgnoreInboundEventCommand, ReplayInboundEventCommand } from './intake-desk.commands.js';
 
@@ -37,14 +37,21 @@ export class ReplayInboundEventHandler implements ICommandHandler<ReplayInboundE
     private readonly events: InboundEvents,
     private readonly idempotency: IdempotencyRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   execute(command: ReplayInboundEventCommand): Promise<InboundEventView> {
     const { actor, source, id, idempotencyKey: key } = command;
     requireAdmin(actor);
     return this.unitOfWork.withActor(actor, (tx) =>
-      oncePerKey(this.idempotency, tx, { actor, key, operation: 'intake.replay', body: { source, id } }, () =>
-        settle(this.events, tx, command, () => this.events.routeAgain(tx, actor, source, id)),
+      oncePerKey(
+        this.idempotency,
+        tx,
+        { actor, key, operation: 'intake.replay', body: { source, id } },
+        () => {
+          this.afterCommit.changed(tx, { officeIds: [], outbox: true });
+          return settle(this.events, tx, command, () => this.events.routeAgain(tx, actor, source, id));
+        },
       ),
     );
   }

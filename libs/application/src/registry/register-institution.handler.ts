@@ -5,7 +5,7 @@ import { registrationProblems, type Actor, type RegistrationProblem } from '@lia
 import { AppException, conflict, denied } from '@lianban/kernel';
 import { IdempotencyRecords } from '../idempotency/index.js';
 import { oncePerKey } from '../idempotency/once-per-key.js';
-import { UnitOfWork, type Tx } from '../transaction/index.js';
+import { AfterCommit, UnitOfWork, type Tx } from '../transaction/index.js';
 import { Institutions } from './institutions.port.js';
 import { PortalAccountPolicy } from './portal-account.policy.js';
 import { RegisterInstitutionCommand } from './register-institution.command.js';
@@ -22,6 +22,7 @@ export class RegisterInstitutionHandler implements ICommandHandler<RegisterInsti
     private readonly accounts: PortalAccountPolicy,
     private readonly idempotency: IdempotencyRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   async execute({
@@ -59,6 +60,7 @@ export class RegisterInstitutionHandler implements ICommandHandler<RegisterInsti
         },
       );
     }
+    this.afterCommit.changed(tx, { officeIds: [], outbox: true });
     const { kind, ...row } = institution;
     return {
       id: row.id,

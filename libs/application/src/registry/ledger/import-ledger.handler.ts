@@ -5,7 +5,7 @@ import { registrationProblems, type Actor } from '@lianban/domain';
 import { conflict, invalid } from '@lianban/kernel';
 import { IdempotencyRecords } from '../../idempotency/index.js';
 import { oncePerKey } from '../../idempotency/once-per-key.js';
-import { UnitOfWork, type Tx } from '../../transaction/index.js';
+import { AfterCommit, type Tx, UnitOfWork } from '../../transaction/index.js';
 import { Institutions, type RegistrationContext } from '../institutions.port.js';
 import { PortalAccountPolicy } from '../portal-account.policy.js';
 import { requireRegistrar } from '../register-institution.handler.js';
@@ -21,6 +21,7 @@ export class ImportLedgerHandler implements ICommandHandler<ImportLedgerCommand>
     private readonly accounts: PortalAccountPolicy,
     private readonly idempotency: IdempotencyRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   async execute({ actor, bytes, dryRun, idempotencyKey: key }: ImportLedgerCommand): Promise<LedgerReport> {
@@ -97,5 +98,6 @@ export class ImportLedgerHandler implements ICommandHandler<ImportLedgerCommand>
         'Another import registered one of these rows. Send the ledger again.',
       );
     }
+    this.afterCommit.changed(tx, { officeIds: [], outbox: true });
   }
 }

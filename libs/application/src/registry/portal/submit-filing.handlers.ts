@@ -5,7 +5,7 @@ import type { Actor } from '@lianban/domain';
 import { conflict, missing } from '@lianban/kernel';
 import { IdempotencyRecords } from '../../idempotency/index.js';
 import { oncePerKey } from '../../idempotency/once-per-key.js';
-import { UnitOfWork, type Tx } from '../../transaction/index.js';
+import { AfterCommit, UnitOfWork, type Tx } from '../../transaction/index.js';
 import { StoredFiles } from '../files/stored-files.port.js';
 import { checkFiling, type CheckedFiling } from './filing-form.js';
 import { filingSubmitted, filingSupplemented } from './filing-events.js';
@@ -34,6 +34,7 @@ export class SubmitFilingHandler implements ICommandHandler<SubmitFilingCommand>
     private readonly files: StoredFiles,
     private readonly idempotency: IdempotencyRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   execute({ actor, form, idempotencyKey: key }: SubmitFilingCommand): Promise<PortalView> {
@@ -59,6 +60,7 @@ export class SubmitFilingHandler implements ICommandHandler<SubmitFilingCommand>
           event: filingSubmitted(facts.institution, filingId, filing, actor, facts.now),
           act: 'filing.submitted',
         });
+        this.afterCommit.changed(tx, { officeIds: [], outbox: true });
         return currentPortalView(this.portal, tx, actor);
       }),
     );
@@ -72,6 +74,7 @@ export class SubmitSupplementHandler implements ICommandHandler<SubmitSupplement
     private readonly files: StoredFiles,
     private readonly idempotency: IdempotencyRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   execute({ actor, form, idempotencyKey: key }: SubmitSupplementCommand): Promise<PortalView> {
@@ -95,6 +98,7 @@ export class SubmitSupplementHandler implements ICommandHandler<SubmitSupplement
             event: filingSupplemented(facts.institution, record.id, filing, actor, facts.now),
             act: 'filing.supplemented',
           });
+          this.afterCommit.changed(tx, { officeIds: [], outbox: true });
           return currentPortalView(this.portal, tx, actor);
         },
       ),
