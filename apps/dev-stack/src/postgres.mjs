@@ -21,6 +21,7 @@ const settings = {
   track_commit_timestamp: 'on',
   shared_preload_libraries: '',
   shared_buffers: '256MB',
+  io_method: 'sync',
   max_connections: '200',
   timezone: 'UTC',
   // The first change of a page after a checkpoint logs the whole page: fewer checkpoints, smaller pages. A crash then

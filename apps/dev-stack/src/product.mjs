@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { answersAt } from './ports.mjs';
+import { answersAt, freePort } from './ports.mjs';
 import { inRoot, root } from './paths.mjs';
 import { run } from './run.mjs';
 import { Sentence, say } from './say.mjs';
@@ -19,8 +19,11 @@ export async function seed(env) {
   throw new Sentence(`The seed failed:\n${done.output.slice(-3000)}`, '初始数据写入失败，原因见上。');
 }
 
+/** All that a worker does but sweep. */
+const WORK = 'relay,consumers,conductor,bulk,scorecards,notices,watch,sealer';
+
 /**
- * Starts the product's own processes: the other departments' systems (a simulator), the api, the worker.
+ * Starts the product's own processes: the other departments' systems (a simulator), the api, the workers.
  * @param {import('./supervisor.mjs').Supervisor} supervisor
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<string>} where people open it
@@ -36,6 +39,15 @@ export async function startProduct(supervisor, env) {
     env,
     readyWithin: 60_000,
   });
+  const worker = (/** @type {string} */ name, /** @type {number} */ at, /** @type {string} */ roles) => {
+    const main = program(name, inRoot('apps', 'worker', 'dist', 'main.js'));
+    return {
+      ...main,
+      arguments: [...main.arguments, `--roles=${roles}`],
+      env: { ...env, WORKER_PORT: String(at) },
+      isReady: () => answersOk(`http://127.0.0.1:${at}/`),
+    };
+  };
   if (existsSync(simulator)) {
     const at = Number(env['DEPARTMENT_SYSTEMS_PORT']);
     await supervisor.start({
@@ -47,10 +59,9 @@ export async function startProduct(supervisor, env) {
     ...program('api', inRoot('apps', 'api', 'dist', 'main.js')),
     isReady: () => answersOk(`${url}/health/ready`),
   });
-  await supervisor.start({
-    ...program('worker', inRoot('apps', 'worker', 'dist', 'main.js')),
-    isReady: () => answersOk(`http://127.0.0.1:${env['WORKER_PORT']}/`),
-  });
+  await supervisor.start(worker('worker', Number(env['WORKER_PORT']), WORK));
+  // A process of its own: in a storm of deadlines nobody's next task waits behind them.
+  await supervisor.start(worker('sweeper', await freePort(), 'sweeper'));
   return url;
 }
 

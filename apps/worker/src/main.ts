@@ -33,7 +33,7 @@ import { anchorsOf, sealingOf } from './trail/sealing.js';
 import { WorkerModule } from './worker.module.js';
 import { readSettings } from './worker-settings.js';
 
-const SWEEP_MS = 1_000;
+const SWEEP_MS = 500;
 const REMIND_MS = 15_000;
 const BULK_MS = 1_000;
 const SCORECARDS_MS = 5_000;

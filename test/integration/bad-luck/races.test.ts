@@ -117,7 +117,7 @@ describe('two workers', () => {
          (SELECT count(*)::int FROM audit WHERE act = 'rung.fired') AS audited,
          (SELECT COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(f.told) t WHERE t ? 'userId')), 0)::int
             FROM ladder_firing f) AS told,
-         (SELECT COALESCE(sum(CASE kind WHEN 'rung' THEN 1 ELSE (payload ->> 'count')::int END), 0)::int
+         (SELECT COALESCE(sum(CASE kind WHEN 'rung' THEN 1 ELSE (payload ->> 'count')::int + more END), 0)::int
             FROM notice WHERE kind IN ('rung', 'rungs')) AS notices,
          (SELECT count(*)::int FROM (SELECT clock_id FROM clock_entry WHERE entry ->> 'kind' IN ('breached', 'late')
             GROUP BY clock_id HAVING count(*) > 1) twice) AS "breachedTwice"`,

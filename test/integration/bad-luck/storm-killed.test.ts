@@ -146,7 +146,7 @@ describe('kill -9 of worker and PostgreSQL in a storm of deadlines', () => {
       `SELECT COALESCE(t.told, 0)::int AS told, COALESCE(n.noticed, 0)::int AS noticed
        FROM (SELECT who ->> 'userId' AS id, count(*) AS told FROM ladder_firing f, jsonb_array_elements(f.told) who
            WHERE f.fired GROUP BY 1) t
-         FULL JOIN (SELECT to_id AS id, sum(COALESCE((payload ->> 'count')::int, 1)) AS noticed FROM notice
+         FULL JOIN (SELECT to_id AS id, sum(COALESCE((payload ->> 'count')::int + more, 1)) AS noticed FROM notice
            WHERE kind IN ('rung', 'rungs') GROUP BY 1) n USING (id)`,
     );
     expect(people.length).toBeGreaterThan(0);

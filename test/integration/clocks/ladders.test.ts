@@ -167,7 +167,7 @@ describe('clocks that run out', () => {
     await city.database.query(`UPDATE business_time SET offset_by = offset_by + interval '40 days'`);
     await city.clock.quiet();
     const [lists] = await city.database.query<{ people: number; notices: number; rungs: number }>(
-      `SELECT count(DISTINCT to_id)::int AS people, count(*)::int AS notices, sum((payload ->> 'count')::int)::int AS rungs
+      `SELECT count(DISTINCT to_id)::int AS people, count(*)::int AS notices, sum((payload ->> 'count')::int + more)::int AS rungs
         FROM notice WHERE kind = 'rungs' AND created_at > (SELECT business_now()) - interval '1 hour'`,
     );
     // Weeks of rungs come at once: each person gets one list, not one notice for each rung.

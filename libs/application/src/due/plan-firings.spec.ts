@@ -239,9 +239,16 @@ describe('a rung that falls due', () => {
 
 describe('notices', () => {
   const ladder = ladderOf(rung('L0', assignee));
-  const many = (count: number, now: string, of: Ladder = ladder) =>
+  const many = (
+    count: number,
+    now: string,
+    of: Ladder = ladder,
+    changes: (index: number) => Partial<ClockDue> = () => ({}),
+  ) =>
     planFirings(
-      Array.from({ length: count }, (_, index) => clock({ id: `due ${index}`, clockId: `clock ${index}` })),
+      Array.from({ length: count }, (_, index) =>
+        clock({ id: `due ${index}`, clockId: `clock ${index}`, ...changes(index) }),
+      ),
       {
         now,
         ladders: new LadderBook([of]),
@@ -266,6 +273,24 @@ describe('notices', () => {
     expect(second?.kind).toBe('rungs');
     expect(second?.id).toBe(first?.id);
     expect(other?.id).not.toBe(first?.id);
+  });
+
+  it('of several in one minute share a list, whatever the set they come in', () => {
+    const [first] = many(2, '2026-03-05T09:30:00.100Z');
+    const [second] = many(3, '2026-03-05T09:30:15.000Z');
+    expect(second?.id).toBe(first?.id);
+  });
+
+  it('in a storm are lists only, also for whom a single rung of the set concerns', () => {
+    const task = { id: 'task', node: 'sign', officeId: 'county.health' };
+    const kinds = (count: number) =>
+      many(count, due, ladder, (index) => ({
+        tasks: [{ ...task, assignee: index === 0 ? 'clerk-b' : 'clerk-a' }],
+      }))
+        .map(({ userId, kind }) => `${userId} ${kind}`)
+        .toSorted();
+    expect(kinds(20)).toEqual(['clerk-a rungs', 'clerk-b rung']);
+    expect(kinds(21)).toEqual(['clerk-a rungs', 'clerk-b rungs']);
   });
 
   it('of a critical rung are never put into a list', () => {

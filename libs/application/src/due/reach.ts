@@ -4,8 +4,8 @@ import { type FullDirectory, leadOfProcess } from '../routing/index.js';
 import { type Lateness, type Told, tellAddressees } from './tell-addressees.js';
 
 /**
- * Whom a rung tells, asked once for each unit and person of a set: in a storm thousands of clocks of the same offices
- * climb the same rung.
+ * Whom a rung tells, asked once for each unit and person of a directory: in a storm thousands of clocks of the same
+ * offices climb the same rung.
  */
 export class Reach {
   private readonly leads = new Map<ProcessPlan, Map<string, string | undefined>>();

@@ -5,16 +5,23 @@ import type { Looked } from './look-at-rung.js';
 /** A rung that fires so much later than planned fires after an outage, in seconds. */
 const OUTAGE_SECONDS = 60;
 
+/** So many rungs at once are a storm, of which nobody is told one by one. */
+const STORM = 20;
+
 /** A list names so many and counts all. */
 const NAMED = 50;
+
+/** Of an instant in ISO 8601, what names its hour and its minute. */
+const HOUR = 'yyyy-mm-ddThh'.length;
+const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
 /** Namespace of the ids of digests. */
 const DIGESTS = '5f0a3c1e-6d6b-4a0e-9d27-3f6f2f0f7c11';
 
 /**
- * Notices of what fired: one a person. A single rung is a notice of its own; several are one list, and what comes
- * late, after an outage, goes into the person's list of that hour, however many sets the sweep needs. A critical rung
- * is never put into a list.
+ * Notices of what fired: one a person. A single rung is a notice of its own; several, and any in a storm, go into the
+ * person's list of that minute, and what comes late, after an outage, into that of the hour, however many sets the
+ * sweep needs. A critical rung is never put into a list.
  */
 export const noticesOf = (fired: readonly Looked[], now: string): readonly RungNotice[] => {
   const notices: RungNotice[] = [];
@@ -33,10 +40,10 @@ export const noticesOf = (fired: readonly Looked[], now: string): readonly RungN
   }
   for (const [userId, { tenant, items, late }] of lists) {
     const [only] = items;
-    if (only && items.length === 1 && !late) notices.push(single(only, userId));
+    if (only && items.length === 1 && !late && fired.length <= STORM) notices.push(single(only, userId));
     else
       notices.push({
-        id: nameId(`${tenant} ${userId} ${now.slice(0, late ? 13 : 23)}`, DIGESTS),
+        id: nameId(`${tenant} ${userId} ${now.slice(0, late ? HOUR : MINUTE)}`, DIGESTS),
         tenant,
         userId,
         kind: 'rungs',

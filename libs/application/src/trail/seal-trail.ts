@@ -12,8 +12,8 @@ export interface SealingSettings {
 }
 
 const ANCHORED_AT_ONCE = 100;
-/** Behind many entries it works a third of the time: in a storm of deadlines those who wait for a deadline come first. */
-const REST = 2;
+/** Behind many entries it works a sixth of the time: in a storm of deadlines those who wait for a deadline come first. */
+const REST = 5;
 
 /** Seals what was committed and lays it down outside. Killed at any point, the next round goes on where it stands. */
 export class SealTrail {

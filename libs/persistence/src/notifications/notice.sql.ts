@@ -8,6 +8,10 @@ const isNewToReader = `CASE WHEN n.to_kind = 'person' THEN n.read_at IS NULL
   ELSE n.created_at > business_now() - interval '${NEWS_DAYS} days'
     AND NOT EXISTS (SELECT FROM notice_reading r WHERE r.notice_id = n.id AND r.user_id = $2::uuid) END`;
 
+/** What a notice `n` says: a list that is full counts on outside of it. */
+export const aboutOf = `CASE WHEN n.more = 0 THEN n.payload
+  ELSE jsonb_set(n.payload, '{count}', to_jsonb((n.payload ->> 'count')::int + n.more)) END`;
+
 /** $4, $5 the place after which the page begins, $6 rows. */
 export const listNotices = `
   SELECT n.created_at::text AS at, jsonb_strip_nulls(jsonb_build_object('id', n.id, 'kind', n.kind, 'at', n.created_at,
@@ -16,7 +20,7 @@ export const listNotices = `
       jsonb_build_object('zh', COALESCE(o.name_zh, n.to_id), 'en', COALESCE(o.name_en, n.to_id))) END,
     'case', CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'no', c.case_no, 'title', c.title) END,
     'about', CASE WHEN n.payload ? 'items'
-      THEN n.payload || jsonb_build_object('items', jsonb_path_query_array(n.payload -> 'items', '$[0 to 4]'))
+      THEN (${aboutOf}) || jsonb_build_object('items', jsonb_path_query_array(n.payload -> 'items', '$[0 to 4]'))
       ELSE n.payload END)) AS notice
   FROM (SELECT m.* FROM ${ADDRESSEES} a, LATERAL (
       SELECT * FROM notice WHERE tenant = $1 AND to_kind = a.kind AND to_id = a.id AND (created_at, id) < ($4::timestamptz, $5::uuid)

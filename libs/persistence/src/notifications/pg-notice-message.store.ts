@@ -8,6 +8,7 @@ import {
 import type { MessageState, NoticeChannel, NoticePreferences } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
+import { aboutOf } from './notice.sql.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
 @Injectable()
@@ -53,11 +54,11 @@ export class PgNoticeMessageStore extends NoticeMessageStore {
           RETURNING id, tenant),
         made AS (
           INSERT INTO notice_message (id, tenant, user_id, channel, address, made_at)
-          SELECT gen_random_uuid(), tenant, user_id, channel, address, business_now()
+          SELECT uuidv7(), tenant, user_id, channel, address, business_now()
           FROM due GROUP BY tenant, user_id, channel, address RETURNING *),
         handed AS (
           INSERT INTO outbox (id, tenant, kind, topic, payload)
-          SELECT gen_random_uuid(), tenant, 'job', 'send-message', jsonb_build_object('messageId', id)
+          SELECT uuidv7(), tenant, 'job', 'send-message', jsonb_build_object('messageId', id)
           FROM (SELECT id, tenant FROM made UNION ALL SELECT id, tenant FROM again) m),
         told AS (UPDATE notice_delivery d SET message_id = m.id FROM due JOIN made m USING (user_id, channel)
           WHERE d.notice_id = due.notice_id AND d.user_id = due.user_id AND d.channel = due.channel RETURNING 1)
@@ -77,11 +78,11 @@ export class PgNoticeMessageStore extends NoticeMessageStore {
       name: 'write-message',
       text: `WITH made AS (
           INSERT INTO notice_message (id, tenant, user_id, channel, address, content, made_at)
-          SELECT gen_random_uuid(), tenant, user_id, channel, address, $3::jsonb, business_now() FROM notice_preference
+          SELECT uuidv7(), tenant, user_id, channel, address, $3::jsonb, business_now() FROM notice_preference
           WHERE user_id = $1::uuid AND channel = $2 RETURNING id, tenant),
         handed AS (
           INSERT INTO outbox (id, tenant, kind, topic, payload)
-          SELECT gen_random_uuid(), tenant, 'job', 'send-message', jsonb_build_object('messageId', id) FROM made)
+          SELECT uuidv7(), tenant, 'job', 'send-message', jsonb_build_object('messageId', id) FROM made)
         SELECT id FROM made`,
       values: [userId, channel, JSON.stringify(content)],
     });
@@ -94,7 +95,7 @@ export class PgNoticeMessageStore extends NoticeMessageStore {
       text: `WITH m AS (UPDATE notice_message SET attempts = attempts + 1
           WHERE id = $1 AND sent_at IS NULL AND gave_up_at IS NULL RETURNING *)
         SELECT m.id, m.channel, m.address, m.attempts, m.content, COALESCE((
-          SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', n.kind, 'at', n.created_at, 'about', n.payload,
+          SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', n.kind, 'at', n.created_at, 'about', ${aboutOf},
             'case', CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'no', c.case_no, 'title', c.title) END))
             ORDER BY n.created_at, n.id)
           FROM notice_delivery d JOIN notice n ON n.id = d.notice_id LEFT JOIN case_file c ON c.id = n.case_id
