@@ -81,7 +81,7 @@ describe('messages of notices', () => {
   const tell = (kind: string, payload: object = {}): Promise<unknown> =>
     city.database.query(
       `INSERT INTO notice (id, tenant, to_kind, to_id, kind, payload, created_at)
-       VALUES (gen_random_uuid(), '330900', 'office', $1, $2, $3, business_now())`,
+       VALUES (uuidv7(), '330900', 'office', $1, $2, $3, business_now())`,
       [other, kind, JSON.stringify(payload)],
     );
   const messages = () =>

@@ -46,7 +46,7 @@ describe('systems outside the house', () => {
     it('is told no faster than it takes: what waits stays behind, and everything else goes before it', async () => {
       const [{ tenant } = { tenant: '' }] = await city.database.query<{ tenant: string }>(
         `INSERT INTO outbox (id, tenant, kind, topic, payload, hand_over_at)
-          SELECT gen_random_uuid(), l.tenant, 'job', 'tell-todo', '{"taskId": "00000000-0000-0000-0000-000000000000"}', now() + interval '1 day'
+          SELECT uuidv7(), l.tenant, 'job', 'tell-todo', '{"taskId": "00000000-0000-0000-0000-000000000000"}', now() + interval '1 day'
           FROM unified_todo_list l, generate_series(1, 200) RETURNING tenant`,
       );
       const nursery = await city.register();

@@ -27,7 +27,7 @@ describe('a supplement round as configuration', () => {
     expect((await desk.file()).clocks).toMatchObject([{ state: 'stopped', stopGround: 'supplement' }]);
     await city.clock.passTo('2026-03-04T09:00:00+08:00');
     await city.database.query(
-      `INSERT INTO outbox (id, tenant, kind, topic, payload) SELECT gen_random_uuid(), tenant, 'event', $2, $3
+      `INSERT INTO outbox (id, tenant, kind, topic, payload) SELECT uuidv7(), tenant, 'event', $2, $3
         FROM case_file WHERE id = $1`,
       [opened.id, supplemented, JSON.stringify(answer(institutionId))],
     );

@@ -57,7 +57,7 @@ describe('a draft whose obligation has ended', () => {
     await city.database.query('DELETE FROM supervision_order WHERE id = $1', [id]);
     await city.database.query(
       `INSERT INTO outbox (id, tenant, kind, topic, case_id, payload)
-        SELECT gen_random_uuid(), tenant, kind, topic, case_id, payload FROM outbox
+        SELECT uuidv7(), tenant, kind, topic, case_id, payload FROM outbox
         WHERE topic = 'rung-fired' AND payload #>> '{acts,0,kind}' = 'supervision-order'
           AND payload #>> '{clockName,zh}' = '联合现场核实'`,
     );

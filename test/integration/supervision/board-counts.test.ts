@@ -31,7 +31,7 @@ const ACTS = [
   `UPDATE task SET office_id = o.id, department = o.department, district = o.district, assignee = NULL
    FROM (SELECT * FROM office ORDER BY random() LIMIT 1) o WHERE task.id IN (SELECT id FROM task WHERE random() < 0.2 LIMIT 9)`,
   `UPDATE task SET version = version + 1 WHERE id IN (SELECT id FROM task WHERE random() < 0.2 LIMIT 9)`,
-  `INSERT INTO task SELECT (t).* FROM (SELECT jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'token', gen_random_uuid())) AS t
+  `INSERT INTO task SELECT (t).* FROM (SELECT jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'token', uuidv7())) AS t
      FROM task t WHERE random() < 0.2 LIMIT 9) x`,
   `DELETE FROM task WHERE id IN (SELECT id FROM task WHERE random() < 0.2 LIMIT 3)`,
   `UPDATE case_file SET status = CASE status WHEN 'open' THEN 'ended' ELSE 'open' END WHERE id IN (SELECT id FROM case_file WHERE case_no LIKE 'L-%' AND random() < 0.2 LIMIT 5)`,

@@ -93,7 +93,7 @@ export class SealedTrail {
         `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, post, on_behalf_of, case_id,
            object_kind, object_id, ground, address, correlation_id, plan_hash, before, after)
          VALUES ($1, '330900', clock_timestamp(), 'task.completed', 'person', 'p1', '经办人甲', 'dinghai.health', 'clerk', 'p2',
-           gen_random_uuid(), 'task', 't1', '材料齐全', '10.0.0.1', 'c1', 'h1', '{"n": 1}', '{"outcome": "ok"}')`,
+           uuidv7(), 'task', 't1', '材料齐全', '10.0.0.1', 'c1', 'h1', '{"n": 1}', '{"outcome": "ok"}')`,
         [randomUUID()],
       );
   }

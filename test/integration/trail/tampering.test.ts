@@ -39,7 +39,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   office_id: `NULL`,
   post: `'lead'`,
   on_behalf_of: `NULL`,
-  case_id: `gen_random_uuid()`,
+  case_id: `uuidv7()`,
   object_kind: `'case'`,
   object_id: `'x'`,
   ground: `'改'`,
@@ -86,7 +86,7 @@ const blows: Readonly<Record<string, (blow: Blow) => Promise<Place>>> = {
   'an entry is forged into the past': async ({ run, at, roll }) => {
     const seq = 2 + roll(ENTRIES - 1);
     const [row] = await run(
-      `INSERT INTO audit SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+      `INSERT INTO audit SELECT (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(),
          'xid', (SELECT b.xid FROM audit b WHERE b.id = $2)::text))).* FROM audit a WHERE a.id = $1 RETURNING id, xid::text`,
       [await at(seq), await at(seq - 1)],
     );

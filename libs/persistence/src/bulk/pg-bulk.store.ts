@@ -70,7 +70,7 @@ export class PgBulkStore extends BulkStore {
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address,
             correlation_id, after)
-          SELECT gen_random_uuid(), tenant, created_at, 'bulk.ordered', $9, $7, $8, 'bulk-operation', id::text, reason, $10, $11,
+          SELECT uuidv7(), tenant, created_at, 'bulk.ordered', $9, $7, $8, 'bulk-operation', id::text, reason, $10, $11,
             jsonb_build_object('kind', kind, 'parameters', parameters) FROM ordered)
         SELECT id FROM ordered`,
       values: [
@@ -141,7 +141,7 @@ export class PgBulkStore extends BulkStore {
           UPDATE bulk_operation SET state = 'done', ended_at = business_now(), begun_at = COALESCE(begun_at, business_now()),
             result = $2 WHERE id = $1 RETURNING *)
         INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, after)
-        SELECT gen_random_uuid(), tenant, ended_at, 'bulk.done', 'system', 'engine', '流程引擎', 'bulk-operation', id::text,
+        SELECT uuidv7(), tenant, ended_at, 'bulk.done', 'system', 'engine', '流程引擎', 'bulk-operation', id::text,
           jsonb_build_object('kind', kind, 'looked', looked, 'changed', changed, 'failed', failed) FROM ended`,
       values: [id, result && JSON.stringify(result)],
     });
@@ -163,7 +163,7 @@ export class PgBulkStore extends BulkStore {
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address,
             correlation_id)
-          SELECT gen_random_uuid(), o.tenant, business_now(), 'bulk.' || $4, $5, $6, $7, 'bulk-operation', o.id::text, $8, $9
+          SELECT uuidv7(), o.tenant, business_now(), 'bulk.' || $4, $5, $6, $7, 'bulk-operation', o.id::text, $8, $9
           FROM o)
         SELECT ${OPERATION} AS operation FROM o`,
       values: [

@@ -31,7 +31,7 @@ export class PgBusinessTime extends BusinessTime {
     await this.pool.query(
       `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address,
          correlation_id, before, after)
-       VALUES (gen_random_uuid(), $1, $2::timestamptz, 'business-time.moved', $3, $4, $5, 'business-time', $1, $6, $7,
+       VALUES (uuidv7(), $1, $2::timestamptz, 'business-time.moved', $3, $4, $5, 'business-time', $1, $6, $7,
          jsonb_build_object('now', $2::text), jsonb_build_object('now', $8::text))`,
       [actor.tenant, from, actor.kind, actor.id, actor.name, actor.address, actor.correlationId, to],
     );

@@ -20,7 +20,7 @@ const VERSION = `jsonb_strip_nulls(jsonb_build_object('layer', c.layer, 'code', 
 
 const TRAIL = `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address,
   correlation_id, after)
-  SELECT gen_random_uuid(), c.tenant, business_now()`;
+  SELECT uuidv7(), c.tenant, business_now()`;
 
 type VersionRow = { readonly version: CalendarVersion };
 

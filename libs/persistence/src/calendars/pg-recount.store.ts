@@ -119,7 +119,7 @@ export class PgRecountStore extends RecountStore {
       text: `WITH p AS (SELECT r.* FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "caseId" uuid, "from" text, "to" text)),
         moved AS (UPDATE due d SET at = p."to"::timestamptz FROM p WHERE d.id = p.id)
         INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, before, after)
-        SELECT gen_random_uuid(), $2, business_now(), 'timer.recomputed', 'system', 'engine', '流程引擎', p."caseId", 'due',
+        SELECT uuidv7(), $2, business_now(), 'timer.recomputed', 'system', 'engine', '流程引擎', p."caseId", 'due',
           p.id::text, jsonb_build_object('at', p."from"), jsonb_build_object('at', p."to", 'operation', $3::text) FROM p`,
       values: [JSON.stringify(timers), tenant, operation],
     });
@@ -151,7 +151,7 @@ export class PgRecountStore extends RecountStore {
             CASE WHEN p.suspended THEN 'held' ELSE 'pending' END FROM p WHERE p.at IS NOT NULL)
         INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, ground,
           before, after)
-        SELECT gen_random_uuid(), $2, (p.entry ->> 'at')::timestamptz, 'clock.recomputed', 'system', 'engine', '流程引擎',
+        SELECT uuidv7(), $2, (p.entry ->> 'at')::timestamptz, 'clock.recomputed', 'system', 'engine', '流程引擎',
           p."caseId", 'clock', p.id::text, p.entry ->> 'calendar', jsonb_build_object('dueAt', p.entry -> 'from'),
           jsonb_build_object('dueAt', p.entry -> 'dueAt', 'operation', $3::text) FROM p WHERE p.seq IS NOT NULL`,
       values: [JSON.stringify(rows), tenant, operation],
@@ -223,7 +223,7 @@ export class PgRecountStore extends RecountStore {
     clientOf(tx).write({
       name: 'recount-tell-offices',
       text: `INSERT INTO notice (id, tenant, to_kind, to_id, kind, payload, created_at)
-        SELECT gen_random_uuid(), $1, 'office', i.office_id, 'deadlines-moved', jsonb_build_object('operation', $2::text,
+        SELECT uuidv7(), $1, 'office', i.office_id, 'deadlines-moved', jsonb_build_object('operation', $2::text,
           'calendar', $3::text, 'moved', count(*), 'becomeOverdue', count(*) FILTER (WHERE turns = 'overdue'),
           'becomeInTime', count(*) FILTER (WHERE turns = 'in-time')), business_now()
         FROM calendar_impact i WHERE i.operation_id = $2::uuid AND i.office_id IS NOT NULL GROUP BY i.office_id`,

@@ -19,13 +19,13 @@ export class PgCallChainStore extends CallChainStore {
           ON CONFLICT DO NOTHING RETURNING *),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), w.tenant, 'person', w.user_id::text, w.case_id, 'call',
+          SELECT uuidv7(), w.tenant, 'person', w.user_id::text, w.case_id, 'call',
             jsonb_build_object('clockId', w.clock_id, 'level', w.level, 'ladder', w.ladder, 'action', w.action, 'caseNo', w.case_no,
               'clockName', jsonb_build_object('zh', w.name_zh, 'en', w.name_en), 'dueAt', w.due_at), d.called_at
           FROM wanted w JOIN called d ON true),
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, ground, after)
-          SELECT gen_random_uuid(), w.tenant, d.called_at, 'chain.called', 'system', 'engine', '流程引擎', w.case_id, 'clock',
+          SELECT uuidv7(), w.tenant, d.called_at, 'chain.called', 'system', 'engine', '流程引擎', w.case_id, 'clock',
             w.clock_id::text, w.ladder || ' ' || w.level, jsonb_build_object('place', d.place, 'userId', w.user_id)
           FROM wanted w JOIN called d ON true)
         SELECT EXISTS (SELECT FROM wanted) AS wanted`,
@@ -38,7 +38,7 @@ export class PgCallChainStore extends CallChainStore {
     await clientOf(tx).query({
       name: 'chain-unanswered',
       text: `INSERT INTO incident (id, tenant, case_id, node, token, code, message, opened_at)
-        SELECT gen_random_uuid(), k.tenant, k.case_id, k.node, k.id::text, 'LADDERS.CHAIN_UNANSWERED',
+        SELECT uuidv7(), k.tenant, k.case_id, k.node, k.id::text, 'LADDERS.CHAIN_UNANSWERED',
           'Nobody answered the calls of ' || k.ladder || ' ' || $2 || '.', business_now()
         FROM clock k WHERE k.id = $1 AND NOT EXISTS (SELECT FROM incident i WHERE i.case_id = k.case_id
           AND i.token = k.id::text AND i.code = 'LADDERS.CHAIN_UNANSWERED' AND i.resolved_at IS NULL)`,
@@ -71,10 +71,10 @@ export class PgCallChainStore extends CallChainStore {
           ON CONFLICT DO NOTHING RETURNING *),
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, ground)
-          SELECT gen_random_uuid(), d.tenant, d.at, 'clock.acknowledged', 'person', u.id::text, u.name_zh, k.case_id, 'clock',
+          SELECT uuidv7(), d.tenant, d.at, 'clock.acknowledged', 'person', u.id::text, u.name_zh, k.case_id, 'clock',
             k.id::text, k.ladder FROM done d JOIN clock k ON k.id = d.clock_id JOIN app_user u ON u.id = d.user_id)
         INSERT INTO outbox (id, tenant, kind, topic, case_id, payload)
-        SELECT gen_random_uuid(), d.tenant, 'job', 'chain-acknowledged', f.case_id,
+        SELECT uuidv7(), d.tenant, 'job', 'chain-acknowledged', f.case_id,
           jsonb_build_object('clockId', d.clock_id, 'level', f.level)
         FROM done d JOIN ladder_firing f ON f.clock_id = d.clock_id WHERE f.fired AND f.acts @> '[{"kind": "call-chain"}]'`,
       values: [clockId, actor.id],

@@ -31,7 +31,7 @@ export const FALLEN_DRAFT_PARTS: readonly Part[] = [
     key: 'drafts-fall-trail',
     applies: endsClocks,
     sql: `INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id, after)
-      SELECT gen_random_uuid(), p.tenant, p.now, 'order.withdraw', 'system', 'engine', '流程引擎', o.issuing_office, o.case_id,
+      SELECT uuidv7(), p.tenant, p.now, 'order.withdraw', 'system', 'engine', '流程引擎', o.issuing_office, o.case_id,
         'order', o.id::text, ${OBLIGATION_ENDED} || jsonb_build_object('state', 'withdrawn') ${FALLEN}`,
   },
 ];

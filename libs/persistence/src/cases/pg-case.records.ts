@@ -17,7 +17,7 @@ export class PgCaseRecords extends CaseRecords {
           SELECT $1, $2, $3, $4, $5, n.number, $7, $8, $9, 'rendering', $10 FROM numbered n RETURNING id, number),
         ordered AS (
           INSERT INTO outbox (id, tenant, kind, topic, case_id, payload)
-          SELECT gen_random_uuid(), $2, 'job', 'render-document', $3, jsonb_build_object('documentId', s.id) FROM stored s)
+          SELECT uuidv7(), $2, 'job', 'render-document', $3, jsonb_build_object('documentId', s.id) FROM stored s)
         SELECT number FROM stored`,
       values: [
         order.id,
@@ -51,7 +51,7 @@ export class PgCaseRecords extends CaseRecords {
     await clientOf(tx).query({
       name: 'tell-institution',
       text: `INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-        VALUES (gen_random_uuid(), $1, 'institution', $2, $3, $4, $5, $6)`,
+        VALUES (uuidv7(), $1, 'institution', $2, $3, $4, $5, $6)`,
       values: [
         notice.tenant,
         notice.institutionId,

@@ -63,7 +63,7 @@ export class PgEffectStore extends EffectStore {
       `WITH e AS (
          UPDATE effect SET late_result = $2, late_at = business_now() WHERE id = $1 RETURNING tenant, case_id, node)
        INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, after)
-       SELECT gen_random_uuid(), e.tenant, business_now(), 'service.late', 'system', 'engine', '流程引擎', e.case_id,
+       SELECT uuidv7(), e.tenant, business_now(), 'service.late', 'system', 'engine', '流程引擎', e.case_id,
          'node', e.node, $2 FROM e`,
       [effect.id, JSON.stringify(answer)],
     );
@@ -105,7 +105,7 @@ export class PgEffectStore extends EffectStore {
          INSERT INTO incident (id, tenant, case_id, node, token, effect_id, code, message, opened_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, business_now()) RETURNING id)
        INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, ground)
-       SELECT gen_random_uuid(), $2, business_now(), 'incident.opened', 'system', 'engine', '流程引擎', $3, 'incident', i.id::text, $7
+       SELECT uuidv7(), $2, business_now(), 'incident.opened', 'system', 'engine', '流程引擎', $3, 'incident', i.id::text, $7
        FROM i`,
       [id, effect.tenant, effect.caseId, effect.node, effect.token, effect.id, code, message],
     );
@@ -148,7 +148,7 @@ export class PgEffectStore extends EffectStore {
          UPDATE incident SET resolved_at = business_now(), resolved_by = $3, resolution = $2, note = $4
          WHERE id = $1 AND resolved_at IS NULL RETURNING id, tenant, case_id)
        INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, case_id, object_kind, object_id, ground)
-       SELECT gen_random_uuid(), r.tenant, business_now(), 'incident.' || $2, 'person', $3,
+       SELECT uuidv7(), r.tenant, business_now(), 'incident.' || $2, 'person', $3,
          COALESCE((SELECT name_zh FROM app_user WHERE id::text = $3), $3), r.case_id, 'incident', r.id::text, $4 FROM r`,
       [id, resolution, by, note],
     );
@@ -159,7 +159,7 @@ export class PgEffectStore extends EffectStore {
       `WITH e AS (
          UPDATE effect SET state = 'open', settled_at = NULL WHERE id = $1 AND state = 'incident' RETURNING id, tenant, case_id)
        INSERT INTO outbox (id, tenant, kind, topic, case_id, payload)
-       SELECT gen_random_uuid(), e.tenant, 'effect', 'conduct', e.case_id,
+       SELECT uuidv7(), e.tenant, 'effect', 'conduct', e.case_id,
          jsonb_build_object('effectId', e.id, 'caseId', e.case_id) FROM e`,
       [effect.id],
     );

@@ -20,9 +20,9 @@ export class PgSignalStore extends SignalStore {
       name: 'send-signal',
       text: `WITH sent AS (
           INSERT INTO outbox (id, tenant, kind, topic, payload)
-          VALUES (gen_random_uuid(), $2, 'job', 'throw-signal', jsonb_build_object('signal', $3::text, 'throwId', $1::text, 'event', $4::jsonb)))
+          VALUES (uuidv7(), $2, 'job', 'throw-signal', jsonb_build_object('signal', $3::text, 'throwId', $1::text, 'event', $4::jsonb)))
         INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, after)
-        VALUES (gen_random_uuid(), $2, business_now(), 'signal.sent', 'person', $5, $6, 'signal', $3, $7, $4)`,
+        VALUES (uuidv7(), $2, business_now(), 'signal.sent', 'person', $5, $6, 'signal', $3, $7, $4)`,
       values: [throwId, tenant, signal, JSON.stringify(event), actorId, actorName, reason],
     });
   }

@@ -95,7 +95,7 @@ export class PgDefinitionStore extends DefinitionStore {
     const { rows } = await client.query<{ id: string; version: number }>(
       `INSERT INTO process_definition (id, tenant, key, version, pack, name_zh, name_en, complete, incomplete_note, plan,
          plan_hash, xml, forms, parameters, current, published_at, published_by, decisions)
-       SELECT gen_random_uuid(), $1, $2, COALESCE((SELECT max(version) FROM process_definition WHERE tenant = $1 AND key = $2), 0) + 1,
+       SELECT uuidv7(), $1, $2, COALESCE((SELECT max(version) FROM process_definition WHERE tenant = $1 AND key = $2), 0) + 1,
          $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true, business_now(), $13, $14
        RETURNING id, version`,
       [
@@ -129,7 +129,7 @@ export class PgDefinitionStore extends DefinitionStore {
     );
     await client.query(
       `INSERT INTO due (id, tenant, definition_id, kind, at, ref, payload)
-       SELECT gen_random_uuid(), $2, $1, 'start', r.at, r.ref, r.payload
+       SELECT uuidv7(), $2, $1, 'start', r.at, r.ref, r.payload
        FROM jsonb_to_recordset($3::jsonb) AS r(at timestamptz, ref text, payload jsonb)`,
       [published.id, definition.tenant, JSON.stringify(definition.starts)],
     );

@@ -11,7 +11,7 @@ const NAMED = (alias: string, id: string): string =>
 /** A row of the trail for the dispute `d`, by the person `u`. */
 const trail = (act: string, office: string, ground: string, after: string): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id, ground, after)
-  SELECT gen_random_uuid(), d.tenant, d.at, '${act}', 'person', u.id::text, u.name_zh, ${office}, d.case_id, 'task',
+  SELECT uuidv7(), d.tenant, d.at, '${act}', 'person', u.id::text, u.name_zh, ${office}, d.case_id, 'task',
     d.task_id::text, ${ground}, ${after}
   FROM d JOIN app_user u ON u.id = d.by_id`;
 
@@ -41,7 +41,7 @@ export class PgDisputeStore extends DisputeStore {
           FROM d JOIN task t ON t.id = d.task_id),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), d.tenant, 'office', d.other_office, d.case_id, 'dispute-raised',
+          SELECT uuidv7(), d.tenant, 'office', d.other_office, d.case_id, 'dispute-raised',
             jsonb_build_object('disputeId', d.id, 'taskId', d.task_id, 'reason', d.reason, 'dueAt', d.due_at), d.at FROM d),
         trail AS (${trail('dispute.raised', 'd.raising_office', 'd.reason', `jsonb_build_object('otherOffice', d.other_office)`)})
         SELECT id FROM d`,
@@ -92,7 +92,7 @@ export class PgDisputeStore extends DisputeStore {
           FROM ended e JOIN moved m ON m.token = e.obligation),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), d.tenant, 'office', party, d.case_id, 'office-designated',
+          SELECT uuidv7(), d.tenant, 'office', party, d.case_id, 'office-designated',
             jsonb_build_object('disputeId', d.id, 'taskId', d.task_id, 'office', d.designated_office, 'decision', d.decision), d.at
           FROM d, unnest(ARRAY[d.raising_office, d.other_office]) AS party),
         trail AS (${trail('dispute.decided', 'NULL', 'd.decision', `jsonb_build_object('office', d.designated_office)`)})

@@ -45,7 +45,7 @@ export class PgDocumentTemplates extends DocumentTemplates {
           ON CONFLICT DO NOTHING RETURNING *),
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address, correlation_id, after)
-          SELECT gen_random_uuid(), a.tenant, a.published_at, 'template.published', 'person', $6::text, $7, 'template',
+          SELECT uuidv7(), a.tenant, a.published_at, 'template.published', 'person', $6::text, $7, 'template',
             a.kind || '@' || a.version, $8, $9, jsonb_build_object('body', a.body, 'article', a.article) FROM added a)
         SELECT 1 FROM added`,
       values: [

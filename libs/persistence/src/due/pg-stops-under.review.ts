@@ -40,10 +40,10 @@ export class PgStopsUnderReview extends StopsUnderReview {
           WHERE t.case_id = $2 AND t.status = 'open'),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), $1, 'office', o.office_id, $2, $4,
+          SELECT uuidv7(), $1, 'office', o.office_id, $2, $4,
             jsonb_strip_nulls(jsonb_build_object('clockName', $5::jsonb, 'action', $6::jsonb, 'dueAt', $7::text)), business_now()
           FROM (SELECT DISTINCT office_id FROM open WHERE own OR NOT EXISTS (SELECT FROM open WHERE own)) o)
-        INSERT INTO due (id, tenant, case_id, kind, at, ref) VALUES (gen_random_uuid(), $1, $2, 'stop', $8, $9)`,
+        INSERT INTO due (id, tenant, case_id, kind, at, ref) VALUES (uuidv7(), $1, $2, 'stop', $8, $9)`,
       values: [
         row.tenant,
         row.caseId,

@@ -59,7 +59,7 @@ export class PgEmergencyStore extends EmergencyStore {
             document text, reason text, stops uuid, lifts uuid) RETURNING *)
         INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address,
           correlation_id, after)
-        SELECT gen_random_uuid(), $2, e.entered_at, 'emergency.entered', $5, $3, $4, 'emergency', e.id::text, e.reason, $6, $7,
+        SELECT uuidv7(), $2, e.entered_at, 'emergency.entered', $5, $3, $4, 'emergency', e.id::text, e.reason, $6, $7,
           $1::jsonb FROM e`,
       values: [JSON.stringify(emergency), actor.tenant, ...byOf(actor)],
     });
@@ -74,7 +74,7 @@ export class PgEmergencyStore extends EmergencyStore {
           WHERE id = $8 AND tenant = $1 RETURNING *)
         INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address,
           correlation_id, before, after)
-        SELECT gen_random_uuid(), $1, e.lifted_at, 'emergency.lifted', $4, $2, $3, 'emergency', e.id::text, $7, $5, $6,
+        SELECT uuidv7(), $1, e.lifted_at, 'emergency.lifted', $4, $2, $3, 'emergency', e.id::text, $7, $5, $6,
           jsonb_build_object('to', before.to_at), jsonb_build_object('to', e.to_at) FROM e, before`,
       values: [actor.tenant, ...byOf(actor), reason, id, to, lifts],
     });

@@ -7,10 +7,10 @@ export const acceptEvent = `
     RETURNING source, id, tenant, type, received_at
   ), job AS (
     INSERT INTO outbox (id, tenant, kind, topic, payload)
-    SELECT gen_random_uuid(), tenant, 'job', 'route-inbound', jsonb_build_object('source', source, 'id', id) FROM it
+    SELECT uuidv7(), tenant, 'job', 'route-inbound', jsonb_build_object('source', source, 'id', id) FROM it
   )
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address, correlation_id, after)
-  SELECT gen_random_uuid(), tenant, received_at, 'event.received', $9, $10, $11, 'event', source || ' ' || id, $12, $13,
+  SELECT uuidv7(), tenant, received_at, 'event.received', $9, $10, $11, 'event', source || ' ' || id, $12, $13,
          jsonb_build_object('type', type) FROM it`;
 
 /** Old refusals go as new ones come: thirty days, a hundred at a time. */
@@ -20,11 +20,11 @@ export const refuseEvent = `
       SELECT id FROM inbound_refusal WHERE tenant = $1 AND received_at < business_now() - interval '30 days' LIMIT 100)
   )
   INSERT INTO inbound_refusal (id, tenant, source, event_id, type, code, detail, body_hash, received_at)
-  VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, business_now())`;
+  VALUES (uuidv7(), $1, $2, $3, $4, $5, $6, $7, business_now())`;
 
 const deskAudit = (act: string, ground: string): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address, correlation_id, ground)
-  SELECT gen_random_uuid(), $1, business_now(), '${act}', $4, $5, $6, 'event', source || ' ' || id, $7, $8, ${ground} FROM it`;
+  SELECT uuidv7(), $1, business_now(), '${act}', $4, $5, $6, 'event', source || ' ' || id, $7, $8, ${ground} FROM it`;
 
 export const routeAgain = `
   WITH it AS (
@@ -32,7 +32,7 @@ export const routeAgain = `
      WHERE tenant = $1 AND source = $2 AND id = $3 AND state = 'unmatched' RETURNING source, id, tenant
   ), job AS (
     INSERT INTO outbox (id, tenant, kind, topic, payload)
-    SELECT gen_random_uuid(), tenant, 'job', 'route-inbound', jsonb_build_object('source', source, 'id', id) FROM it
+    SELECT uuidv7(), tenant, 'job', 'route-inbound', jsonb_build_object('source', source, 'id', id) FROM it
   ) ${deskAudit('event.replayed', 'NULL')}`;
 
 export const ignoreEvent = `

@@ -75,7 +75,7 @@ export class PgLadderWatchStore extends LadderWatchStore {
     await clientOf(tx).query({
       name: 'ladder-watch-report',
       text: `INSERT INTO incident (id, tenant, case_id, node, token, code, message, opened_at)
-        SELECT gen_random_uuid(), $1, r."caseId", r.node, r."clockId", 'LADDERS.NOT_LOOKED_AT', r.message, business_now()
+        SELECT uuidv7(), $1, r."caseId", r.node, r."clockId", 'LADDERS.NOT_LOOKED_AT', r.message, business_now()
         FROM jsonb_to_recordset($2::jsonb) AS r("caseId" uuid, node text, "clockId" text, message text)
         WHERE NOT EXISTS (SELECT FROM incident i WHERE i.case_id = r."caseId" AND i.token = r."clockId"
           AND i.code = 'LADDERS.NOT_LOOKED_AT' AND i.resolved_at IS NULL)`,

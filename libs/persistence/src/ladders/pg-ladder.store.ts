@@ -105,7 +105,7 @@ export class PgLadderStore extends LadderStore {
       text: `WITH gone AS (DELETE FROM ladder_draft WHERE tenant = $1 AND code = $2),
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, before, after)
-          SELECT gen_random_uuid(), $1, business_now(), 'ladder.published', 'person', u.id::text, u.name_zh, 'ladder',
+          SELECT uuidv7(), $1, business_now(), 'ladder.published', 'person', u.id::text, u.name_zh, 'ladder',
             $2 || '@' || $3, $7, $8, $4 FROM app_user u WHERE u.id = $6)
         INSERT INTO ladder (tenant, code, version, body, published_at, effective_from, published_by, reason)
         VALUES ($1, $2, $3::int, $4, business_now(), $5, $6, $7)`,

@@ -24,7 +24,7 @@ export const AGENDA_ROW = `'id', g.id, 'meeting', g.meeting, 'session', g.sessio
 /** A row of the trail: acts on `x` (id, tenant, case_id, office) by the actor in $2–$6. */
 export const trail = (act: string, object: string, ground: string, after: string): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, address, correlation_id, office_id, case_id, object_kind, object_id, ground, after)
-  SELECT gen_random_uuid(), x.tenant, business_now(), ${act}, $2, $3, $4, $5, $6, x.office, x.case_id, '${object}', x.id::text,
+  SELECT uuidv7(), x.tenant, business_now(), ${act}, $2, $3, $4, $5, $6, x.office, x.case_id, '${object}', x.id::text,
     ${ground}, ${after} FROM x`;
 
 /** Why the engine withdrew a draft; the order page words it for the reader. */

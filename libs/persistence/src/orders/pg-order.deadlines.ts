@@ -17,12 +17,12 @@ export class PgOrderDeadlines extends OrderDeadlines {
             business_now(), 'system', 'engine', '流程引擎' FROM x),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), x.tenant, 'office', office, x.case_id, 'order-overdue',
+          SELECT uuidv7(), x.tenant, 'office', office, x.case_id, 'order-overdue',
             jsonb_build_object('orderId', x.id, 'kind', x.kind, 'number', x.number), business_now()
           FROM x, unnest(ARRAY[x.issuing_office, x.office_id]) AS office),
         trail AS (
           INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id)
-          SELECT gen_random_uuid(), x.tenant, business_now(), 'order.overdue', 'system', 'engine', '流程引擎', x.office_id, x.case_id,
+          SELECT uuidv7(), x.tenant, business_now(), 'order.overdue', 'system', 'engine', '流程引擎', x.office_id, x.case_id,
             'order', x.id::text FROM x)
         SELECT 1 FROM x`,
       values: [orderId],

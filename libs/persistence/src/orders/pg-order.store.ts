@@ -74,7 +74,7 @@ export class PgOrderStore extends OrderStore {
           SELECT x.id, 2, 'withdraw', x.state_since, x.state_since, $2, $3, $4, ${OBLIGATION_ENDED} FROM x WHERE x.state = 'withdrawn'),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), x.tenant, 'office', x.office, x.case_id, 'order-drafted',
+          SELECT uuidv7(), x.tenant, 'office', x.office, x.case_id, 'order-drafted',
             jsonb_build_object('orderId', x.id, 'kind', x.kind), x.state_since FROM x WHERE x.state = 'drafted'),
         fallen AS (${trail(`'order.withdraw'`, 'order', 'NULL', `${OBLIGATION_ENDED} || jsonb_build_object('state', x.state)`)} WHERE x.state = 'withdrawn'),
         trail AS (${trail(`'order.drafted'`, 'order', 'x.facts', `jsonb_build_object('kind', x.kind, 'office', x.office_id)`)})
@@ -139,10 +139,10 @@ export class PgOrderStore extends OrderStore {
           AND ($17 OR $11::timestamptz IS NOT NULL)),
         due AS (
           INSERT INTO due (id, tenant, case_id, kind, at, ref)
-          SELECT gen_random_uuid(), x.tenant, x.case_id, 'order', $11, 'order:' || x.id FROM x WHERE $11::timestamptz IS NOT NULL),
+          SELECT uuidv7(), x.tenant, x.case_id, 'order', $11, 'order:' || x.id FROM x WHERE $11::timestamptz IS NOT NULL),
         told AS (
           INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-          SELECT gen_random_uuid(), x.tenant, 'office', $16, x.case_id, 'order-' || $12,
+          SELECT uuidv7(), x.tenant, 'office', $16, x.case_id, 'order-' || $12,
             jsonb_strip_nulls(jsonb_build_object('orderId', x.id, 'kind', x.kind, 'number', x.number, 'dueAt', ${ISO('x.due_at')})), x.state_since
           -- Before 送达 the unit knows nothing of it.
           FROM x WHERE x.state NOT IN ('issued', 'withdrawn')),

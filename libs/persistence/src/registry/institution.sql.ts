@@ -9,14 +9,14 @@ export const registerInstitution = `
     RETURNING id, tenant, uscc, name_zh, district, recorded_at
   ), account AS (
     INSERT INTO app_user (id, tenant, username, password_hash, name_zh, name_en, roles, institution_id)
-    SELECT gen_random_uuid(), tenant, uscc, $15, name_zh, name_zh, '{institution}', id FROM it
+    SELECT uuidv7(), tenant, uscc, $15, name_zh, name_zh, '{institution}', id FROM it
     ON CONFLICT (username) DO NOTHING
   ), event AS (
     INSERT INTO outbox (id, tenant, kind, topic, payload)
-    SELECT gen_random_uuid(), tenant, 'event', $16::jsonb->>'type', $16 FROM it WHERE $16::jsonb IS NOT NULL
+    SELECT uuidv7(), tenant, 'event', $16::jsonb->>'type', $16 FROM it WHERE $16::jsonb IS NOT NULL
   )
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address, correlation_id, after)
-  SELECT gen_random_uuid(), tenant, recorded_at, 'institution.registered', $17, $14, $18, 'institution', id::text, $19, $20,
+  SELECT uuidv7(), tenant, recorded_at, 'institution.registered', $17, $14, $18, 'institution', id::text, $19, $20,
          jsonb_build_object('uscc', uscc, 'district', district) FROM it`;
 
 const columns = `

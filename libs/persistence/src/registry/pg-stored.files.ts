@@ -40,7 +40,7 @@ export class PgStoredFiles extends StoredFiles {
          RETURNING id, tenant, uploaded_at, sha256
        )
        INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address, correlation_id, after)
-       SELECT gen_random_uuid(), tenant, uploaded_at, 'file.uploaded', $9, $8, $10, 'file', id::text, $11, $12,
+       SELECT uuidv7(), tenant, uploaded_at, 'file.uploaded', $9, $8, $10, 'file', id::text, $11, $12,
               jsonb_build_object('sha256', sha256) FROM it`,
       [
         file.id,

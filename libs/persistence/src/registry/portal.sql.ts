@@ -39,7 +39,7 @@ export const saveDraft = `
     UPDATE filing SET form = $3, updated_at = business_now()
      WHERE id = (SELECT id FROM last WHERE status = 'draft') RETURNING id)
   INSERT INTO filing (id, tenant, institution_id, status, form, created_at, updated_at)
-  SELECT gen_random_uuid(), $1, $2, 'draft', $3, business_now(), business_now()
+  SELECT uuidv7(), $1, $2, 'draft', $3, business_now(), business_now()
    WHERE NOT EXISTS (SELECT FROM changed)`;
 
 export const submitFiling = `
@@ -51,7 +51,7 @@ export const submitFiling = `
     RETURNING id, tenant, updated_at
   ), event AS (
     INSERT INTO outbox (id, tenant, kind, topic, payload)
-    SELECT gen_random_uuid(), tenant, 'event', $7::jsonb->>'type', $7 FROM it
+    SELECT uuidv7(), tenant, 'event', $7::jsonb->>'type', $7 FROM it
   )
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, address, correlation_id)
-  SELECT gen_random_uuid(), tenant, updated_at, $8, $9, $10, $11, 'filing', id::text, $12, $13 FROM it`;
+  SELECT uuidv7(), tenant, updated_at, $8, $9, $10, $11, 'filing', id::text, $12, $13 FROM it`;

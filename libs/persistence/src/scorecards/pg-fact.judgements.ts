@@ -5,7 +5,7 @@ import { clientOf } from '../transaction/pg-unit-of-work.js';
 /** A row of the trail about the fact `f`, by the person $2. */
 const trail = (act: string, ground: string, after: string): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id, ground, after)
-  SELECT gen_random_uuid(), f.tenant, business_now(), '${act}', 'person', u.id::text, u.name_zh, f.office_id, f.case_id,
+  SELECT uuidv7(), f.tenant, business_now(), '${act}', 'person', u.id::text, u.name_zh, f.office_id, f.case_id,
     'work-fact', f.id::text, ${ground}, ${after}
   FROM f JOIN app_user u ON u.id = $2`;
 

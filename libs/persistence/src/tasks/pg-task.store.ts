@@ -20,7 +20,7 @@ interface FactsRow extends TaskRecord {
 const trail = (act: string): string => `
   trail AS (
     INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id)
-    SELECT gen_random_uuid(), w.tenant, w.now, '${act}', 'person', u.id::text, u.name_zh, w.office_id, w.case_id, 'task', w.id::text
+    SELECT uuidv7(), w.tenant, w.now, '${act}', 'person', u.id::text, u.name_zh, w.office_id, w.case_id, 'task', w.id::text
     FROM w JOIN app_user u ON u.id = $2)`;
 
 @Injectable()

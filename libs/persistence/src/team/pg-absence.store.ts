@@ -11,13 +11,13 @@ const PERSON = (alias: string): string =>
 /** A row of the trail for the absence `a`. Parameters: actor kind, id and name, address. */
 const trail = (act: string, at: number): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, object_kind, object_id, ground, address, after)
-  SELECT gen_random_uuid(), a.tenant, business_now(), '${act}', $${at}, $${at + 1}, $${at + 2}, 'absence', a.id::text, a.reason, $${at + 3},
+  SELECT uuidv7(), a.tenant, business_now(), '${act}', $${at}, $${at + 1}, $${at + 2}, 'absence', a.id::text, a.reason, $${at + 3},
     jsonb_build_object('person', a.user_id, 'standIn', a.stand_in, 'from', a.from_at, 'to', COALESCE(a.ended_at, a.to_at))
   FROM a`;
 
 const told = (kind: string): string => `
   INSERT INTO notice (id, tenant, to_kind, to_id, kind, payload, created_at)
-  SELECT gen_random_uuid(), a.tenant, 'person', p::text, '${kind}', jsonb_build_object('reason', a.reason), business_now()
+  SELECT uuidv7(), a.tenant, 'person', p::text, '${kind}', jsonb_build_object('reason', a.reason), business_now()
   FROM a, unnest(ARRAY[a.user_id, a.stand_in]) p`;
 
 const signed = ({ kind, id, name, address }: Actor): unknown[] => [kind, id, name, address ?? null];

@@ -15,13 +15,13 @@ export const LOADS = `WITH present AS (SELECT business_now() AS now)
 const trail = (act: string, after: string): string => `
   INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id, ground,
     address, before, after)
-  SELECT gen_random_uuid(), w.tenant, w.now, '${act}', $4, $5, $6, w.old_office, w.case_id, 'task', w.id::text, $3, $7,
+  SELECT uuidv7(), w.tenant, w.now, '${act}', $4, $5, $6, w.old_office, w.case_id, 'task', w.id::text, $3, $7,
     jsonb_strip_nulls(jsonb_build_object('office', w.old_office, 'assignee', w.old_assignee)), ${after} FROM w`;
 
 const told = (kind: string, to: 'person' | 'office', id: string): string => `
   told AS (
     INSERT INTO notice (id, tenant, to_kind, to_id, case_id, kind, payload, created_at)
-    SELECT gen_random_uuid(), w.tenant, '${to}', ${id}, w.case_id, '${kind}',
+    SELECT uuidv7(), w.tenant, '${to}', ${id}, w.case_id, '${kind}',
       jsonb_build_object('taskId', w.id, 'reason', $3::text), w.now FROM w)`;
 
 const OLD = `old.office_id AS old_office, old.assignee AS old_assignee`;

@@ -34,7 +34,7 @@ export class PgTodoStore extends TodoStore {
           FOR UPDATE SKIP LOCKED),
         taken AS (UPDATE unified_todo t SET try_at = NULL FROM due WHERE t.task_id = due.task_id RETURNING t.task_id)
         INSERT INTO outbox (id, tenant, kind, topic, payload)
-        SELECT gen_random_uuid(), $1, 'job', 'tell-todo', jsonb_build_object('taskId', task_id) FROM taken`,
+        SELECT uuidv7(), $1, 'job', 'tell-todo', jsonb_build_object('taskId', task_id) FROM taken`,
       values: [tenant, limit],
     });
     return rowCount ?? 0;

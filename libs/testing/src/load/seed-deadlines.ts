@@ -38,7 +38,7 @@ const DEADLINES = `
     WHERE d.key = 'institution-filing' AND d.current AND k.value ->> 'scope' = 'unit' AND n.value -> 'clocks' ? (k.value ->> 'id')
     ORDER BY n.key LIMIT 1),
   chosen AS (
-    SELECT DISTINCT ON (t.case_id) t.id, t.case_id, t.tenant, gen_random_uuid() AS clock_id
+    SELECT DISTINCT ON (t.case_id) t.id, t.case_id, t.tenant, uuidv7() AS clock_id
     FROM task t JOIN case_file c ON c.id = t.case_id
     WHERE t.status = 'open' AND c.case_no LIKE 'L-%' ORDER BY t.case_id, t.id LIMIT $1),
   placed AS (
@@ -55,7 +55,7 @@ const DEADLINES = `
     SELECT p.clock_id, 1, p.tenant, p.case_id, p.at - interval '3 days',
       jsonb_build_object('kind', 'started', 'at', p.at - interval '3 days', 'milestone', 'load', 'calendar', 'load') FROM placed p)
   INSERT INTO due (id, tenant, case_id, kind, at, ref, clock_id, payload)
-  SELECT gen_random_uuid(), p.tenant, p.case_id, 'rung', p.at, p.clock_id::text, p.clock_id, jsonb_build_object('schedule', jsonb_build_array(
+  SELECT uuidv7(), p.tenant, p.case_id, 'rung', p.at, p.clock_id::text, p.clock_id, jsonb_build_object('schedule', jsonb_build_array(
     jsonb_build_object('at', to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'kind', 'mark', 'mark', 'overdue'),
     jsonb_build_object('at', to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'kind', 'rung', 'level', 'L1')))
   FROM placed p`;

@@ -29,7 +29,7 @@ export async function seedOpenTasks(ownerUrl: string, { open }: TaskLoad): Promi
 
 const CASES = `
   INSERT INTO case_file (id, tenant, case_no, definition_id, definition_key, district, title, state, status, opened_at, last_at)
-  SELECT gen_random_uuid(), d.tenant, 'L-' || lpad(n::text, 8, '0'), d.id, d.key, w.codes[1 + n % cardinality(w.codes)],
+  SELECT uuidv7(), d.tenant, 'L-' || lpad(n::text, 8, '0'), d.id, d.key, w.codes[1 + n % cardinality(w.codes)],
     (ARRAY['蓝天', '海星', '小橡树', '启明', '向日葵', '千岛', '白泉', '沈家门'])[1 + n % 8] || '托育园' || n, '{}', 'open',
     business_now() - random() * interval '200 days', business_now()
   FROM generate_series(1, $1::integer) AS n, process_definition d, (SELECT array_agg(code ORDER BY code) AS codes FROM district) w
@@ -47,7 +47,7 @@ const TASKS = `
       FROM generate_series(1, $1::integer) AS n, offices o)
   INSERT INTO task (id, tenant, case_id, case_no, case_title, definition_key, token, node, step_no, name_zh, name_en, office_id,
     department, district, status, assignee, claimed_at, created_at, closed_at, closed_by, outcome, due_at, mark, routed_by)
-  SELECT gen_random_uuid(), c.tenant, c.id, c.case_no, c.title, c.definition_key, $2 || n, 'step_6', '6', '核验材料',
+  SELECT uuidv7(), c.tenant, c.id, c.case_no, c.title, c.definition_key, $2 || n, 'step_6', '6', '核验材料',
     'Verify the materials', f.id, f.department, f.district, $2,
     CASE WHEN claimed < 0.4 THEN p.ids[1 + n % cardinality(p.ids)] END, CASE WHEN claimed < 0.4 AND p.ids IS NOT NULL THEN now - spread END,
     now - interval '3 days' - spread, CASE WHEN $2 = 'completed' THEN now - spread * 100 END,
