@@ -10,6 +10,13 @@ import { countedProcess } from './counted-process.js';
 
 const order = { document: '岱防指〔2026〕5号', reason: '台风红色预警，客运全线停航' };
 
+interface Told {
+  readonly to_kind: string;
+  readonly to_id: string;
+  readonly kind: string;
+  readonly payload: object;
+}
+
 /** 台风 over Daishan, from Monday 23 to Wednesday 25 November 2026. */
 describe('an emergency over a district', () => {
   let city: City;
@@ -62,6 +69,13 @@ describe('an emergency over a district', () => {
       },
       60_000,
     );
+  /** What offices were told of emergencies under this order, in the order of time. */
+  const told = (document: string): Promise<readonly Told[]> =>
+    city.database.query<Told & Record<string, unknown>>(
+      `SELECT to_kind, to_id, kind, payload FROM notice
+       WHERE kind LIKE 'emergency-%' AND payload ->> 'document' = $1 ORDER BY id`,
+      [document],
+    );
   const close = (date: string): string => new Date(`${date}T17:30:00+08:00`).toISOString();
 
   it('is entered by whom it concerns, from now on, with an end behind its beginning', async () => {
@@ -107,6 +121,15 @@ describe('an emergency over a district', () => {
     expect((await clock(elsewhere, 'visit')).state).toBe('running');
     expect(await courts(there)).toEqual(['office', 'suspended']);
 
+    const daishan = { to_kind: 'office', to_id: expect.stringContaining('daishan') };
+    const about = { document: order.document, places: [{ zh: '岱山县', en: expect.any(String) }] };
+    const entered = {
+      ...daishan,
+      kind: 'emergency-entered',
+      payload: { ...about, reason: order.reason, count: 1 },
+    };
+    expect(await told(order.document)).toEqual([entered]);
+
     const later = await openCase('330921');
     expect(await clock(later, 'visit')).toMatchObject({ state: 'stopped' });
     expect(await courts(later)).toEqual(['suspended']);
@@ -124,6 +147,10 @@ describe('an emergency over a district', () => {
       liftReason: lift.reason,
       lifting: { changed: 2, failed: 0 },
     });
+    expect(await told(order.document)).toEqual([
+      entered,
+      { ...daishan, kind: 'emergency-lifted', payload: { ...about, reason: lift.reason, count: 2 } },
+    ]);
     // 24 and 25 November do not count, whether the clock ran before or began to run with the end.
     for (const caseId of [there, later]) {
       const running = await clock(caseId, 'visit');
@@ -132,6 +159,45 @@ describe('an emergency over a district', () => {
       expect((await courts(caseId)).at(-1)).toBe('office');
     }
     expect((await clock(await openCase('330921'), 'visit')).state).toBe('running');
+  }, 120_000);
+
+  it('tells each office once, whatever the number of its cases, and only of clocks that have turned', async () => {
+    for (const district of ['330902', '330902', '330903']) await openCase(district);
+    const enter = async (document: string, districts: readonly string[]): Promise<string> => {
+      const { id } = await admin.post<EmergencyView>('/api/emergencies', {
+        districts,
+        document,
+        reason: '停航',
+      });
+      await through(id, 'stopping');
+      return id;
+    };
+    const lift = async (id: string): Promise<void> => {
+      await admin.post(`/api/emergencies/${id}/lift`, { reason: '复航' });
+      await through(id, 'lifting');
+    };
+    const notice = (kind: string, place: string, count: number): object => ({
+      kind: `emergency-${kind}`,
+      to_id: expect.stringContaining(place),
+      payload: expect.objectContaining({ count }),
+    });
+    const places = ['dinghai', 'putuo'];
+    const sorted = async (document: string): Promise<readonly Told[]> =>
+      (await told(document)).toSorted((a, b) =>
+        `${a.kind} ${a.to_id}`.localeCompare(`${b.kind} ${b.to_id}`, 'en'),
+      );
+    const both = await enter('6号', ['330902', '330903']);
+    const one = await enter('7号', ['330902']);
+    const entered = places.map((place, index) => notice('entered', place, index === 0 ? 3 : 1));
+    expect(await sorted('6号')).toMatchObject(entered);
+    // In Dinghai the other one lasts.
+    await lift(both);
+    expect(await sorted('6号')).toMatchObject([...entered, notice('lifted', 'putuo', 1)]);
+    await lift(one);
+    expect(await sorted('7号')).toMatchObject([
+      notice('entered', 'dinghai', 3),
+      notice('lifted', 'dinghai', 3),
+    ]);
   }, 120_000);
 
   it('ends by itself where its end is known, and never begins where it is lifted before', async () => {

@@ -44,6 +44,25 @@ describe('the text of a message', () => {
     expect(text.match(/ {2}- 2026-000109/g)).toHaveLength(2);
   });
 
+  it('says of an emergency its order, its places and how many clocks stand still', () => {
+    const about = {
+      document: '岱防指〔2026〕5号',
+      places: [
+        { zh: '岱山县', en: 'Daishan' },
+        { zh: '嵊泗县', en: 'Shengsi' },
+      ],
+      count: 3,
+      until: '2026-11-27T10:00:00Z',
+    };
+    const { text } = messageText(
+      { notices: [{ kind: 'emergency-entered', at: '2026-11-25T01:00:00Z', about }] },
+      URL_OF_PRODUCT,
+    );
+    expect(text).toContain(
+      '停办期间时限中止 Emergency: time limits stand still: 岱防指〔2026〕5号 · 岱山县 Daishan、嵊泗县 Shengsi · 3项时限 3 time limit(s) · 至 until 2026-11-27 18:00',
+    );
+  });
+
   it('gives a digest as counts with links into the scope of its reader', () => {
     const { subject, text, shortText } = messageText(
       {

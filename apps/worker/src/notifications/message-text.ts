@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'stop-over': ['中止已到期', 'A stop is over'],
   'stop-still': ['中止核查', 'A clock is still stopped'],
   'deadlines-moved': ['时限变更', 'Deadlines moved'],
+  'emergency-entered': ['停办期间时限中止', 'Emergency: time limits stand still'],
+  'emergency-lifted': ['停办解除，时限恢复', 'Emergency lifted: time limits run again'],
 };
 const ORDER = ['督办事项', 'Supervision order or letter'] as const;
 const OTHER = ['新的通知', 'Something new'] as const;
@@ -45,9 +47,26 @@ const clockOf = ({ caseNo, clockName, ladder, level, dueAt }: Partial<NoticeItem
     .filter(Boolean)
     .join(' · ');
 
+/** Which order, where, and how many clocks. */
+const emergencyOf = ({ document, places = [], count, until }: Notice['about']): string =>
+  document === undefined
+    ? ''
+    : [
+        document,
+        places.map(({ zh, en }) => `${zh} ${en}`).join('、'),
+        `${count}项时限 ${count} time limit(s)`,
+        until && `至 until ${LOCAL.format(new Date(until))}`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+
 const linesOf = ({ kind, about, case: of }: Notice): readonly string[] => {
   const [zh, en] = KINDS[kind] ?? (kind.startsWith('order-') ? ORDER : OTHER);
-  const detail = [clockOf({ ...about, caseNo: about.caseNo ?? of?.no ?? '' }), about.number];
+  const detail = [
+    clockOf({ ...about, caseNo: about.caseNo ?? of?.no ?? '' }),
+    about.number,
+    emergencyOf(about),
+  ];
   return [
     `${zh} ${en}: ${detail.filter(Boolean).join(' · ')}`,
     ...(about.items ?? []).map((item) => `  - ${clockOf(item)}`),

@@ -35,6 +35,12 @@ export const mustEnterFor = (actor: Actor, codes: readonly string[], places: Pla
 export const withinPlaces = (codes: readonly string[], { districts, parents }: Places): readonly string[] =>
   [...districts.keys()].filter((code) => chain(code, parents).some((place) => codes.includes(place)));
 
+export const namedPlaces = (
+  codes: readonly string[],
+  { districts }: Pick<Places, 'districts'>,
+): readonly EmergencyPlace[] =>
+  codes.map((code) => ({ code, name: districts.get(code) ?? { zh: code, en: code } }));
+
 const chain = (code: string, parents: ReadonlyMap<string, string>): readonly string[] => {
   const places: string[] = [];
   for (let place: string | undefined = code; place !== undefined; place = parents.get(place))

@@ -1,4 +1,4 @@
-import type { EmergencyImpactView } from '@lianban/contracts';
+import type { EmergencyImpactView, NoticeAbout } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import type { Tx } from '../transaction/index.js';
 import type { EmergencyRecord, Lifting, NewEmergency } from './emergency-record.js';
@@ -32,7 +32,22 @@ export abstract class EmergencyStore {
   /** Cases with clocks that stand still under this ground of their ledgers. */
   abstract casesToLift(tx: Tx, tenant: string, ground: string, page: CasePage): Promise<readonly string[]>;
   abstract countToLift(tx: Tx, tenant: string, ground: string): Promise<number>;
+  /**
+   * One notice to each office with open work on clocks that this emergency stops, or lets go on, with their number. Once,
+   * in the transaction that ends the operation.
+   */
+  abstract tellOffices(tx: Tx, tenant: string, turn: EmergencyTurn, notice: EmergencyNotice): void;
   abstract clocksToLift(tx: Tx, caseIds: readonly string[], ground: string): Promise<readonly ClockOfCase[]>;
+}
+
+/** Which way the clocks under a ground of their ledgers have turned. */
+export interface EmergencyTurn {
+  readonly ground: string;
+  readonly to: 'stopped' | 'running';
+}
+
+export interface EmergencyNotice extends Required<Pick<NoticeAbout, 'document' | 'places' | 'reason'>> {
+  readonly until?: string;
 }
 
 export interface ClockOfCase {

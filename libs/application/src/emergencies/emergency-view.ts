@@ -1,7 +1,7 @@
-import type { EmergencyPlace, EmergencyView } from '@lianban/contracts';
+import type { EmergencyView } from '@lianban/contracts';
 import { type Actor, isInForce } from '@lianban/domain';
 import type { FullDirectory } from '../routing/index.js';
-import { placesToName } from './emergency-places.js';
+import { namedPlaces, placesToName } from './emergency-places.js';
 import type { EmergencyRecord } from './emergency-record.js';
 
 export const emergencyView = (
@@ -19,9 +19,7 @@ export const emergencyView = (
   return {
     ...emergency,
     state,
-    places: districts.map((code): EmergencyPlace => {
-      return { code, name: directory.districts.get(code) ?? { zh: code, en: code } };
-    }),
+    places: namedPlaces(districts, directory),
     enteredBy: by,
     mayLift: state !== 'over' && districts.every((code) => may.has(code)),
   };

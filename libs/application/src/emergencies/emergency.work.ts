@@ -1,11 +1,19 @@
-import { type Actor, type ClockAct, EMERGENCY_GROUND, emergencyStop, engineActor } from '@lianban/domain';
+import type { Text2 } from '@lianban/contracts';
+import {
+  type Actor,
+  type ClockAct,
+  EMERGENCY_GROUND,
+  emergencyStop,
+  engineActor,
+  isInForce,
+} from '@lianban/domain';
 import { AppException, type JsonObject } from '@lianban/kernel';
 import { Injectable } from '@nestjs/common';
 import { type BulkPiece, BulkWork } from '../bulk/index.js';
 import { CaseTransition } from '../cases/index.js';
-import { KnownDirectory } from '../routing/index.js';
+import { type FullDirectory, KnownDirectory } from '../routing/index.js';
 import type { Tx } from '../transaction/index.js';
-import { withinPlaces } from './emergency-places.js';
+import { namedPlaces, withinPlaces } from './emergency-places.js';
 import type { EmergencyRecord } from './emergency-record.js';
 import { type CasePage, type ClockOfCase, EmergencyStore } from './emergency-store.port.js';
 
@@ -23,6 +31,9 @@ const pageOf = ({ operation: { cursor } }: BulkPiece, limit: number): CasePage =
   limit,
   ...(cursor === undefined ? {} : { after: cursor }),
 });
+
+const placeNames = ({ districts }: EmergencyRecord, directory: FullDirectory): readonly Text2[] =>
+  namedPlaces(districts, directory).map(({ name }) => name);
 
 /** One act on each clock, done once however often a piece is done again. */
 const onEach = async (
@@ -84,6 +95,19 @@ export class StopForEmergency extends BulkWork {
     return onEach(this.cases, tx, engineActor(tenant), clocks, `stop ${emergencyStop(id)}`, act);
   }
 
+  override async finish(
+    tx: Tx,
+    { operation: { tenant, parameters }, now }: BulkPiece,
+  ): Promise<JsonObject | undefined> {
+    const emergency = await this.store.byId(tx, tenant, emergencyIn(parameters));
+    if (!emergency || !isInForce(emergency, now)) return undefined;
+    const { id, to: until, document, reason } = emergency;
+    const places = placeNames(emergency, await this.directory.of(tenant));
+    const notice = { document, reason, places, ...(until === undefined ? {} : { until }) };
+    this.store.tellOffices(tx, tenant, { ground: emergencyStop(id), to: 'stopped' }, notice);
+    return undefined;
+  }
+
   private async districtsOf(tenant: string, { districts }: EmergencyRecord): Promise<readonly string[]> {
     return withinPlaces(districts, await this.directory.of(tenant));
   }
@@ -97,6 +121,7 @@ export class LiftEmergency extends BulkWork {
   constructor(
     private readonly store: EmergencyStore,
     private readonly cases: CaseTransition,
+    private readonly directory: KnownDirectory,
   ) {
     super();
   }
@@ -124,5 +149,18 @@ export class LiftEmergency extends BulkWork {
       emergency: { id, at: to, by: liftedBy },
     };
     return onEach(this.cases, tx, engineActor(tenant), clocks, `lift ${emergencyStop(id)}`, act);
+  }
+
+  override async finish(
+    tx: Tx,
+    { operation: { tenant, parameters } }: BulkPiece,
+  ): Promise<JsonObject | undefined> {
+    const emergency = await this.store.byId(tx, tenant, emergencyIn(parameters));
+    if (!emergency) return undefined;
+    const { id, document, reason, liftReason = reason } = emergency;
+    const places = placeNames(emergency, await this.directory.of(tenant));
+    const turn = { ground: emergencyStop(id), to: 'running' } as const;
+    this.store.tellOffices(tx, tenant, turn, { document, reason: liftReason, places });
+    return undefined;
   }
 }

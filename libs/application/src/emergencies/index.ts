@@ -1,5 +1,11 @@
 export type { EmergencyRecord, Lifting, NewEmergency } from './emergency-record.js';
-export { type CasePage, type ClockOfCase, EmergencyStore } from './emergency-store.port.js';
+export {
+  type CasePage,
+  type ClockOfCase,
+  type EmergencyNotice,
+  EmergencyStore,
+  type EmergencyTurn,
+} from './emergency-store.port.js';
 export {
   EnterEmergencyCommand,
   LiftEmergencyCommand,

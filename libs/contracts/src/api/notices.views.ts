@@ -13,7 +13,7 @@ export interface NoticeItem {
 
 /** What a notice is about: whatever of it the kind has. */
 export interface NoticeAbout extends Partial<NoticeItem> {
-  /** How many clocks a list counts; `items` names the first of them. */
+  /** How many clocks a list counts, of which `items` names the first; how many an emergency stops or lets go on. */
   readonly count?: number;
   readonly items?: readonly NoticeItem[];
   readonly taskId?: string;
@@ -27,6 +27,10 @@ export interface NoticeAbout extends Partial<NoticeItem> {
   readonly moved?: number;
   readonly becomeOverdue?: number;
   readonly becomeInTime?: number;
+  /** The order that an emergency goes back to, the districts it names, and when it ends, where that is known. */
+  readonly document?: string;
+  readonly places?: readonly Text2[];
+  readonly until?: string;
 }
 
 /** Something a person or one of their offices was told. */

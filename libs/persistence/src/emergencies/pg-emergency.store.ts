@@ -1,8 +1,10 @@
 import {
   type CasePage,
   type ClockOfCase,
+  type EmergencyNotice,
   type EmergencyRecord,
   EmergencyStore,
+  type EmergencyTurn,
   type Lifting,
   type NewEmergency,
   type Tx,
@@ -33,11 +35,22 @@ const OPEN = `k.state IN ('running', 'stopped') AND k.retired_at IS NULL
 const REACHED = `c.tenant = $1 AND c.status = 'open' AND c.district = ANY ($2)
   AND EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND ${OPEN})`;
 
+/** Entries of this ground ($2); their index is of emergencies alone. */
+const OF_GROUND = `e.entry ->> 'ground' = $2 AND e.entry ->> 'ground' LIKE 'emergency:%'`;
+
 const STANDING = `k.tenant = $1 AND k.state = 'stopped' AND k.retired_at IS NULL
-  AND EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = k.id AND e.entry ->> 'ground' = $2)`;
+  AND EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = k.id AND ${OF_GROUND})`;
+
+/** Open tasks \`t\` that wait for a clock \`k\`: of its step, or of the case that it counts for. */
+const WAITS = `t.case_id = k.case_id AND t.status = 'open' AND (t.node = k.node OR k.scope = 'case')`;
 
 /** How many of the clocks that would stand still a preview names. */
 const NAMED = 50;
+
+const NOTICES: Readonly<Record<EmergencyTurn['to'], string>> = {
+  stopped: 'emergency-entered',
+  running: 'emergency-lifted',
+};
 
 type EmergencyRow = { readonly emergency: EmergencyRecord };
 type IdRow = { readonly id: string };
@@ -108,12 +121,11 @@ export class PgEmergencyStore extends EmergencyStore {
       name: 'emergency-impact',
       text: `WITH ${STOPPABLE},
         hit AS MATERIALIZED (
-          SELECT k.id, k.case_id, k.node, k.state, k.due_at, k.name_zh, k.name_en, c.case_no, c.title
+          SELECT k.id, k.case_id, k.node, k.scope, k.state, k.due_at, k.name_zh, k.name_en, c.case_no, c.title
           FROM case_file c JOIN clock k ON k.case_id = c.id
           WHERE c.tenant = $1 AND c.status = 'open' AND c.district = ANY ($2) AND ${OPEN}),
         held AS (
-          SELECT t.office_id, count(DISTINCT h.id)::integer AS clocks
-          FROM hit h JOIN task t ON t.case_id = h.case_id AND t.node = h.node AND t.status = 'open' GROUP BY t.office_id)
+          SELECT t.office_id, count(DISTINCT k.id)::integer AS clocks FROM hit k JOIN task t ON ${WAITS} GROUP BY t.office_id)
         SELECT jsonb_build_object('clocks', (SELECT count(*) FROM hit), 'cases', (SELECT count(DISTINCT case_id) FROM hit),
           'standing', (SELECT count(*) FROM hit WHERE state = 'stopped'),
           'offices', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', h.office_id, 'clocks', h.clocks,
@@ -176,11 +188,24 @@ export class PgEmergencyStore extends EmergencyStore {
     const { rows } = await clientOf(tx).query<ClockOfCase>({
       name: 'emergency-clocks-to-lift',
       text: `SELECT k.id, k.case_id AS "caseId" FROM clock k WHERE k.case_id = ANY ($1::uuid[]) AND k.state = 'stopped'
-        AND k.retired_at IS NULL AND EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = k.id AND e.entry ->> 'ground' = $2)
+        AND k.retired_at IS NULL AND EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = k.id AND ${OF_GROUND})
         ORDER BY k.case_id, k.id`,
       values: [caseIds, ground],
     });
     return rows;
+  }
+
+  tellOffices(tx: Tx, tenant: string, { ground, to }: EmergencyTurn, notice: EmergencyNotice): void {
+    clientOf(tx).write({
+      name: 'emergency-tell-offices',
+      text: `INSERT INTO notice (id, tenant, to_kind, to_id, kind, payload, created_at)
+        SELECT uuidv7(), $1, 'office', t.office_id, $4, $5::jsonb || jsonb_build_object('count', count(DISTINCT k.id)),
+          business_now()
+        FROM clock k JOIN task t ON ${WAITS}
+        WHERE k.tenant = $1 AND k.state = $3 AND k.retired_at IS NULL
+          AND k.id IN (SELECT e.clock_id FROM clock_entry e WHERE ${OF_GROUND}) GROUP BY t.office_id`,
+      values: [tenant, ground, to, NOTICES[to], JSON.stringify(notice)],
+    });
   }
 
   private async one(

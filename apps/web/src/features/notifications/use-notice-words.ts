@@ -16,12 +16,14 @@ export function useNoticeWords(): (notice: NoticeView) => NoticeWords {
   const { dateTime } = useDates();
   return ({ kind, about }) => {
     const due = about.dueAt === undefined ? '' : t('notifications.due', { due: dateTime(about.dueAt) });
+    const until = about.until === undefined ? '' : t('notifications.until', { until: dateTime(about.until) });
     const paper = about.kind === undefined ? '' : t(`notifications.paper.${about.kind}`);
     const number = about.number ?? '';
     const title = t([`notifications.kind.${kind}`, 'notifications.kind.other'], {
       ...about,
       paper: [paper, number].filter(Boolean).join(' '),
       clock: text(about.clockName),
+      places: about.places?.map(text).join(t('notifications.and')),
       count: about.count ?? 0,
     });
     const words =
@@ -30,7 +32,7 @@ export function useNoticeWords(): (notice: NoticeView) => NoticeWords {
             overdue: about.becomeOverdue ?? 0,
             inTime: about.becomeInTime ?? 0,
           })
-        : [text(about.action), about.reason, about.decision, due].filter(Boolean).join(' · ');
+        : [text(about.action), about.reason, about.decision, due, until].filter(Boolean).join(' · ');
     return { title, detail: words };
   };
 }

@@ -8,6 +8,8 @@ export const notifications = {
   more: 'Earlier notices',
   toYou: 'To you in person',
   due: 'due {{due}}',
+  until: 'until {{until}}',
+  and: ', ',
   andMore: 'and {{count}} more',
   moved: '{{overdue}} become overdue, {{inTime}} are in time again',
   kind: {
@@ -22,6 +24,14 @@ export const notifications = {
     'dispute-raised': 'An office says that a task is yours',
     'office-designated': 'A dispute over competence was decided',
     'deadlines-moved': '{{moved}} deadlines moved with the calendar',
+    'emergency-entered_one':
+      'Emergency in {{places}} ({{document}}): {{count}} time limit of your office stands still',
+    'emergency-entered_other':
+      'Emergency in {{places}} ({{document}}): {{count}} time limits of your office stand still',
+    'emergency-lifted_one':
+      'Emergency in {{places}} ({{document}}) lifted: {{count}} time limit of your office runs again',
+    'emergency-lifted_other':
+      'Emergency in {{places}} ({{document}}) lifted: {{count}} time limits of your office run again',
     'stop-nearly-over': 'The stop of {{clock}} is nearly over: see whether the clock can run again',
     'stop-over': 'The stop of {{clock}} is over: let the clock run again',
     'stop-still': '{{clock}} is still stopped: see whether the ground still holds',

@@ -8,6 +8,8 @@ export const notifications = {
   more: '更早的通知',
   toYou: '发给您本人',
   due: '截止 {{due}}',
+  until: '至 {{until}}',
+  and: '、',
   andMore: '另有{{count}}项',
   moved: '其中{{overdue}}项变为超期，{{inTime}}项变为未超期',
   kind: {
@@ -22,6 +24,8 @@ export const notifications = {
     'dispute-raised': '有机构认为一项待办应由贵单位办理',
     'office-designated': '管辖争议已指定办理机构',
     'deadlines-moved': '因日历调整，{{moved}}项时限变更',
+    'emergency-entered': '{{places}}停办（{{document}}）：贵科室{{count}}项时限中止计时',
+    'emergency-lifted': '{{places}}停办解除（{{document}}）：贵科室{{count}}项时限恢复计时',
     'stop-nearly-over': '{{clock}}的中止即将到期，请核对能否恢复计时',
     'stop-over': '{{clock}}的中止已到期，请恢复计时',
     'stop-still': '{{clock}}仍在中止，请核对事由是否存续',
