@@ -49,7 +49,14 @@ export type SuspensionChange =
       readonly reason: string;
       readonly byId: string;
     }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end'; readonly stops: readonly StandingStop[] };
+
+/** A task whose clock stands still, and whose turn its ground makes it: an emergency may have come during the suspension. */
+export interface StandingStop {
+  readonly token: string;
+  readonly to: CourtOfStop;
+  readonly ground: string;
+}
 
 /** The case comes to another version of its process. */
 export interface MigrationChange {

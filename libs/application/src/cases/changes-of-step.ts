@@ -69,7 +69,7 @@ export class ChangesOfStep extends StepRows {
       case 'case-suspended':
         return this.suspend(effect.ground);
       case 'case-resumed':
-        this.suspension = { kind: 'end' };
+        this.suspension = { kind: 'end', stops: [] };
         return this.audit('case.resumed', 'case', this.held.id, this.grounded());
       case 'case-ended':
         return this.audit(

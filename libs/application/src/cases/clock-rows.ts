@@ -1,7 +1,8 @@
-import { type ClockReading, readLedger } from '@lianban/calendar';
+import type { ClockReading } from '@lianban/calendar';
 import { type CaseClock, type ClockChange, courtOfGround, emergencyStop, latenessOf } from '@lianban/domain';
 import { v7 as newId } from 'uuid';
 import { clockOfTask } from './clock-of-task.js';
+import { readingUntouched } from './reading-untouched.js';
 import type { StepRows } from './step-rows.js';
 
 /** Persists how clocks moved and tells open tasks of their new due instants. */
@@ -64,17 +65,7 @@ export const addClocks = (rows: StepRows, changes: readonly ClockChange[]): void
 /** A task may come to a clock that has been running for long: its step is entered again, or it is a case clock. */
 const fillDueOfNewTasks = (rows: StepRows, changes: readonly ClockChange[]): void => {
   rows.tasks.forEach((task, index) => {
-    const wanted = clockOfTask(rows.around.definition.plan, task.node);
-    if (wanted === undefined) return;
-    const moved = changes.filter(({ clock }) => clock.definition.id === wanted);
-    if (moved.some(({ isRetired }) => !isRetired)) return;
-    const held = rows.held.clocks.find(
-      ({ definitionId, id }) => definitionId === wanted && !moved.some(({ clock }) => clock.id === id),
-    );
-    const definition = rows.around.definition.plan.clocks[wanted];
-    const place = definition?.scope === 'unit' ? task.officeId : rows.held.district;
-    const reading =
-      held && definition && readLedger(held.ledger, definition, rows.around.rules.calendarAt(place));
+    const reading = readingUntouched(rows, changes, task);
     if (!reading) return;
     if (reading.state === 'stopped') {
       rows.tasks[index] = { ...task, mark: 'paused' };

@@ -17,6 +17,7 @@ import { CaseRunner, type Moved } from './case-runner.js';
 import { CaseStore, type LockedCase } from './case-store.port.js';
 import { ChangesOfStep } from './changes-of-step.js';
 import { addClocks } from './clock-rows.js';
+import { standingStops } from './court-of-stops.js';
 import { createdTaskRow } from './created-task-row.js';
 import { joinChanges } from './migrating.js';
 import type { AdvanceRequest, Transition } from './transition-requests.js';
@@ -82,7 +83,10 @@ export class StoreStep {
       redefined,
       around.act?.back,
     );
-    addClocks(changes, joinChanges(redefined, clocks));
+    const turned = joinChanges(redefined, clocks);
+    addClocks(changes, turned);
+    if (changes.suspension?.kind === 'end')
+      changes.suspension = { kind: 'end', stops: standingStops(changes, turned) };
     this.cases.apply(tx, changes.toChanges({ id: how.stimulusId, kind: how.kind }), newCase);
     this.afterCommit.changed(tx, {
       caseId: held.id,

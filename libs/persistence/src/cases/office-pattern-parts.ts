@@ -73,10 +73,19 @@ export const SUSPENSION_PARTS: readonly Part[] = [
   {
     key: 'give-back-court',
     applies: suspension('end'),
+    // To whom it was before, but for what an emergency changed meanwhile.
     sql: `INSERT INTO court_interval (case_id, obligation, seq, tenant, node, holder_kind, holder_id, office_id, from_at)
-      SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node, b.holder_kind, b.holder_id, b.office_id, greatest(p.now, i.from_at)
+      SELECT i.case_id, i.obligation, i.seq + 1, i.tenant, i.node,
+        CASE WHEN NOT e.turned THEN b.holder_kind WHEN s.token IS NOT NULL THEN s."to" WHEN t.assignee IS NULL THEN 'office' ELSE 'person' END,
+        CASE WHEN NOT e.turned THEN b.holder_id WHEN s.token IS NOT NULL THEN s.ground ELSE COALESCE(t.assignee::text, t.office_id, b.office_id) END,
+        CASE WHEN e.turned THEN COALESCE(t.office_id, b.office_id) ELSE b.office_id END, greatest(p.now, i.from_at)
       FROM p JOIN court_interval i ON i.case_id = p.id AND i.to_at = 'infinity' AND i.holder_kind = 'suspended'
         JOIN court_interval b ON b.case_id = i.case_id AND b.obligation = i.obligation AND b.seq = i.seq - 1
+        LEFT JOIN LATERAL jsonb_to_recordset(p.j #> '{suspension,stops}') AS s(token text, "to" text, ground text)
+          ON s.token = split_part(i.obligation, '/', 1)
+        LEFT JOIN task t ON t.case_id = i.case_id AND t.token = i.obligation AND t.status = 'open'
+        CROSS JOIN LATERAL (SELECT b.office_id IS NOT NULL AND (b.holder_id LIKE 'emergency:%'
+          OR COALESCE(s.ground LIKE 'emergency:%', false)) AS turned) e
       WHERE split_part(i.obligation, '/', 1) NOT IN (SELECT jsonb_array_elements_text(p.j -> 'courtCloses'))`,
   },
 ];
