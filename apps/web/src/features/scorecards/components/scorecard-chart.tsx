@@ -12,12 +12,17 @@ use([BarChart, GridComponent, LegendComponent, CanvasRenderer]);
 
 const MOST = 12;
 
+/** Above the bars, in pixels; on a phone it takes two lines. */
+const LEGEND = 32;
+const LEGEND_OF_PHONE = 52;
+const PHONE = 480;
+
 /** Those with most to answer for, as bars. It repeats the table, which is what assistive technology reads. */
 export default function ScorecardChart({ rows }: { readonly rows: readonly ScorecardRow[] }) {
   const { t } = useTranslation();
   const text = useText2();
   const draw = useCallback(
-    (colour: Colour) => {
+    (colour: Colour, width: number) => {
       const shown = rows.slice(0, MOST).toReversed();
       const bars = (name: string, fill: string, of: (row: ScorecardRow) => number) => ({
         name,
@@ -28,13 +33,13 @@ export default function ScorecardChart({ rows }: { readonly rows: readonly Score
         data: shown.map(of),
       });
       return {
-        grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
+        grid: { left: 8, right: 24, top: width < PHONE ? LEGEND_OF_PHONE : LEGEND, bottom: 8, containLabel: true },
         legend: { textStyle: { color: colour('ink-2') }, top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
         xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line-2') } } },
         yAxis: {
           type: 'category',
           data: shown.map(({ name }) => text(name)),
-          axisLabel: { width: 220, overflow: 'truncate', color: colour('ink-2') },
+          axisLabel: { width: Math.min(220, width * 0.4), overflow: 'truncate', color: colour('ink-2') },
           axisTick: { show: false },
         },
         series: [
@@ -47,6 +52,6 @@ export default function ScorecardChart({ rows }: { readonly rows: readonly Score
     [rows, t, text],
   );
   const place = useChart(draw);
-  const height = 56 + Math.min(rows.length, MOST) * 26;
+  const height = LEGEND_OF_PHONE + 24 + Math.min(rows.length, MOST) * 26;
   return <div ref={place} className="scorecard-chart" style={{ height }} aria-hidden="true" />;
 }

@@ -5,20 +5,31 @@ import { type RefObject, useEffect, useRef } from 'react';
 /** A colour of the theme by its name. */
 export type Colour = (name: string) => string;
 
-/** A chart in an element that it follows in size, drawn anew whenever `draw` is another function. */
-export function useChart(draw: (colour: Colour) => EChartsCoreOption): RefObject<HTMLDivElement | null> {
+/**
+ * A chart in an element that it follows in size, drawn anew whenever `draw` is another function. `draw` is told how many
+ * pixels wide the element is: on a phone names of offices must leave room for the bars.
+ */
+export function useChart(
+  draw: (colour: Colour, width: number) => EChartsCoreOption,
+): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
     const theme = getComputedStyle(document.documentElement);
     const chart = init(element);
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily: getComputedStyle(element).fontFamily, fontSize: 13 },
-      ...draw((name) => theme.getPropertyValue(`--lb-${name}`).trim()),
+    const paint = (): void => {
+      chart.setOption({
+        animation: false,
+        textStyle: { fontFamily: getComputedStyle(element).fontFamily, fontSize: 13 },
+        ...draw((name) => theme.getPropertyValue(`--lb-${name}`).trim(), element.clientWidth),
+      });
+    };
+    paint();
+    const follow = new ResizeObserver(() => {
+      chart.resize();
+      paint();
     });
-    const follow = new ResizeObserver(() => chart.resize());
     follow.observe(element);
     return () => {
       follow.disconnect();

@@ -105,7 +105,7 @@ export default function ScorecardsPage() {
               />
             )}
           </div>
-          <p className="quiet">
+          <p className="quiet scorecard-state">
             {data.frozenAt === undefined
               ? t('scorecards.running')
               : t('scorecards.frozenAt', { at: dateTime(data.frozenAt) })}
