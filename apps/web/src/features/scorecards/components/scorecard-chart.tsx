@@ -33,7 +33,13 @@ export default function ScorecardChart({ rows }: { readonly rows: readonly Score
         data: shown.map(of),
       });
       return {
-        grid: { left: 8, right: 24, top: width < PHONE ? LEGEND_OF_PHONE : LEGEND, bottom: 8, containLabel: true },
+        grid: {
+          left: 8,
+          right: 24,
+          top: width < PHONE ? LEGEND_OF_PHONE : LEGEND,
+          bottom: 8,
+          containLabel: true,
+        },
         legend: { textStyle: { color: colour('ink-2') }, top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
         xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour('line-2') } } },
         yAxis: {
