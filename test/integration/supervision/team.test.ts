@@ -4,6 +4,7 @@ import type {
   InboxCounts,
   MoveReport,
   Page,
+  TaskDetail,
   TaskRow,
   TeamView,
 } from '@lianban/contracts';
@@ -157,7 +158,16 @@ describe('a unit and its heads', () => {
     const body = { reason: '不属本单位职责' };
     expect(await lead.refused('POST', path, { body })).toMatchObject({ code: 'TEAM.NOT_THE_RECEIVER' });
     const receiver = await city.person('housing-construction.dinghai');
+    const seen = await receiver.get<TaskDetail>(`/api/tasks/${task.id}`);
+    expect(seen).toMatchObject({
+      handedOver: { id: handover?.id, by: { zh: '科室负责人（消防·定海）' }, reason },
+      may: { sendBack: true },
+    });
+    expect(new Date(seen.handedOver?.returnUntil ?? 0).toISOString()).toBe('2026-03-03T09:30:00.000Z');
     await receiver.post(path, body);
+    const back = await (await city.person('fire.dinghai')).get<TaskDetail>(`/api/tasks/${task.id}`);
+    expect(back).toMatchObject({ may: { claim: true, sendBack: false } });
+    expect(back).not.toHaveProperty('handedOver');
     expect(await facts(task.id)).toMatchObject({ office_id: FIRE, due_at: before?.['due_at'] });
     expect(await receiver.refused('POST', path, { body })).toMatchObject({
       code: 'TEAM.NO_SUCH_HANDOVER',
@@ -172,24 +182,56 @@ describe('a unit and its heads', () => {
     expect(intervals).toHaveLength(5);
   });
 
-  it('does not take a task back that was claimed there, or too late', async () => {
-    const another = await (await city.register()).toLanes();
-    const task = await ofFire(another);
+  it('takes back what was claimed there from who holds it or leads there, from nobody else, and never too late', async () => {
+    const task = await ofFire(await (await city.register()).toLanes());
     const housing = 'dinghai.housing-construction.daily-supervision';
-    const lead = await head();
-    await lead.post('/api/team/moves', { tasks: [task.id], to: { kind: 'office', id: housing }, reason });
-    const [handover] = (await team('housing-construction.dinghai.head')).received;
-    const path = `/api/team/hand-overs/${handover?.id}/send-back`;
-    const receiver = await city.person('housing-construction.dinghai');
-    await receiver.post(`/api/tasks/${task.id}/claim`, {});
-    expect(await receiver.refused('POST', path, { body: { reason } })).toMatchObject({
-      code: 'TEAM.TAKEN_ON',
-    });
-    await receiver.post(`/api/tasks/${task.id}/release`, {});
+    const [holder, colleague, theirHead] = await Promise.all(
+      ['', '.b', '.head'].map((rank) => city.person(`housing-construction.dinghai${rank}`)),
+    );
+    if (!holder || !colleague || !theirHead) throw new Error('housing has nobody');
+    const handOver = async (): Promise<string> => {
+      const to = { kind: 'office', id: housing };
+      await (await head()).post('/api/team/moves', { tasks: [task.id], to, reason });
+      const { received } = await theirHead.get<TeamView>('/api/team');
+      return `/api/team/hand-overs/${received.find(({ taskId }) => taskId === task.id)?.id}/send-back`;
+    };
+    const claimed = async (): Promise<string> => {
+      const path = await handOver();
+      await holder.post(`/api/tasks/${task.id}/claim`, {});
+      return path;
+    };
+    const seenBy = async (person: Person) => {
+      const { handedOver, may } = await person.get<TaskDetail>(`/api/tasks/${task.id}`);
+      return { isShown: handedOver !== undefined, sendBack: may.sendBack };
+    };
+    const sending = { body: { reason: '不属本单位职责' } };
+
+    const first = await claimed();
+    expect(await seenBy(colleague)).toEqual({ isShown: true, sendBack: false });
+    expect(await colleague.refused('POST', first, sending)).toMatchObject({ code: 'TASKS.CLAIMED_BY_OTHER' });
+    for (const outsider of ['health.dinghai', 'housing-construction.putuo', 'supervisor.dinghai'])
+      expect(await (await city.person(outsider)).refused('POST', first, sending)).toMatchObject({
+        code: 'TEAM.NOT_THE_RECEIVER',
+      });
+    expect(await seenBy(holder)).toEqual({ isShown: true, sendBack: true });
+    await holder.post(first, sending.body);
+    expect(await facts(task.id)).toMatchObject({ office_id: FIRE, assignee: null });
+    expect(await trailOf('task.sent-back', task.id)).toMatchObject([
+      { before: { office: housing, assignee: ids['housing-construction.dinghai'] }, after: { office: FIRE } },
+    ]);
+
+    const second = await claimed();
+    expect(await seenBy(theirHead)).toEqual({ isShown: true, sendBack: true });
+    await theirHead.post(second, sending.body);
+    expect(await facts(task.id)).toMatchObject({ office_id: FIRE, assignee: null });
+
+    const third = await claimed();
     await city.clock.passTo('2026-03-04T09:00:00+08:00');
-    expect(await receiver.refused('POST', path, { body: { reason } })).toMatchObject({
-      code: 'TEAM.TOO_LATE_TO_SEND_BACK',
-    });
+    expect(await seenBy(holder)).toEqual({ isShown: false, sendBack: false });
+    for (const person of [holder, theirHead])
+      expect(await person.refused('POST', third, sending)).toMatchObject({
+        code: 'TEAM.TOO_LATE_TO_SEND_BACK',
+      });
     expect((await team('housing-construction.dinghai.head')).received).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import type {
   DecisionFile,
   DefinitionRow,
   DocumentView,
+  HandedOver,
   IncidentView,
   TaskRow,
   Text2,
@@ -122,6 +123,8 @@ export interface TaskRecordOfCase {
   readonly closedBy?: Text2;
   readonly clocks: readonly ClockRecord[];
   readonly returned?: ReturnedTask;
+  /** While it may still be sent back. */
+  readonly handedOver?: HandedOver;
 }
 
 export interface CaseFilter {

@@ -1,11 +1,13 @@
 import type { TaskDetail, Text2 } from '@lianban/contracts';
-import { actsFor } from '@lianban/domain';
+import { type Actor, actsFor } from '@lianban/domain';
 import { denied, missing } from '@lianban/kernel';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { BusinessCalendars, WorkingDaysLeft, countedBy } from '../calendars/index.js';
 import { DefinitionCatalog } from '../definitions/index.js';
+import { KnownDirectory } from '../routing/index.js';
+import { judgeSendBack } from '../team/index.js';
 import { UnitOfWork } from '../transaction/index.js';
-import { CaseReader } from './case-reader.port.js';
+import { CaseReader, type TaskRecordOfCase } from './case-reader.port.js';
 import { GetTaskQuery } from './casework.queries.js';
 import { describeClock } from './describe-clock.js';
 import { overseesAll } from './oversight.js';
@@ -19,6 +21,7 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
     private readonly definitions: DefinitionCatalog,
     private readonly calendars: BusinessCalendars,
     private readonly workingDays: WorkingDaysLeft,
+    private readonly directory: KnownDirectory,
   ) {}
 
   async execute({ actor, taskId }: GetTaskQuery): Promise<TaskDetail> {
@@ -81,13 +84,23 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
             ) ?? [],
         ),
       ...(found.returned ? { returned: returnedView(found.returned, definition) } : {}),
+      ...(found.handedOver ? { handedOver: found.handedOver } : {}),
       whyMine: whyMine(found.routedBy, row.office.name),
       may: {
         claim: open && row.assignee === undefined,
         release: open && mine,
         complete: open && (row.assignee === undefined || mineOrFor),
+        sendBack: await this.maySendBack(actor, found),
       },
     };
+  }
+
+  private async maySendBack(actor: Actor, { row, handedOver }: TaskRecordOfCase): Promise<boolean> {
+    // Most tasks were handed over by nobody: they cost no look at the directory.
+    if (handedOver === undefined) return false;
+    const standing = { toOffice: row.office.id, isOpen: true, isInTime: true };
+    const held = row.assignee === undefined ? standing : { ...standing, assignee: row.assignee };
+    return judgeSendBack(actor, held, await this.directory.of(actor.tenant)) === undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+export { judgeSendBack } from './judge-send-back.js';
 export { AbsenceStore, type NewAbsence } from './absence-store.port.js';
 export {
   type Move,

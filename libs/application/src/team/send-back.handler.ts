@@ -1,13 +1,14 @@
 import type { SendBackDone } from '@lianban/contracts';
-import { conflict, denied, missing } from '@lianban/kernel';
+import { missing } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
+import { judgeSendBack } from './judge-send-back.js';
 import { TeamStore } from './team-store.port.js';
 import { SendBackCommand } from './team.commands.js';
 
-/** 退件: by anybody of the receiving office, within one working day, before anybody there has taken the task on. */
+/** 退件: back to the office that handed it over, whoever of the receiving one had begun with it. */
 @CommandHandler(SendBackCommand)
 export class SendBackHandler implements ICommandHandler<SendBackCommand> {
   constructor(
@@ -33,14 +34,10 @@ export class SendBackHandler implements ICommandHandler<SendBackCommand> {
   private async sendBack(tx: Tx, { actor, handoverId, reason }: SendBackCommand): Promise<SendBackDone> {
     const handover = await this.team.lockHandover(tx, actor.tenant, handoverId);
     if (!handover) throw missing('TEAM.NO_SUCH_HANDOVER', 'There is no such hand-over, or it was sent back.');
-    if (!actor.officeIds.includes(handover.toOffice))
-      throw denied('TEAM.NOT_THE_RECEIVER', 'Only the receiving office sends a task back.');
-    if (!handover.isOpen || !handover.isUntouched)
-      throw conflict('TEAM.TAKEN_ON', 'The task was taken on, moved on or closed.');
-    if (!handover.isInTime)
-      throw conflict('TEAM.TOO_LATE_TO_SEND_BACK', 'A task is sent back within one working day.');
-    const { offices } = await this.directory.of(actor.tenant);
-    const office = offices.find(({ id }) => id === handover.fromOffice);
+    const directory = await this.directory.of(actor.tenant);
+    const refused = judgeSendBack(actor, handover, directory);
+    if (refused) throw refused;
+    const office = directory.offices.find(({ id }) => id === handover.fromOffice);
     if (!office) throw missing('TEAM.NO_SUCH_HANDOVER', 'The office it came from is gone.');
     await this.team.sendBack(tx, handover, office, actor, reason);
     this.afterCommit.changed(tx, {

@@ -18,7 +18,7 @@ export interface OfficeBacklog {
   readonly unclaimed: number;
 }
 
-/** A hand-over that can still be sent back, under the lock of its case. */
+/** A hand-over that was not sent back, and how the task stands. */
 export interface OpenHandover {
   readonly id: string;
   readonly caseId: string;
@@ -26,8 +26,9 @@ export interface OpenHandover {
   readonly fromOffice: string;
   readonly toOffice: string;
   readonly isInTime: boolean;
+  /** Open, and still where it was handed to. */
   readonly isOpen: boolean;
-  readonly isUntouched: boolean;
+  readonly assignee?: { readonly id: string; readonly name: Text2 };
 }
 
 export interface Move {
@@ -66,6 +67,7 @@ export abstract class TeamStore {
   /** 转办: court and office in the same instant; nobody holds it there yet. */
   abstract handOver(tx: Tx, move: Move, to: OfficeOfMove, id: string, returnUntil: string): Promise<boolean>;
   abstract received(tx: Tx, tenant: string, officeIds: readonly string[]): Promise<readonly HandoverView[]>;
+  /** Under the lock of its case. */
   abstract lockHandover(tx: Tx, tenant: string, id: string): Promise<OpenHandover | undefined>;
   /** 退件: back to the office it came from. */
   abstract sendBack(

@@ -47,9 +47,27 @@ export interface TaskDetail extends TaskRow {
   readonly clocks: readonly ClockView[];
   /** The step was done before and came back: why, by whom, from which step. */
   readonly returned?: ReturnedView;
+  /** It may still be sent back (退件) to the unit that handed it over. */
+  readonly handedOver?: HandedOver;
   /** Why is this mine: event, routing rule and its version. */
   readonly whyMine: Text2;
-  readonly may: { readonly claim: boolean; readonly release: boolean; readonly complete: boolean };
+  readonly may: {
+    readonly claim: boolean;
+    readonly release: boolean;
+    readonly complete: boolean;
+    readonly sendBack: boolean;
+  };
+}
+
+/** 转办: from which office of another unit, by whom and why. */
+export interface HandedOver {
+  readonly id: string;
+  readonly from: Text2;
+  readonly by: Text2;
+  readonly reason: string;
+  readonly at: string;
+  /** One working day: after it the task is the receiving unit's for good. */
+  readonly returnUntil: string;
 }
 
 export interface ReturnedView {

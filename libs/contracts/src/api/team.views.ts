@@ -1,4 +1,5 @@
 import type { Text2 } from './page.views.js';
+import type { HandedOver } from './tasks.views.js';
 
 /** 代办: while it lasts, `standIn` works in the name of `person`. */
 export interface AbsenceView {
@@ -26,19 +27,13 @@ export interface TeamMember {
 }
 
 /** 转办: what another unit handed over and may still be sent back. */
-export interface HandoverView {
-  readonly id: string;
+export interface HandoverView extends HandedOver {
   readonly taskId: string;
   readonly caseId: string;
   readonly caseNo: string;
   readonly caseTitle: string;
   readonly step: Text2;
-  readonly from: Text2;
   readonly to: Text2;
-  readonly reason: string;
-  readonly at: string;
-  /** One working day: after it the task is the receiving unit's for good. */
-  readonly returnUntil: string;
 }
 
 /** A unit (a department in a district) as its heads see it. */

@@ -10,7 +10,7 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
     'action', f.action, 'told', f.told, 'conclusion', n.reason) ORDER BY f.fired_at)
     FROM ladder_firing f LEFT JOIN fact_conclusion n ON n.id = f.conclusion_id WHERE f.clock_id = k.id), '[]'))`;
 
-/** Name of a person, in both languages. */
+/** Name of a person or an office, in both languages. */
 const PERSON = (alias: string): string =>
   `jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en)`;
 
@@ -27,6 +27,11 @@ export const TASK_OF_CASE = `SELECT t.node, t.role, c.definition_id AS "definiti
     COALESCE((SELECT d.value -> 'form' FROM case_datum d WHERE d.case_id = c.id AND d.name = t.node),
       (SELECT b.form FROM task b WHERE b.case_id = c.id AND b.node = t.node AND b.form IS NOT NULL AND t.returned IS NOT NULL
         ORDER BY b.closed_at DESC LIMIT 1)) AS earlier, t.returned,
+    (SELECT jsonb_build_object('id', h.id, 'from', ${PERSON('f')}, 'by', ${PERSON('u')}, 'reason', h.reason, 'at', h.handed_at,
+        'returnUntil', h.return_until)
+      FROM task_handover h JOIN office f ON f.id = h.from_office JOIN app_user u ON u.id = h.handed_by
+      WHERE h.task_id = t.id AND t.status = 'open' AND h.to_office = t.office_id AND h.returned_at IS NULL
+        AND h.return_until >= business_now() ORDER BY h.handed_at DESC LIMIT 1) AS "handedOver",
     ${CLOSED_BY},
     COALESCE((SELECT jsonb_agg(${CLOCK} ORDER BY k.started_at) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks
   FROM task t JOIN case_file c ON c.id = t.case_id WHERE t.id = $1 AND t.tenant = $2`;

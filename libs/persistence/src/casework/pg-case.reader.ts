@@ -9,7 +9,15 @@ import {
   type TaskRecordOfCase,
   type Tx,
 } from '@lianban/application';
-import type { CaseRow, DecisionFile, DefinitionRow, IncidentView, TaskRow, Text2 } from '@lianban/contracts';
+import type {
+  CaseRow,
+  DecisionFile,
+  DefinitionRow,
+  HandedOver,
+  IncidentView,
+  TaskRow,
+  Text2,
+} from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { TASK_COLUMNS, TASK_JOINS, type TaskRecord, toTaskRow } from '../tasks/task-row.js';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
@@ -55,6 +63,7 @@ interface TaskOfCaseRow {
   readonly closedBy: Text2 | null;
   readonly clocks: readonly ClockRecord[];
   readonly returned: ReturnedTask | null;
+  readonly handedOver: HandedOver | null;
 }
 
 @Injectable()
@@ -88,6 +97,7 @@ export class PgCaseReader extends CaseReader {
       closedBy,
       clocks,
       returned,
+      handedOver,
     } = found;
     const form = submitted ?? earlier;
     return {
@@ -104,6 +114,7 @@ export class PgCaseReader extends CaseReader {
       ...(closedBy === null ? {} : { closedBy }),
       clocks,
       ...(returned === null ? {} : { returned }),
+      ...(handedOver === null ? {} : { handedOver }),
     };
   }
 

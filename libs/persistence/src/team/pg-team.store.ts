@@ -119,16 +119,23 @@ export class PgTeamStore extends TeamStore {
   }
 
   async lockHandover(tx: Tx, tenant: string, id: string): Promise<OpenHandover | undefined> {
-    const { rows } = await clientOf(tx).query<OpenHandover>({
+    const { rows } = await clientOf(tx).query<
+      Omit<OpenHandover, 'assignee'> & { readonly assignee: NonNullable<OpenHandover['assignee']> | null }
+    >({
       name: 'lock-handover',
+      // The task is locked as well: who claimed it while this waited for the case is seen.
       text: `SELECT h.id, h.case_id AS "caseId", h.task_id AS "taskId", h.from_office AS "fromOffice", h.to_office AS "toOffice",
           business_now() <= h.return_until AS "isInTime", t.status = 'open' AND t.office_id = h.to_office AS "isOpen",
-          t.assignee IS NULL AS "isUntouched"
+          (SELECT jsonb_build_object('id', u.id, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en))
+            FROM app_user u WHERE u.id = t.assignee) AS assignee
         FROM case_file c JOIN task_handover h ON h.case_id = c.id JOIN task t ON t.id = h.task_id
-        WHERE h.id = $1 AND h.tenant = $2 AND h.returned_at IS NULL FOR UPDATE OF c, h`,
+        WHERE h.id = $1 AND h.tenant = $2 AND h.returned_at IS NULL FOR UPDATE OF c, h, t`,
       values: [id, tenant],
     });
-    return rows[0];
+    const [row] = rows;
+    if (!row) return undefined;
+    const { assignee, ...handover } = row;
+    return { ...handover, ...(assignee === null ? {} : { assignee }) };
   }
 
   async sendBack(

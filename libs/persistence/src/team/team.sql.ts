@@ -60,8 +60,10 @@ export const SEND_BACK = `WITH w AS (${TO_OFFICE('sent-back')}),
 export const RECEIVED = `SELECT jsonb_build_object('id', h.id, 'taskId', h.task_id, 'caseId', h.case_id, 'caseNo', t.case_no,
     'caseTitle', t.case_title, 'step', jsonb_build_object('zh', t.name_zh, 'en', t.name_en),
     'from', jsonb_build_object('zh', f.name_zh, 'en', f.name_en), 'to', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-    'reason', h.reason, 'at', h.handed_at, 'returnUntil', h.return_until) AS handover
+    'by', jsonb_build_object('zh', u.name_zh, 'en', u.name_en), 'reason', h.reason, 'at', h.handed_at,
+    'returnUntil', h.return_until) AS handover
   FROM task_handover h JOIN task t ON t.id = h.task_id JOIN office f ON f.id = h.from_office JOIN office o ON o.id = h.to_office
+    JOIN app_user u ON u.id = h.handed_by
   WHERE h.tenant = $1 AND h.to_office = ANY($2::text[]) AND h.returned_at IS NULL AND h.return_until >= business_now()
-    AND t.status = 'open' AND t.office_id = h.to_office AND t.assignee IS NULL
+    AND t.status = 'open' AND t.office_id = h.to_office
   ORDER BY h.return_until, h.id LIMIT 200`;

@@ -71,6 +71,10 @@ export const acts = {
       'come-back': 'Leads straight back to "{{name}}"; the steps between are not done again.',
     },
   },
+  sendBack: {
+    name: 'Send back',
+    lead: 'The task goes back to {{from}} at once. The deadline stays as it is.',
+  },
   takeBack: {
     name: 'Take back',
     lead: 'Takes your completion back; the task is yours again. Not once the next step was claimed or done.',

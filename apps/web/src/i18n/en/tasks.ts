@@ -51,6 +51,10 @@ export const tasks = {
     title: '{{by}} has claimed this task',
     text: 'To take it over, ask them to give it back first.',
   },
+  handedOver: {
+    title: 'Handed over by {{by}} ({{from}}) on {{at}}: {{reason}}',
+    text: 'Not yours? It can be sent back until {{until}}. Later only a dispute over competence remains.',
+  },
   stale: {
     title: 'This task changed since you opened it',
     text: 'Read it again before completing; what you typed is kept.',

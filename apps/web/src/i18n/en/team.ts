@@ -46,12 +46,10 @@ export const team = {
   },
   received: {
     title: 'Handed over to you',
-    lead: 'Not yours? Send it back before the time stated, while nobody has claimed it. Later only a dispute over competence remains.',
+    lead: 'Not yours? Send it back before the time stated. Later only a dispute over competence remains.',
     from: 'From',
     until: 'Until',
     act: 'Act',
-    sendBack: 'Send back',
-    sendBackLead: 'The task goes back to {{from}} at once. The deadline stays as it is.',
   },
   absence: {
     record: 'Record an absence',

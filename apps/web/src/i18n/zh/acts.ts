@@ -71,6 +71,10 @@ export const acts = {
       'come-back': '办完即回到“{{name}}”，中间环节不再重办。',
     },
   },
+  sendBack: {
+    name: '退件',
+    lead: '待办立即退回{{from}}，时限不变。',
+  },
   takeBack: {
     name: '撤回',
     lead: '撤回本次办理，待办回到您手中。下一环节已认领或已办理的，不能撤回。',

@@ -51,6 +51,10 @@ export const tasks = {
     title: '{{by}} 已认领这项待办',
     text: '需要接手时请先与其联系，由其退回科室。',
   },
+  handedOver: {
+    title: '{{from}} {{by}} 于 {{at}} 转办：{{reason}}',
+    text: '不属本单位的，可在 {{until}} 前退件；逾期只能提出管辖争议。',
+  },
   stale: {
     title: '您打开之后，这项待办有变化',
     text: '请重新读取后再办；您填写的内容会保留。',

@@ -46,12 +46,10 @@ export const team = {
   },
   received: {
     title: '转办到本单位',
-    lead: '不属本单位的，请在所列时间前、认领前退件；逾期只能提出管辖争议。',
+    lead: '不属本单位的，请在所列时间前退件；逾期只能提出管辖争议。',
     from: '来自',
     until: '可退件至',
     act: '操作',
-    sendBack: '退件',
-    sendBackLead: '待办立即退回{{from}}，时限不变。',
   },
   absence: {
     record: '登记缺席',

@@ -37,9 +37,9 @@ export const teamTexts: Texts = {
     zh: '只有接收科室可以退件。',
     en: 'Only the office that received the task can send it back.',
   },
-  'TEAM.TAKEN_ON': {
-    zh: '这项待办已被认领、再次转出或已结束，不能退件。',
-    en: 'The task has been claimed, moved on or closed since, and cannot be sent back.',
+  'TEAM.MOVED_ON': {
+    zh: '这项待办已再次转出或已结束，不能退件。',
+    en: 'The task has been moved on or closed since, and cannot be sent back.',
   },
   'TEAM.TOO_LATE_TO_SEND_BACK': {
     zh: '退件限接收后一个工作日内。期限已过，如仍认为不属本单位，请提出管辖争议。',

@@ -6,13 +6,6 @@ import { caseKey } from '../../cases/api/case-queries.js';
 
 export const taskKey = (id: string) => ['tasks', id] as const;
 
-/** What a completion answers: the task as it is now, and the tasks it made for the same person's offices. */
-export interface TaskCompleted {
-  readonly task: TaskRow;
-  readonly next: readonly TaskRow[];
-  readonly case: { readonly id: string; readonly status: 'open' | 'ended'; readonly outcome?: string };
-}
-
 export function useTask(id: string) {
   const client = useQueryClient();
   const look = (): void => void client.invalidateQueries({ queryKey: taskKey(id) });
@@ -46,7 +39,7 @@ export function useHold({ id, caseId }: Pick<TaskRow, 'id' | 'caseId'>) {
 export function useComplete({ id, caseId }: Pick<TaskRow, 'id' | 'caseId'>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: CompleteTaskRequest) => api.post<TaskCompleted>(`/tasks/${id}/complete`, body),
+    mutationFn: (body: CompleteTaskRequest) => api.post(`/tasks/${id}/complete`, body),
     // Not awaited: the screen goes on at once.
     onSettled: () => void refresh(client, id, caseId),
   });

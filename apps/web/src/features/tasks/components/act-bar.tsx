@@ -1,8 +1,10 @@
 import type { TaskDetail, TaskOutcomeView } from '@lianban/contracts';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText2 } from '../../../i18n/use-language.js';
 import { TaskActsMenu } from '../../acts/components/task-acts.js';
+import { SendBackDialog } from '../../team/components/send-back-dialog.js';
 import type { DraftState } from './draft-keeper.js';
 
 interface ActBarProps {
@@ -17,13 +19,26 @@ interface ActBarProps {
   readonly onHold: (act: 'claim' | 'release') => void;
   /** An act took the task away from here. */
   readonly onGone: () => void;
+  readonly onSentBack: () => void;
 }
 
 /** What can be done here, always in sight; legal acts say so before they are pressed. */
-export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHold, onGone }: ActBarProps) {
+export function ActBar({
+  task,
+  isReady,
+  draft,
+  pending,
+  holding,
+  onOutcome,
+  onHold,
+  onGone,
+  onSentBack,
+}: ActBarProps) {
   const { t } = useTranslation();
   const text = useText2();
-  const { claim, release, complete } = task.may;
+  const { handedOver } = task;
+  const { claim, release, complete, sendBack } = task.may;
+  const [isReturning, setReturning] = useState(false);
   const busy = pending !== undefined || holding;
   return (
     <footer className="act-bar">
@@ -56,6 +71,11 @@ export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHo
       <div className="row act-side">
         <DraftNote state={draft} />
         {complete && <TaskActsMenu task={task} onGone={onGone} />}
+        {sendBack && (
+          <Button disabled={busy} onClick={() => setReturning(true)}>
+            {t('acts.sendBack.name')}
+          </Button>
+        )}
         {claim && (
           <Button
             disabled={pending !== undefined}
@@ -77,6 +97,14 @@ export function ActBar({ task, isReady, draft, pending, holding, onOutcome, onHo
           </Button>
         )}
       </div>
+      {isReturning && handedOver !== undefined && (
+        <SendBackDialog
+          handover={handedOver}
+          subject={text(task.name)}
+          onClose={() => setReturning(false)}
+          onDone={onSentBack}
+        />
+      )}
     </footer>
   );
 }

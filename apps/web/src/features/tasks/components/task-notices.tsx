@@ -1,4 +1,4 @@
-import type { TaskDetail, Text2 } from '@lianban/contracts';
+import type { HandedOver, TaskDetail, Text2 } from '@lianban/contracts';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -102,6 +102,27 @@ export function StaleNotice({ onReload }: { readonly onReload: () => void }) {
           {t('tasks.stale.reload')}
         </Button>
       }
+    />
+  );
+}
+
+/** 转办: who handed it over and why, for as long as it may be sent back. */
+export function HandedOverNotice({ of }: { readonly of: HandedOver | undefined }) {
+  const { t } = useTranslation();
+  const text = useText2();
+  const { dateTime } = useDates();
+  if (of === undefined) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('tasks.handedOver.title', {
+        from: text(of.from),
+        by: text(of.by),
+        at: dateTime(of.at),
+        reason: of.reason,
+      })}
+      description={t('tasks.handedOver.text', { until: dateTime(of.returnUntil) })}
     />
   );
 }

@@ -5,7 +5,7 @@ import { useText2 } from '../../../i18n/use-language.js';
 import { useCase } from '../../cases/api/case-queries.js';
 import { CaseTabs } from '../../cases/components/case-tabs.js';
 import { StandingLine } from '../../cases/components/standing-line.js';
-import { useTask, type TaskCompleted } from '../api/task-queries.js';
+import { useTask } from '../api/task-queries.js';
 import { CommentForm } from './comment-form.js';
 import { TaskHead } from './task-head.js';
 import { TaskWork } from './task-work.js';
@@ -14,7 +14,8 @@ import type { TaskDetail } from '@lianban/contracts';
 
 interface TaskPaneProps {
   readonly taskId: string;
-  readonly onDone: (done: TaskCompleted) => void;
+  /** It was completed, or went to somebody else. */
+  readonly onDone: () => void;
 }
 
 /** A task with everything needed to work it: the form, and the case beside it. */

@@ -6,13 +6,13 @@ import { useShortcuts } from '../../../app/shortcuts.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { Loading } from '../../../ui/loading.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useHold, usePreview, type TaskCompleted } from '../api/task-queries.js';
+import { useHold, usePreview } from '../api/task-queries.js';
 import { fieldIds } from '../forms/form-schema.js';
 import type { FormHandle } from '../forms/form-view.js';
 import { ActBar } from './act-bar.js';
 import { ConfirmLegalAct } from './confirm-legal-act.js';
 import { OpinionField } from './opinion-field.js';
-import { ReturnedNotice, StaleNotice, TaskNotice } from './task-notices.js';
+import { HandedOverNotice, ReturnedNotice, StaleNotice, TaskNotice } from './task-notices.js';
 import { useCompletion, type Values } from './use-completion.js';
 import { useDraft } from './use-draft.js';
 
@@ -25,13 +25,7 @@ interface Asked {
 }
 
 /** The form, the opinion and what can be done with them. Keyed by task: another task starts afresh. */
-export function TaskWork({
-  task,
-  onDone,
-}: {
-  readonly task: TaskDetail;
-  readonly onDone: (done: TaskCompleted) => void;
-}) {
+export function TaskWork({ task, onDone }: { readonly task: TaskDetail; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const text = useText2();
   const { message } = App.useApp();
@@ -53,7 +47,7 @@ export function TaskWork({
   const asksOpinion = task.form !== undefined && fieldIds(task.form.zh).has('opinion');
   const editable = task.may.complete;
 
-  const completion = useCompletion(task, keys, (done, outcome) => {
+  const completion = useCompletion(task, keys, (outcome) => {
     keeper.drop();
     setAsked(undefined);
     const name = text(task.name);
@@ -62,7 +56,7 @@ export function TaskWork({
         ? t('tasks.completedPlain', { name })
         : t('tasks.completed', { name, outcome: text(outcome.name) }),
     );
-    onDone(done);
+    onDone();
   });
 
   const keep = (next: Values): void => {
@@ -124,6 +118,7 @@ export function TaskWork({
       <h2 id="task-form" className="visually-hidden">
         {t('tasks.form')}
       </h2>
+      <HandedOverNotice of={task.handedOver} />
       <ReturnedNotice task={task} />
       <TaskNotice task={task} refused={refusal?.kind === 'closed'} />
       {refusal?.kind === 'stale' && <StaleNotice onReload={() => void completion.reload()} />}
@@ -156,7 +151,7 @@ export function TaskWork({
           />
         </div>
       )}
-      {task.status === 'open' && (editable || task.may.claim) && (
+      {task.status === 'open' && (editable || task.may.claim || task.may.sendBack) && (
         <ActBar
           task={task}
           isReady={isReady}
@@ -166,6 +161,10 @@ export function TaskWork({
           onOutcome={complete}
           onHold={holdIt}
           onGone={() => keeper.drop()}
+          onSentBack={() => {
+            keeper.drop();
+            onDone();
+          }}
         />
       )}
       {asked !== undefined && (

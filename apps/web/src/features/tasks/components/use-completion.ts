@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../app/problem.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { useProblemText } from '../../../ui/problem-alert.js';
-import { taskKey, useComplete, type TaskCompleted } from '../api/task-queries.js';
+import { taskKey, useComplete } from '../api/task-queries.js';
 import { placeProblems } from './field-problems.js';
 
 /** What came back instead of a completion, by what the screen does about it. */
@@ -33,7 +33,7 @@ const noProblems: Readonly<Record<string, string>> = {};
 export function useCompletion(
   task: TaskDetail,
   keys: ReadonlySet<string>,
-  onDone: (done: TaskCompleted, outcome: TaskOutcomeView | undefined) => void,
+  onDone: (outcome: TaskOutcomeView | undefined) => void,
 ) {
   const { t, i18n } = useTranslation();
   const text = useText2();
@@ -118,7 +118,7 @@ export function useCompletion(
       if (underway.current) return;
       underway.current = true;
       complete.mutate(bodyOf(outcome, values), {
-        onSuccess: (done) => onDone(done, outcome),
+        onSuccess: () => onDone(outcome),
         onError: (error) => {
           underway.current = false;
           onRefused(refuse(error));
