@@ -29,6 +29,6 @@ describe('the key that signs the trail', () => {
   it('refuses a file that holds something else', async () => {
     const file = join(folder, 'sealing.pem');
     await writeFile(file, 'not a key');
-    await expect(signingKey(file)).rejects.toThrow();
+    await expect(signingKey(file)).rejects.toThrow('DECODER');
   });
 });

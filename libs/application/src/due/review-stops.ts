@@ -1,4 +1,4 @@
-import { nextStopReview, stopReviewAt } from '@lianban/domain';
+import { stopReviewNow } from '@lianban/domain';
 import { Injectable } from '@nestjs/common';
 import { BusinessCalendars } from '../calendars/index.js';
 import { groundText } from '../casework/describe-clock.js';
@@ -19,8 +19,8 @@ export class ReviewStops {
     const stop = await this.stops.open(tx, row);
     if (!stop) return;
     const rules = await this.calendars.of(row.tenant);
-    const next = nextStopReview(stop, row.at, rules.calendarAt(stop.district));
-    const ground = groundText(stop.ground);
-    await this.stops.ask(tx, row, stop, { kind: stopReviewAt(stop, row.at), ground, next });
+    const calendar = rules.calendarAt(stop.district);
+    const asked = stopReviewNow(stop, { planned: row.at, now: stop.now }, calendar);
+    await this.stops.ask(tx, row, stop, { ...asked, ground: groundText(stop.ground) });
   }
 }

@@ -8,6 +8,8 @@ export interface StopUnderReview extends OpenStop {
   readonly ground: string;
   readonly name: Text2;
   readonly district: string;
+  /** Business time of the look. */
+  readonly now: string;
 }
 
 /** Stops (中止) that go on, and the offices that are asked about them: rows of `due` of kind `stop`. */

@@ -24,7 +24,7 @@ export { countedFrom, timerInstant } from './timer-instant.js';
 export type { ClockAct, ClockActSurroundings } from './clock-act.js';
 export { GROUNDS_WITH_END, entryOfAct } from './clock-act.js';
 export type { OpenStop, StopReview, StopReviewKind } from './stop-review.js';
-export { nextStopReview, stopReviewAt } from './stop-review.js';
+export { nextStopReview, stopReviewNow } from './stop-review.js';
 export { type CourtOfStop, courtOfGround } from './court-of-ground.js';
 export { withEntry } from './with-entry.js';
 export { EMERGENCY_GROUND, type Emergency, emergencyStop, isInForce } from './emergency.js';

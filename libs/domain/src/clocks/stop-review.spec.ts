@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createCalendar } from '@lianban/calendar';
-import { nextStopReview, stopReviewAt } from './stop-review.js';
+import { nextStopReview, stopReviewAt, stopReviewNow } from './stop-review.js';
 
 const calendar = createCalendar([]);
 const local = (text: string): string => new Date(`${text}+08:00`).toISOString();
@@ -27,6 +27,20 @@ describe('the reviews of a stop', () => {
   it('come monthly where the notice names no end', () => {
     const { at, kind } = nextStopReview({ since }, since, calendar);
     expect({ day: at.slice(0, 10), kind }).toEqual({ day: '2026-04-02', kind: 'stop-still' });
+  });
+
+  it('that came during an outage are one: the last of them', () => {
+    const stop = { since, until: local('2026-03-31T17:30:00') };
+    const { at: planned } = nextStopReview(stop, since, calendar);
+    const asked = (now: string) => stopReviewNow(stop, { planned, now: local(now) }, calendar);
+    expect(asked('2026-03-30T18:00:00')).toEqual({
+      kind: 'stop-nearly-over',
+      next: { at: stop.until, kind: 'stop-over' },
+    });
+    expect(asked('2026-04-01T08:30:00').kind).toBe('stop-over');
+    const late = asked('2026-08-15T08:30:00');
+    expect(late.kind).toBe('stop-still');
+    expect(late.next.at.slice(0, 7)).toBe('2026-09');
   });
 
   it('always come later than what was asked last, and are about what they come for', () => {

@@ -37,6 +37,24 @@ export const nextStopReview = (
   return { at: dueInstant(calendar, asked, { amount: 1, unit: 'month' }).at, kind: 'stop-still' };
 };
 
-/** What a review that has come is about. */
+/** What a review that was planned for `at` is about. */
 export const stopReviewAt = ({ until }: OpenStop, at: string): StopReviewKind =>
   until === undefined || at > until ? 'stop-still' : at === until ? 'stop-over' : 'stop-nearly-over';
+
+/**
+ * What is asked now, of a review planned for `planned`, and when next. After an outage only the last of those that came
+ * meanwhile is asked: nobody is reminded of an end that has passed, or asked once for each month.
+ */
+export const stopReviewNow = (
+  stop: OpenStop,
+  { planned, now }: { readonly planned: string; readonly now: string },
+  calendar: WorkingCalendar,
+): { readonly kind: StopReviewKind; readonly next: StopReview } => {
+  let kind = stopReviewAt(stop, planned);
+  let next = nextStopReview(stop, planned, calendar);
+  while (next.at <= now) {
+    kind = next.kind;
+    next = nextStopReview(stop, next.at, calendar);
+  }
+  return { kind, next };
+};

@@ -15,7 +15,8 @@ export class PgStopsUnderReview extends StopsUnderReview {
       name: 'stopped-clock',
       // The row is looked at again under the lock: another sweeper, or the act that let the clock run, may have been first.
       text: `SELECT jsonb_strip_nulls(jsonb_build_object('clockId', k.id, 'ground', r.ground, 'district', c.district,
-          'name', jsonb_build_object('zh', k.name_zh, 'en', k.name_en), 'since', e.entry -> 'at', 'until', e.entry -> 'until')) AS stop
+          'name', jsonb_build_object('zh', k.name_zh, 'en', k.name_en), 'since', e.entry -> 'at', 'until', e.entry -> 'until',
+          'now', to_char(business_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS stop
         FROM due d JOIN case_file c ON c.id = d.case_id,
           LATERAL (SELECT split_part(d.ref, ':', 2)::uuid AS clock_id, split_part(d.ref, ':', 3) AS ground) r
           JOIN clock k ON k.id = r.clock_id
