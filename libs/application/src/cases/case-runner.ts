@@ -15,7 +15,7 @@ import { type DecisionMade, DefinitionCatalog, type PublishedDefinition } from '
 import type { Tx } from '../transaction/index.js';
 import type { LockedCase } from './case-store.port.js';
 import { LocalServices } from './local-service.port.js';
-import { ThrownMessages } from './thrown-messages.js';
+import { SentEvents } from './sent-events.js';
 
 /** Local services may call one another's way this often within one transition. */
 const LOCAL_CALLS = 50;
@@ -44,7 +44,7 @@ export class CaseRunner {
   constructor(
     private readonly definitions: DefinitionCatalog,
     private readonly services: LocalServices,
-    private readonly messages: ThrownMessages,
+    private readonly messages: SentEvents,
   ) {}
 
   /** Whether the reducer would take a stimulus as the case stands: nothing is locked, stored or carried out. */
@@ -82,13 +82,13 @@ export class CaseRunner {
     actor: Actor,
   ): Promise<Result<Moved, AppError>> {
     const decided: DecisionMade[] = [];
-    const [book, judgeMessage] = await Promise.all([
+    const [book, judgeEvent] = await Promise.all([
       this.definitions.decisionsOf(definition),
       this.messages.judgeOf(definition),
     ]);
     const context: StepContext = {
       ...this.contextOf(held),
-      ...(judgeMessage ? { judgeMessage } : {}),
+      ...(judgeEvent ? { judgeEvent } : {}),
       ...(book
         ? {
             decide: (decision, inputs) => book.decide(decision, inputs, (record) => decided.push(record)),

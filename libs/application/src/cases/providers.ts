@@ -15,7 +15,7 @@ import { RaiseIncidentHandler } from './raise-incident.handler.js';
 import { ResolveIncidentHandler } from './resolve-incident.handler.js';
 import { RetryLocalService } from './retry-local-service.js';
 import { StoreStep } from './store-step.js';
-import { ThrownMessages } from './thrown-messages.js';
+import { SentEvents } from './sent-events.js';
 import { SendSignalHandler, ThrowSignalHandler } from './throw-signal.handlers.js';
 import { RouteEventHandler } from './route-event.handler.js';
 
@@ -34,7 +34,7 @@ export const caseProviders: Provider[] = [
   CaseTransition,
   ExtensionNotice,
   RetryLocalService,
-  ThrownMessages,
+  SentEvents,
   OpenCaseHandler,
   RouteEventHandler,
   ApplyServiceResultHandler,

@@ -16,10 +16,10 @@ export interface StepContext {
   /** Makes a decision of a business-rule task; absent where a plan has none. */
   readonly decide?: (decision: string, inputs: Variables) => Result<Json, AppError>;
   /**
-   * Why the world must not be told this message, given by its key in `plan.messages`: what the process made does not
-   * fit what is promised to whoever hears it. Becomes an incident on the element, and nothing is sent.
+   * Why the world must not be told this event (a message by its wire name, or one that a node emits): what the process
+   * made does not fit what is promised to whoever hears it. Becomes an incident on the element, and nothing is sent.
    */
-  readonly judgeMessage?: (message: string, data: JsonObject) => AppError | undefined;
+  readonly judgeEvent?: (type: string, data: JsonObject) => AppError | undefined;
   /**
    * Told of each effect as it comes about, before the step goes on: an engine in memory delivers a signal or message
    * to its other instances before the thrower moves. An effect that is told may still be taken back by an incident.

@@ -7,7 +7,7 @@ const inputs = [{ target: 'to', expression: 'office' }];
 const result = { kind: 'message', message: 'm' } as const;
 
 /** Whoever hears `m` was promised an office. */
-const judgeMessage = (message: string, { to }: JsonObject) =>
+const judgeEvent = (message: string, { to }: JsonObject) =>
   message === 'm' && typeof to !== 'string'
     ? ({ kind: 'invalid', code: 'CASES.MESSAGE_UNFIT', message: '/data/to: must be string' } as const)
     : undefined;
@@ -16,7 +16,7 @@ const running = (node: Parameters<typeof planOf>[0][number]): CaseRun =>
   new CaseRun(
     planOf([start(), node, user('after'), end()], ['start > tell', 'tell > after', 'after > end']),
     plainEvaluate,
-    { judgeMessage },
+    { judgeEvent },
   ).start({ office: null });
 
 describe('a message that does not fit what its hearers are promised', () => {
@@ -58,10 +58,26 @@ describe('a message that does not fit what its hearers are promised', () => {
 
   it('is not sent by the end of the case either, which goes on', () => {
     const plan = planOf([start(), { id: 'tell', type: 'endEvent', result, inputs }], ['start > tell']);
-    const run = new CaseRun(plan, plainEvaluate, { judgeMessage }).start({ office: null });
+    const run = new CaseRun(plan, plainEvaluate, { judgeEvent }).start({ office: null });
     expect(run.state.ended).toBeUndefined();
     run.command({ kind: 'set-data', values: { office: 'fire' } }).retry('tell');
     expect(run.allOf('message-thrown')).toHaveLength(1);
     expect(run.state.ended?.kind).toBe('completed');
+  });
+});
+
+describe('an event that a step emits when it is done', () => {
+  it('is held to what its hearers are promised: the step stays, and a new try says everything once', () => {
+    const emits = [
+      { type: 'first', data: [] },
+      { type: 'm', data: inputs },
+    ];
+    const run = running({ ...user('tell'), emits });
+    run.complete('tell');
+    expect(run.effects('incident')).toMatchObject([{ node: 'tell', code: 'CASES.MESSAGE_UNFIT' }]);
+    expect(run.allOf('event-emitted')).toEqual([]);
+    run.command({ kind: 'set-data', values: { office: 'fire' } }).retry('tell');
+    expect(run.allOf('event-emitted').map(({ type }) => type)).toEqual(['first', 'm']);
+    expect(run.places).toEqual(['after']);
   });
 });

@@ -11,7 +11,8 @@ import type { Machine } from '../machine/machine.js';
 import type { Work } from '../machine/work.js';
 import { catchBy, findCatcher } from './catchers.js';
 import { deliverMessage, deliverSignal } from './deliver.js';
-import { judgeMessage, throwMessage } from './throw-message.js';
+import { judgeMessage } from './judge-event.js';
+import { throwMessage } from './throw-message.js';
 
 type Thrower = EndEvent | IntermediateThrowEvent;
 

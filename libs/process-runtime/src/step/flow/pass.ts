@@ -1,4 +1,5 @@
 import type { PlanNode } from '../../plan/plan-node.js';
+import { judgeEvent } from '../events/judge-event.js';
 import { failure } from '../machine/expression-failure.js';
 import type { Machine } from '../machine/machine.js';
 import type { Place } from '../machine/variables.js';
@@ -31,12 +32,9 @@ export const speak = (machine: Machine, place: Place, node: PlanNode, locals: Lo
   }
   for (const event of node.emits) {
     if (event.when !== undefined && !machine.isTrue(event.when, place, locals)) continue;
-    machine.emit({
-      kind: 'event-emitted',
-      type: event.type,
-      data: machine.values(event.data, place, locals),
-      node: node.id,
-    });
+    const data = machine.values(event.data, place, locals);
+    judgeEvent(machine, event.type, data);
+    machine.emit({ kind: 'event-emitted', type: event.type, data, node: node.id });
   }
 };
 

@@ -6,24 +6,24 @@ import { EventDataValidator } from '../intake/event-data.validator.js';
 import { IntakeCatalogue } from '../intake/event-sources.port.js';
 import { wireName } from './case-event.js';
 
-type JudgeMessage = NonNullable<StepContext['judgeMessage']>;
+type JudgeEvent = NonNullable<StepContext['judgeEvent']>;
 
 /** Holds what a case sends against the schema of its type, with the same validator as what comes in from outside. */
 @Injectable()
-export class ThrownMessages {
-  /** Plans never change; most throw nothing and cost nothing here. */
-  private readonly thrown = new WeakMap<ProcessPlan, readonly string[]>();
+export class SentEvents {
+  /** Plans never change. */
+  private readonly sent = new WeakMap<ProcessPlan, readonly string[]>();
 
   constructor(
     private readonly catalogue: IntakeCatalogue,
     private readonly validator: EventDataValidator,
   ) {}
 
-  /** Undefined where the definition sends no message. A type that lost its schema since it was published is let through. */
+  /** Undefined where the definition sends nothing. A type that lost its schema since it was published is let through. */
   async judgeOf({
     plan,
     tenant,
-  }: Pick<PublishedDefinition, 'plan' | 'tenant'>): Promise<JudgeMessage | undefined> {
+  }: Pick<PublishedDefinition, 'plan' | 'tenant'>): Promise<JudgeEvent | undefined> {
     const types = this.typesOf(plan);
     if (types.length === 0) return undefined;
     const schemas = new Map(
@@ -31,8 +31,7 @@ export class ThrownMessages {
         types.map(async (type) => [type, await this.catalogue.schema(tenant, type)] as const),
       ),
     );
-    return (message, data) => {
-      const type = wireName(plan, message);
+    return (type, data) => {
       const schema = schemas.get(type);
       const faults = schema ? this.validator.faults(schema, data) : [];
       return faults.length === 0 ? undefined : unfit(type, faults);
@@ -40,10 +39,15 @@ export class ThrownMessages {
   }
 
   private typesOf(plan: ProcessPlan): readonly string[] {
-    const known = this.thrown.get(plan);
+    const known = this.sent.get(plan);
     if (known) return known;
-    const types = [...new Set(messagesThrown(plan).map(({ message }) => wireName(plan, message)))];
-    this.thrown.set(plan, types);
+    const types = [
+      ...new Set([
+        ...messagesThrown(plan).map(({ message }) => wireName(plan, message)),
+        ...Object.values(plan.nodes).flatMap(({ emits }) => emits.map(({ type }) => type)),
+      ]),
+    ];
+    this.sent.set(plan, types);
     return types;
   }
 }
@@ -57,7 +61,7 @@ const unfit = (type: string, faults: ReturnType<EventDataValidator['faults']>): 
   return {
     kind: 'invalid',
     code: 'CASES.MESSAGE_UNFIT',
-    message: `The message ${type} was not sent: ${[...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}.`,
+    message: `The event ${type} was not sent: ${[...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}.`,
     details: { type },
   };
 };
