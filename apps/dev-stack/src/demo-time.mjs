@@ -15,8 +15,19 @@ import { seed } from './product.mjs';
 import { query } from './query.mjs';
 import { run } from './run.mjs';
 import { runFolder } from './run-folder.mjs';
-import { complain, say } from './say.mjs';
+import { complain, say, Sentence } from './say.mjs';
 import { Supervisor } from './supervisor.mjs';
+
+const asked = process.argv.slice(2);
+if (asked.length > 1 || !/^[1-9]\d{0,4}$/.test(asked[0] ?? '500')) {
+  complain(
+    new Sentence(
+      `npm run demo:time -- 60 takes a number of institutions, not "${asked.join(' ')}".`,
+      `npm run demo:time -- 60 的参数是机构数量，不能是“${asked.join(' ')}”。`,
+    ),
+  );
+  process.exit(1);
+}
 
 const { folder, record } = await runFolder('demo');
 const supervisor = new Supervisor(folder, record);
@@ -48,7 +59,7 @@ try {
   await seed(env);
   say('the year begins · 一年开始');
   const year = inRoot('prisma', 'seed', 'dist', 'year', 'main.js');
-  const { ok } = await run(process.execPath, ['--enable-source-maps', year, ...process.argv.slice(2)], {
+  const { ok } = await run(process.execPath, ['--enable-source-maps', year, ...asked], {
     cwd: root,
     env,
     show: true,
