@@ -1,6 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { SessionStore, SignInCommand, SignOutCommand, type CurrentSession } from '@lianban/application';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  LeadsUnitQuery,
+  SessionStore,
+  SignInCommand,
+  SignOutCommand,
+  type CurrentSession,
+} from '@lianban/application';
 import { signInRequest, type SessionView, type SignInRequest } from '@lianban/contracts';
 import { AppException, denied } from '@lianban/kernel';
 import { AttemptThrottle } from '@lianban/platform';
@@ -15,6 +21,7 @@ import { Answers } from '../openapi/answers.js';
 export class SessionController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly store: SessionStore,
     private readonly throttle: AttemptThrottle,
     private readonly settings: ApiSettings,
@@ -64,11 +71,15 @@ export class SessionController {
   }
 
   private async view(session: CurrentSession): Promise<SessionView> {
-    const businessNow = await this.store.businessNow();
+    const [businessNow, leadsUnit] = await Promise.all([
+      this.store.businessNow(),
+      this.queries.execute(new LeadsUnitQuery(session.actor)),
+    ]);
     return {
       user: { id: session.actor.id, username: session.username, name: session.name },
       roles: session.roles,
       offices: session.offices,
+      leadsUnit,
       ...(session.institution === undefined ? {} : { institution: session.institution }),
       businessNow: businessNow.toISOString(),
       demo: this.settings.demo,

@@ -23,8 +23,8 @@ interface Item {
   readonly label: string;
   readonly icon: ComponentType;
   readonly roles: readonly Role[];
-  /** Only for who holds one of these posts. */
-  readonly posts?: readonly string[];
+  /** Only for who leads a unit. */
+  readonly ofLeads?: true;
 }
 
 /** By what somebody comes to do; the first that a role has is where it starts. */
@@ -37,7 +37,7 @@ const items: readonly Item[] = [
     label: 'app.nav.team',
     icon: TeamOutlined,
     roles: ['clerk', 'registrar', 'supervisor'],
-    posts: ['section-head', 'deputy-head', 'department-head'],
+    ofLeads: true,
   },
   { path: '/orders', label: 'app.nav.orders', icon: NotificationOutlined, roles: ['supervisor', 'clerk'] },
   {
@@ -75,12 +75,8 @@ const items: readonly Item[] = [
 const isFor = (item: Item, roles: readonly Role[]): boolean =>
   item.roles.some((role) => roles.includes(role));
 
-export const itemsOf = ({ roles, offices }: SessionView): readonly Item[] =>
-  items.filter(
-    (item) =>
-      isFor(item, roles) &&
-      (item.posts === undefined || offices.some(({ post = '' }) => item.posts?.includes(post))),
-  );
+export const itemsOf = ({ roles, leadsUnit }: SessionView): readonly Item[] =>
+  items.filter((item) => isFor(item, roles) && (leadsUnit || item.ofLeads !== true));
 
 export const homeOf = (roles: readonly Role[]): string =>
   items.find((item) => isFor(item, roles))?.path ?? '/cases';

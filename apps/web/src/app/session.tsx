@@ -26,6 +26,13 @@ export function useSession() {
   };
 }
 
+/** An absence begins or ends and with it what a stand-in may do: noticed within these milliseconds. */
+const FOLLOWED_MS = 60_000;
+
+/** Keeps what is known of the person up to date; in one place of the screen. */
+export const useFollowedSession = () =>
+  useQuery({ queryKey: sessionKey, queryFn: readSession, refetchInterval: FOLLOWED_MS });
+
 /** What one person read is not for the next. The session's own query stays: removed, the screens watching it would hear nothing. */
 function changePerson(client: QueryClient, session: SessionView | null): void {
   client.setQueryData(sessionKey, session);

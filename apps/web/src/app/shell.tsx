@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../ui/language-switch.js';
 import { useDates, useNow } from './business-clock.js';
 import { itemsOf } from './navigation.js';
 import { PersonMenu } from './person-menu.js';
+import { useFollowedSession } from './session.js';
 import { useLiveConnection } from './use-live.js';
 import './shell.css';
 
@@ -23,6 +24,7 @@ export function Shell({
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const isLost = useLiveConnection();
+  useFollowedSession();
   useEffect(() => {
     // In braces: scrolling answers with a promise in newer browsers, and an effect may only return its undoing.
     document.getElementById('main')?.scrollTo({ top: 0 });

@@ -139,7 +139,7 @@ export const closeTask = (rows: StepRows, effect: TaskClosed): void => {
   rows.closedTasks.push({ token: effect.task, status: effect.how, ...outcome, ...byPerson });
   rows.courtCloses.push(effect.task);
   const task = rows.held.tasks.find((candidate) => candidate.token === effect.task);
-  const absent = inNameOf(rows.around.actor, task?.assignee);
+  const absent = task && inNameOf(rows.around.actor, task);
   const opinion = completion?.form['opinion'];
   rows.audit(
     effect.how === 'completed' ? 'task.completed' : 'task.cancelled',
@@ -147,7 +147,7 @@ export const closeTask = (rows: StepRows, effect: TaskClosed): void => {
     task?.id ?? effect.task,
     {
       ...(task ? { officeId: task.officeId } : {}),
-      ...(effect.how === 'completed' && absent !== undefined ? { onBehalfOf: absent } : {}),
+      ...(effect.how === 'completed' && absent !== undefined ? { onBehalfOf: absent.name } : {}),
       ...(effect.how === 'completed' && typeof opinion === 'string' && opinion !== ''
         ? { ground: opinion }
         : {}),

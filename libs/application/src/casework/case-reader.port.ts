@@ -56,6 +56,7 @@ export interface AuditRecord {
   readonly objectId: string;
   readonly actorKind: string;
   readonly actor: Text2;
+  readonly onBehalfOf?: Text2;
   readonly office?: Text2;
   readonly ground?: string;
   readonly node?: string;

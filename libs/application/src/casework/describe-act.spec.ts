@@ -51,6 +51,17 @@ describe('the trail in words', () => {
     expect(entry).not.toHaveProperty('opinion');
   });
 
+  it('keeps the reason of what moves a task between offices, and for whom a stand-in acted', () => {
+    const absent = { zh: '乙', en: 'B' };
+    expect(
+      act({ act: 'task.sent-back', node: 'check', ground: 'not ours', onBehalfOf: absent }),
+    ).toMatchObject({
+      text: { zh: '退件 · 审查', en: 'Sent back · Check' },
+      opinion: 'not ours',
+      onBehalfOf: absent,
+    });
+  });
+
   it('keeps the reason with which a person settled an incident', () => {
     expect(act({ act: 'incident.skip', ground: 'answered by phone' })).toMatchObject({
       opinion: 'answered by phone',

@@ -12,6 +12,9 @@ const ACTS: Readonly<Record<string, Text2>> = {
   'task.commented': { zh: '备注', en: 'Remark' },
   'task.released': { zh: '退回科室', en: 'Released' },
   'task.returned': { zh: '退回', en: 'Returned' },
+  'task.transferred': { zh: '转派', en: 'Transferred to a colleague' },
+  'task.handed-over': { zh: '转办', en: 'Handed over to another unit' },
+  'task.sent-back': { zh: '退件', en: 'Sent back' },
   'task.taken-back': { zh: '撤回', en: 'Taken back' },
   'fact.objected': { zh: '对考核数据提出异议', en: 'Objection to a figure of the scorecard' },
   'objection.answered': { zh: '答复异议', en: 'Objection answered' },
@@ -63,7 +66,7 @@ const ACTS: Readonly<Record<string, Text2>> = {
 
 /** Acts with which a person says why. */
 const GIVE_REASONS =
-  /^task\.(completed|returned|taken-back)$|^dispute\.|^fact\.|^objection\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^clock\.extended$|^activity\.|^incident\.(?!opened)/;
+  /^task\.(completed|returned|taken-back|transferred|handed-over|sent-back)$|^dispute\.|^fact\.|^objection\.|^signer\.|^token\.|^data\.|^case\.(suspended|resumed|migrated)$|^clock\.extended$|^activity\.|^incident\.(?!opened)/;
 
 /** One row of the trail as a sentence of the timeline. */
 export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition): TimelineEntry => {
@@ -92,6 +95,7 @@ export const describeAct = (record: AuditRecord, { plan }: PublishedDefinition):
     act: record.act,
     text: { zh: join('zh'), en: join('en') },
     actor: record.actor,
+    ...(record.onBehalfOf ? { onBehalfOf: record.onBehalfOf } : {}),
     ...(record.office ? { office: record.office } : {}),
     ...(nodeId === undefined ? {} : { node: nodeId }),
     ...(record.act === 'case.ended' && ground !== undefined ? { outcome: ground } : {}),

@@ -1,4 +1,4 @@
-export type { TaskFacts } from './task-store.port.js';
+export type { TaskFacts, TaskHand } from './task-store.port.js';
 export { TaskStore } from './task-store.port.js';
 export type { TaskCompleted } from './complete-task.command.js';
 export { alreadyClosed, judgeTask } from './judge-task.js';

@@ -1,16 +1,17 @@
+import { inNameOf } from '@lianban/domain';
 import { denied, missing } from '@lianban/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as newId } from 'uuid';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
 import { type Tx, UnitOfWork } from '../transaction/index.js';
 import { CommentOnTaskCommand, SaveTaskDraftCommand } from './note-on-task.command.js';
-import { TaskStore } from './task-store.port.js';
+import { type TaskFacts, TaskStore } from './task-store.port.js';
 
-const mustBeOfOffice = async (
+const taskOfOffice = async (
   tx: Tx,
   tasks: TaskStore,
   command: SaveTaskDraftCommand | CommentOnTaskCommand,
-): Promise<void> => {
+): Promise<TaskFacts> => {
   const { actor, taskId } = command;
   const task = await tasks.facts(tx, actor.tenant, taskId);
   if (!task) throw missing('TASKS.UNKNOWN', 'There is no such task.', { details: { taskId } });
@@ -19,6 +20,7 @@ const mustBeOfOffice = async (
       details: { office: task.officeName },
     });
   }
+  return task;
 };
 
 @CommandHandler(SaveTaskDraftCommand)
@@ -30,7 +32,7 @@ export class SaveTaskDraftHandler implements ICommandHandler<SaveTaskDraftComman
 
   execute(command: SaveTaskDraftCommand): Promise<void> {
     return this.unitOfWork.withActor(command.actor, async (tx) => {
-      await mustBeOfOffice(tx, this.tasks, command);
+      await taskOfOffice(tx, this.tasks, command);
       await this.tasks.saveDraft(tx, command.taskId, command.actor.id, command.data);
     });
   }
@@ -48,9 +50,10 @@ export class CommentOnTaskHandler implements ICommandHandler<CommentOnTaskComman
     const { actor, taskId, body, idempotencyKey: key } = command;
     return this.unitOfWork.withActor(actor, (tx) =>
       oncePerKey(this.keys, tx, { actor, key, operation: `comment-on-task ${taskId}`, body }, async () => {
-        await mustBeOfOffice(tx, this.tasks, command);
+        const task = await taskOfOffice(tx, this.tasks, command);
+        const by = { userId: actor.id, onBehalfOf: inNameOf(actor, task) };
         const id = newId();
-        return { id, at: await this.tasks.comment(tx, { taskId, author: actor.id, body, id }) };
+        return { id, at: await this.tasks.comment(tx, { taskId, by, body, id }) };
       }),
     );
   }

@@ -25,11 +25,17 @@ export interface TaskFacts {
   readonly row: TaskRow;
 }
 
+/** Who does something with a task, and in whose name where they stand in for somebody (代办). */
+export interface TaskHand {
+  readonly userId: string;
+  readonly onBehalfOf?: { readonly id: string; readonly name: string } | undefined;
+}
+
 export abstract class TaskStore {
   abstract facts(tx: Tx, tenant: string, taskId: string): Promise<TaskFacts | undefined>;
   /** Locks the case of the task first, then writes; answers whether the task was open and free. */
-  abstract claim(tx: Tx, taskId: string, userId: string): Promise<boolean>;
-  abstract release(tx: Tx, taskId: string, userId: string): Promise<boolean>;
+  abstract claim(tx: Tx, taskId: string, by: TaskHand): Promise<boolean>;
+  abstract release(tx: Tx, taskId: string, by: TaskHand): Promise<boolean>;
   /** Whether somebody has begun to fill in one of these tasks. */
   abstract anyDrafts(tx: Tx, taskIds: readonly string[]): Promise<boolean>;
   /** A signer who is asked again after the round was opened again finds what was begun. */
@@ -37,7 +43,7 @@ export abstract class TaskStore {
   abstract saveDraft(tx: Tx, taskId: string, userId: string, data: unknown): Promise<void>;
   abstract comment(
     tx: Tx,
-    comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },
+    comment: { readonly taskId: string; readonly by: TaskHand; readonly body: string; readonly id: string },
   ): Promise<string>;
   /** Rows for an answer, in the order of the ids. */
   abstract rows(tx: Tx, taskIds: readonly string[]): Promise<readonly TaskRow[]>;

@@ -11,6 +11,7 @@ export {
 export {
   EndAbsenceCommand,
   GetTeamQuery,
+  LeadsUnitQuery,
   ListTeamTasksQuery,
   MoveTasksCommand,
   type MoveVerdicts,

@@ -1,7 +1,7 @@
-import { type Actor, actsFor } from '@lianban/domain';
+import { type Absent, type Actor, actsFor, inNameOf } from '@lianban/domain';
 import { type AppException, conflict, denied } from '@lianban/kernel';
 import type { FullDirectory } from '../routing/index.js';
-import { ledUnit } from './led-unit.js';
+import { leadsInNameOf, ledUnit } from './led-unit.js';
 import type { OpenHandover } from './team-store.port.js';
 
 /**
@@ -29,3 +29,13 @@ export const judgeSendBack = (
     });
   return undefined;
 };
+
+/** In whose name it is sent back: as who works on it, else as who leads there. */
+export const sendsBackFor = (
+  actor: Actor,
+  { toOffice: officeId, assignee }: OpenHandover,
+  directory: FullDirectory,
+): Absent | undefined =>
+  actor.officeIds.includes(officeId) && (assignee === undefined || actsFor(actor, assignee.id))
+    ? inNameOf(actor, { officeId, assignee: assignee?.id })
+    : leadsInNameOf(actor, directory, officeId);

@@ -1,4 +1,4 @@
-import type { Actor } from '@lianban/domain';
+import type { Absent, Actor } from '@lianban/domain';
 import { type AppException, denied } from '@lianban/kernel';
 import type { FullDirectory, PostHolder } from '../routing/index.js';
 
@@ -22,6 +22,17 @@ export const ledUnit = (actor: Actor, { offices, holders }: FullDirectory): LedU
   const officeIds = offices.filter((office) => led.has(unitOf(office))).map(({ id }) => id);
   if (officeIds.length === 0) return undefined;
   return { officeIds, holders: holders.filter(({ officeId }) => officeIds.includes(officeId)) };
+};
+
+/** In whose name somebody leads the unit of an office, where they do it only as a stand-in. */
+export const leadsInNameOf = (
+  actor: Actor,
+  directory: FullDirectory,
+  officeId: string,
+): Absent | undefined => {
+  const leads = (id: string): boolean =>
+    ledUnit({ ...actor, id, standsInFor: [] }, directory)?.officeIds.includes(officeId) === true;
+  return leads(actor.id) ? undefined : actor.standsInFor?.find(({ id }) => leads(id));
 };
 
 const unitOf = (office?: { readonly department: string; readonly district: string }): string =>

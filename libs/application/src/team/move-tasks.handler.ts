@@ -9,8 +9,8 @@ import { type FullDirectory, KnownDirectory } from '../routing/index.js';
 import { TaskStore, type TaskFacts, alreadyClosed } from '../tasks/index.js';
 import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
 import { judgeMove } from './judge-move.js';
-import { mustLead } from './led-unit.js';
-import { TeamStore } from './team-store.port.js';
+import { leadsInNameOf, mustLead } from './led-unit.js';
+import { type Move, TeamStore } from './team-store.port.js';
 import { MoveTasksCommand, type MoveVerdict, type MoveVerdicts, PreviewMoveQuery } from './team.commands.js';
 
 /** 退件: "not ours" is said within one working day. */
@@ -104,7 +104,18 @@ export class MoveTasksHandler implements ICommandHandler<MoveTasksCommand> {
       const task = await this.tasks.facts(tx, actor.tenant, taskId);
       let refused = judgeMove(task, request.to, unit, directory);
       if (task && !refused) {
-        const moved = await this.write(tx, actor, taskId, request, directory, returnUntil);
+        const moved = await this.write(
+          tx,
+          {
+            taskId,
+            actor,
+            onBehalfOf: leadsInNameOf(actor, directory, task.officeId)?.name,
+            reason: request.reason,
+          },
+          request.to,
+          directory,
+          returnUntil,
+        );
         if (!moved) refused = alreadyClosed(task).error;
         const officeIds = [task.officeId, ...(request.to.kind === 'office' ? [request.to.id] : [])];
         this.afterCommit.changed(tx, { caseId: task.caseId, officeIds, outbox: false });
@@ -116,13 +127,11 @@ export class MoveTasksHandler implements ICommandHandler<MoveTasksCommand> {
 
   private write(
     tx: Tx,
-    actor: Actor,
-    taskId: string,
-    { to, reason }: MoveTasksRequest,
+    move: Move,
+    to: MoveTasksRequest['to'],
     { offices }: FullDirectory,
     returnUntil: string,
   ): Promise<boolean> {
-    const move = { taskId, actor, reason };
     if (to.kind === 'person') return this.team.assign(tx, move, to.id);
     const office = offices.find(({ id }) => id === to.id);
     return office ? this.team.handOver(tx, move, office, newId(), returnUntil) : Promise.resolve(false);

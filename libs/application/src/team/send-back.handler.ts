@@ -4,7 +4,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IdempotencyRecords, oncePerKey } from '../idempotency/index.js';
 import { KnownDirectory } from '../routing/index.js';
 import { AfterCommit, type Tx, UnitOfWork } from '../transaction/index.js';
-import { judgeSendBack } from './judge-send-back.js';
+import { judgeSendBack, sendsBackFor } from './judge-send-back.js';
 import { TeamStore } from './team-store.port.js';
 import { SendBackCommand } from './team.commands.js';
 
@@ -39,7 +39,8 @@ export class SendBackHandler implements ICommandHandler<SendBackCommand> {
     if (refused) throw refused;
     const office = directory.offices.find(({ id }) => id === handover.fromOffice);
     if (!office) throw missing('TEAM.NO_SUCH_HANDOVER', 'The office it came from is gone.');
-    await this.team.sendBack(tx, handover, office, actor, reason);
+    const onBehalfOf = sendsBackFor(actor, handover, directory)?.name;
+    await this.team.sendBack(tx, handover, office, { actor, onBehalfOf, reason });
     this.afterCommit.changed(tx, {
       caseId: handover.caseId,
       officeIds: [handover.fromOffice, handover.toOffice],

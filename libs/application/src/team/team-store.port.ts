@@ -34,6 +34,8 @@ export interface OpenHandover {
 export interface Move {
   readonly taskId: string;
   readonly actor: Actor;
+  /** Name of the absent colleague as whom the actor may do it. */
+  readonly onBehalfOf: string | undefined;
   readonly reason: string;
 }
 
@@ -74,7 +76,6 @@ export abstract class TeamStore {
     tx: Tx,
     handover: OpenHandover,
     to: OfficeOfMove,
-    actor: Actor,
-    reason: string,
+    by: Omit<Move, 'taskId'>,
   ): Promise<void>;
 }

@@ -30,6 +30,13 @@ export class GetTeamQuery extends Query<TeamView> {
   }
 }
 
+/** Whether the actor, or somebody for whom they stand in now, leads a unit. */
+export class LeadsUnitQuery extends Query<boolean> {
+  constructor(readonly actor: Actor) {
+    super();
+  }
+}
+
 export class ListTeamTasksQuery extends Query<Page<TaskRow>> {
   constructor(
     readonly actor: Actor,

@@ -47,6 +47,8 @@ export interface CaseTask extends TaskRow {
 export interface CommentView {
   readonly id: string;
   readonly author: Text2;
+  /** 代: the absent colleague for whom the author stood in. */
+  readonly onBehalfOf?: Text2;
   readonly office?: Text2;
   readonly body: string;
   readonly at: string;
@@ -60,6 +62,8 @@ export interface TimelineEntry {
   readonly act: string;
   readonly text: Text2;
   readonly actor: Text2;
+  /** 代: the absent colleague for whom the actor stood in. */
+  readonly onBehalfOf?: Text2;
   readonly office?: Text2;
   readonly node?: string;
   /** Outcome of the case, by code, where the act ended it. */

@@ -4,6 +4,8 @@ export interface SessionView {
   readonly user: { readonly id: string; readonly username: string; readonly name: Text2 };
   readonly roles: readonly Role[];
   readonly offices: readonly OfficeView[];
+  /** Leads a unit, or stands in for who does. */
+  readonly leadsUnit: boolean;
   readonly institution?: { readonly id: string; readonly name: string };
   /** Business time at the server and whether it may be moved (demo). */
   readonly businessNow: string;

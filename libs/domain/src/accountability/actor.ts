@@ -11,7 +11,7 @@ export interface Actor {
   /** Offices in which the person holds a post; empty for others. */
   readonly officeIds: readonly string[];
   /** Colleagues who are away and for whom the person stands in (代办) at this moment. */
-  readonly standsInFor?: readonly { readonly id: string; readonly name: string }[];
+  readonly standsInFor?: readonly Absent[];
   readonly institutionId?: string;
   /** Address the request came from. */
   readonly address?: string;
@@ -19,13 +19,27 @@ export interface Actor {
   readonly correlationId?: string;
 }
 
+export interface Absent {
+  readonly id: string;
+  readonly name: string;
+  /** Offices of theirs in which whoever stands in for them holds no post. */
+  readonly officeIds: readonly string[];
+}
+
 /** Whether what this person holds is the actor's to work on: their own, or of somebody they stand in for. */
 export const actsFor = (actor: Actor, userId: string): boolean =>
   userId === actor.id || (actor.standsInFor ?? []).some(({ id }) => id === userId);
 
-/** In whose name an act on what somebody holds is done, where it is not one's own: the trail names both. */
-export const inNameOf = (actor: Actor, holder: string | undefined): string | undefined =>
-  (actor.standsInFor ?? []).find(({ id }) => id === holder)?.name;
+/**
+ * In whose name (代) an act on a task is done, where it is not one's own: of the absent colleague who holds it, or by whose
+ * post alone one works at its office. The trail names both.
+ */
+export const inNameOf = (
+  { standsInFor = [] }: Actor,
+  task: { readonly officeId: string; readonly assignee?: string | undefined },
+): Absent | undefined =>
+  standsInFor.find(({ id }) => id === task.assignee) ??
+  standsInFor.find(({ officeIds }) => officeIds.includes(task.officeId));
 
 /** The engine itself, when a due row, a result or a relay moves a case. */
 export const engineActor = (tenant: string, correlationId?: string): Actor => ({

@@ -1,4 +1,4 @@
-export type { Actor } from './actor.js';
+export type { Absent, Actor } from './actor.js';
 export { actsFor, engineActor, inNameOf } from './actor.js';
 export type { Charge, HeldInterval } from './charge-case.js';
 export { chargeCase } from './charge-case.js';

@@ -14,6 +14,11 @@ const CLOCK = `jsonb_build_object('id', k.id, 'definition', k.definition, 'node'
 const PERSON = (alias: string): string =>
   `jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en)`;
 
+/** In whose name the act `a` was done: the trail keeps the name they had; the other language is that of the absence. */
+const ABSENT = `COALESCE((SELECT ${PERSON('u')} FROM absence b JOIN app_user u ON u.id = b.user_id
+          WHERE b.stand_in::text = a.actor_id AND u.name_zh = a.on_behalf_of LIMIT 1),
+          jsonb_build_object('zh', a.on_behalf_of, 'en', a.on_behalf_of))`;
+
 /** The batch of the trail that the act `a` stands in: the first that reaches so far. */
 const SEALED_IN = `(SELECT b.no FROM audit_batch b WHERE (b.last_xid, b.last_id) >= (a.xid, a.id)
           ORDER BY b.last_xid, b.last_id LIMIT 1)`;
@@ -66,6 +71,7 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
         'objectId', a.object_id, 'actorKind', a.actor_kind,
         'actor', COALESCE((SELECT ${PERSON('u')} FROM app_user u WHERE u.id::text = a.actor_id),
           jsonb_build_object('zh', a.actor_name, 'en', CASE a.actor_kind WHEN 'system' THEN 'Workflow engine' ELSE a.actor_name END)),
+        'onBehalfOf', CASE WHEN a.on_behalf_of IS NOT NULL THEN ${ABSENT} END,
         'office', (SELECT ${PERSON('f')} FROM office f WHERE f.id = a.office_id), 'ground', a.ground,
         'node', COALESCE(a.after ->> 'node', (SELECT w.node FROM task w WHERE a.object_kind = 'task' AND w.id::text = a.object_id)),
         'about', CASE a.object_kind
@@ -88,6 +94,7 @@ export const CASE_FILE = `SELECT ${CASE_ROW} || jsonb_build_object('now', busine
       FROM court_interval i WHERE i.case_id = c.id), '[]'),
     'incidents', COALESCE((SELECT jsonb_agg(${INCIDENT} ORDER BY i.opened_at) FROM incident i WHERE i.case_id = c.id), '[]'),
     'comments', COALESCE((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', m.id, 'author', ${PERSON('u')},
+        'onBehalfOf', (SELECT ${PERSON('b')} FROM app_user b WHERE b.id = m.on_behalf_of),
         'office', (SELECT ${PERSON('f')} FROM office f WHERE f.id = m.office_id), 'body', m.body, 'at', m.created_at)) ORDER BY m.created_at)
       FROM case_comment m JOIN app_user u ON u.id = m.author WHERE m.case_id = c.id), '[]')) AS file
   FROM case_file c JOIN process_definition d ON d.id = c.definition_id WHERE c.id = $1 AND c.tenant = $2`;

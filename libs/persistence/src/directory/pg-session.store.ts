@@ -78,6 +78,7 @@ export class PgSessionStore extends SessionStore {
 }
 
 function currentSession(row: SessionRow): CurrentSession {
+  const own = row.offices.map((office) => office.id);
   const institution =
     row.institution_id === null ? undefined : { id: row.institution_id, name: row.institution_name ?? '' };
   return {
@@ -88,15 +89,16 @@ function currentSession(row: SessionRow): CurrentSession {
       name: row.name_zh,
       roles: row.roles,
       // Whoever stands in works at the desks of the absent colleague as well.
-      officeIds: [
-        ...new Set([
-          ...row.offices.map((office) => office.id),
-          ...row.stands_in.flatMap(({ offices }) => offices),
-        ]),
-      ],
+      officeIds: [...new Set([...own, ...row.stands_in.flatMap(({ offices }) => offices)])],
       ...(row.stands_in.length === 0
         ? {}
-        : { standsInFor: row.stands_in.map(({ id, name }) => ({ id, name })) }),
+        : {
+            standsInFor: row.stands_in.map(({ id, name, offices }) => ({
+              id,
+              name,
+              officeIds: offices.filter((office) => !own.includes(office)),
+            })),
+          }),
       ...(institution === undefined ? {} : { institutionId: institution.id }),
     },
     username: row.username,

@@ -1,4 +1,4 @@
-import { type ReturnedTask, type TaskFacts, TaskStore, type Tx } from '@lianban/application';
+import { type ReturnedTask, type TaskFacts, type TaskHand, TaskStore, type Tx } from '@lianban/application';
 import type { TaskRow } from '@lianban/contracts';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
@@ -17,10 +17,11 @@ interface FactsRow extends TaskRecord {
   readonly activity: string | null;
 }
 
+/** $2 who acts, $3 in whose name. */
 const trail = (act: string): string => `
   trail AS (
-    INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id)
-    SELECT uuidv7(), w.tenant, w.now, '${act}', 'person', u.id::text, u.name_zh, w.office_id, w.case_id, 'task', w.id::text
+    INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, on_behalf_of, office_id, case_id, object_kind, object_id)
+    SELECT uuidv7(), w.tenant, w.now, '${act}', 'person', u.id::text, u.name_zh, $3::text, w.office_id, w.case_id, 'task', w.id::text
     FROM w JOIN app_user u ON u.id = $2)`;
 
 @Injectable()
@@ -38,7 +39,7 @@ export class PgTaskStore extends TaskStore {
     return row && toFacts(row);
   }
 
-  async claim(tx: Tx, taskId: string, userId: string): Promise<boolean> {
+  async claim(tx: Tx, taskId: string, { userId, onBehalfOf }: TaskHand): Promise<boolean> {
     await lockCaseOfTask(tx, taskId);
     const done = await clientOf(tx).query({
       name: 'claim-task',
@@ -48,12 +49,12 @@ export class PgTaskStore extends TaskStore {
           RETURNING id, tenant, case_id, token, office_id, claimed_at AS now),
         ${handOver('person', '$2::text')}, ${trail('task.claimed')}
         SELECT id FROM w`,
-      values: [taskId, userId],
+      values: [taskId, userId, onBehalfOf?.name ?? null],
     });
     return done.rowCount === 1;
   }
 
-  async release(tx: Tx, taskId: string, userId: string): Promise<boolean> {
+  async release(tx: Tx, taskId: string, { userId, onBehalfOf }: TaskHand): Promise<boolean> {
     await lockCaseOfTask(tx, taskId);
     const done = await clientOf(tx).query({
       name: 'release-task',
@@ -63,7 +64,7 @@ export class PgTaskStore extends TaskStore {
           RETURNING id, tenant, case_id, token, office_id, business_now() AS now),
         ${handOver('office', 'w.office_id')}, ${trail('task.released')}
         SELECT id FROM w`,
-      values: [taskId, userId],
+      values: [taskId, userId, onBehalfOf?.name ?? null],
     });
     return done.rowCount === 1;
   }
@@ -103,16 +104,21 @@ export class PgTaskStore extends TaskStore {
 
   async comment(
     tx: Tx,
-    comment: { readonly taskId: string; readonly author: string; readonly body: string; readonly id: string },
+    {
+      taskId,
+      by: { userId, onBehalfOf },
+      body,
+      id,
+    }: { readonly taskId: string; readonly by: TaskHand; readonly body: string; readonly id: string },
   ): Promise<string> {
     const { rows } = await clientOf(tx).query<{ created_at: Date }>(
       `WITH w AS (SELECT t.id, t.tenant, t.case_id, t.office_id, business_now() AS now FROM task t WHERE t.id = $1),
        remark AS (
-         INSERT INTO case_comment (id, tenant, case_id, task_id, author, office_id, body, created_at)
-         SELECT $3, w.tenant, w.case_id, w.id, $2, w.office_id, $4, w.now FROM w),
+         INSERT INTO case_comment (id, tenant, case_id, task_id, author, on_behalf_of, office_id, body, created_at)
+         SELECT $4, w.tenant, w.case_id, w.id, $2, $6, w.office_id, $5, w.now FROM w),
        ${trail('task.commented')}
        SELECT now AS created_at FROM w`,
-      [comment.taskId, comment.author, comment.id, comment.body],
+      [taskId, userId, onBehalfOf?.name ?? null, id, body, onBehalfOf?.id ?? null],
     );
     return (rows[0]?.created_at ?? new Date()).toISOString();
   }

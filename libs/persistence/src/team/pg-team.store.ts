@@ -18,7 +18,13 @@ import { ASSIGN, HAND_OVER, LOADS, RECEIVED, SEND_BACK } from './team.sql.js';
 
 const FIRST = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
-const signed = ({ kind, id, name, address }: Actor): unknown[] => [kind, id, name, address ?? null];
+const signed = ({ kind, id, name, address }: Actor, onBehalfOf: string | undefined): unknown[] => [
+  kind,
+  id,
+  name,
+  address ?? null,
+  onBehalfOf ?? null,
+];
 
 @Injectable()
 export class PgTeamStore extends TeamStore {
@@ -85,18 +91,18 @@ export class PgTeamStore extends TeamStore {
     });
   }
 
-  async assign(tx: Tx, { taskId, actor, reason }: Move, to: string): Promise<boolean> {
+  async assign(tx: Tx, { taskId, actor, onBehalfOf, reason }: Move, to: string): Promise<boolean> {
     const { rowCount } = await clientOf(tx).query({
       name: 'assign-task',
       text: ASSIGN,
-      values: [taskId, to, reason, ...signed(actor)],
+      values: [taskId, to, reason, ...signed(actor, onBehalfOf)],
     });
     return rowCount === 1;
   }
 
   async handOver(
     tx: Tx,
-    { taskId, actor, reason }: Move,
+    { taskId, actor, onBehalfOf, reason }: Move,
     to: OfficeOfMove,
     id: string,
     returnUntil: string,
@@ -104,7 +110,16 @@ export class PgTeamStore extends TeamStore {
     const { rowCount } = await clientOf(tx).query({
       name: 'hand-task-over',
       text: HAND_OVER,
-      values: [taskId, to.id, reason, ...signed(actor), to.department, to.district, id, returnUntil],
+      values: [
+        taskId,
+        to.id,
+        reason,
+        ...signed(actor, onBehalfOf),
+        to.department,
+        to.district,
+        id,
+        returnUntil,
+      ],
     });
     return rowCount === 1;
   }
@@ -142,13 +157,20 @@ export class PgTeamStore extends TeamStore {
     tx: Tx,
     handover: OpenHandover,
     to: OfficeOfMove,
-    actor: Actor,
-    reason: string,
+    { actor, onBehalfOf, reason }: Omit<Move, 'taskId'>,
   ): Promise<void> {
     await clientOf(tx).query({
       name: 'send-task-back',
       text: SEND_BACK,
-      values: [handover.taskId, to.id, reason, ...signed(actor), to.department, to.district, handover.id],
+      values: [
+        handover.taskId,
+        to.id,
+        reason,
+        ...signed(actor, onBehalfOf),
+        to.department,
+        to.district,
+        handover.id,
+      ],
     });
   }
 }

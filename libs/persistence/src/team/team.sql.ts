@@ -11,11 +11,11 @@ export const LOADS = `WITH present AS (SELECT business_now() AS now)
       AND t.closed_at >= $3::timestamptz AND t.office_id = ANY($2::text[])) d
   ORDER BY p.place`;
 
-/** $3 reason, $4 to $7 the actor: kind, id, name, address. */
+/** $3 reason, $4 to $8 the actor: kind, id, name, address, in whose name. */
 const trail = (act: string, after: string): string => `
-  INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, office_id, case_id, object_kind, object_id, ground,
-    address, before, after)
-  SELECT uuidv7(), w.tenant, w.now, '${act}', $4, $5, $6, w.old_office, w.case_id, 'task', w.id::text, $3, $7,
+  INSERT INTO audit (id, tenant, at, act, actor_kind, actor_id, actor_name, on_behalf_of, office_id, case_id, object_kind,
+    object_id, ground, address, before, after)
+  SELECT uuidv7(), w.tenant, w.now, '${act}', $4, $5, $6, $8::text, w.old_office, w.case_id, 'task', w.id::text, $3, $7,
     jsonb_strip_nulls(jsonb_build_object('office', w.old_office, 'assignee', w.old_assignee)), ${after} FROM w`;
 
 const told = (kind: string, to: 'person' | 'office', id: string): string => `
@@ -35,25 +35,25 @@ export const ASSIGN = `WITH w AS (
   ${trail('task.transferred', `jsonb_build_object('assignee', $2::uuid)`)}`;
 
 const TO_OFFICE = (rule: string): string => `
-    UPDATE task t SET office_id = $2::text, department = $8, district = $9, assignee = NULL, claimed_at = NULL,
+    UPDATE task t SET office_id = $2::text, department = $9, district = $10, assignee = NULL, claimed_at = NULL,
       version = t.version + 1, routed_by = t.routed_by || jsonb_build_object('rule', '${rule}', 'reason', $3::text)
     FROM task old WHERE t.id = $1 AND old.id = t.id AND t.status = 'open'
     RETURNING t.id, t.tenant, t.case_id, t.token, t.office_id, business_now() AS now, ${OLD}`;
 
-/** $1 task, $2 office, $8 its department, $9 its district, $10 id of the hand-over, $11 until when it may be sent back. */
+/** $1 task, $2 office, $9 its department, $10 its district, $11 id of the hand-over, $12 until when it may be sent back. */
 export const HAND_OVER = `WITH w AS (${TO_OFFICE('handed-over')}),
   ${handOver('office', 'w.office_id')}, ${told('task-handed-over', 'office', 'w.office_id')},
   handed AS (
     INSERT INTO task_handover (id, tenant, case_id, task_id, from_office, to_office, reason, handed_by, handed_at, return_until)
-    SELECT $10, w.tenant, w.case_id, w.id, w.old_office, w.office_id, $3, $5::text::uuid, w.now, $11 FROM w)
+    SELECT $11, w.tenant, w.case_id, w.id, w.old_office, w.office_id, $3, $5::text::uuid, w.now, $12 FROM w)
   ${trail('task.handed-over', `jsonb_build_object('office', w.office_id)`)}`;
 
-/** $10 the hand-over that it undoes. */
+/** $11 the hand-over that it undoes. */
 export const SEND_BACK = `WITH w AS (${TO_OFFICE('sent-back')}),
   ${handOver('office', 'w.office_id')}, ${told('task-sent-back', 'office', 'w.office_id')},
   closed AS (
     UPDATE task_handover SET returned_at = w.now, returned_by = $5::text::uuid, return_reason = $3 FROM w
-    WHERE task_handover.id = $10)
+    WHERE task_handover.id = $11)
   ${trail('task.sent-back', `jsonb_build_object('office', w.office_id)`)}`;
 
 /** $1 tenant, $2 offices. */

@@ -42,6 +42,7 @@ export const cases = {
     paused: 'its clock is stopped',
     noDue: 'no time limit',
   },
+  doneFor: '{{by}}, for {{absent}}',
   parts: 'The case',
   tab: {
     trail: 'Timeline',

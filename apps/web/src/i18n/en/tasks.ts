@@ -48,6 +48,7 @@ export const tasks = {
     see: 'See how the case stands',
   },
   held: {
+    standIn: '{{by}} is away and you stand in: the record names both of you.',
     title: '{{by}} has claimed this task',
     text: 'To take it over, ask them to give it back first.',
   },

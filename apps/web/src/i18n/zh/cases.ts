@@ -41,6 +41,7 @@ export const cases = {
     paused: '计时已中止',
     noDue: '未设时限',
   },
+  doneFor: '{{by}}，代{{absent}}',
   parts: '办件情况',
   tab: {
     trail: '过程',

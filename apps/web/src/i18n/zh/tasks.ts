@@ -49,6 +49,7 @@ export const tasks = {
   },
   held: {
     title: '{{by}} 已认领这项待办',
+    standIn: '{{by}} 缺席，由您代办；流程记录写明双方姓名。',
     text: '需要接手时请先与其联系，由其退回科室。',
   },
   handedOver: {

@@ -7,12 +7,14 @@ import { useDates } from '../../../app/business-clock.js';
 import { useText2 } from '../../../i18n/use-language.js';
 import { useHasRole } from '../../../app/session.js';
 import { useOutcomeName } from '../../../ui/outcome-name.js';
+import { useDoneBy } from './use-done-by.js';
 
 /** Who did what, when, for which office, with opinions; the newest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const text = useText2();
   const { dateTime } = useDates();
+  const doneBy = useDoneBy();
   const outcomeName = useOutcomeName();
   const mayAudit = useHasRole('supervisor', 'admin');
   const [peopleOnly, setPeopleOnly] = useState(false);
@@ -32,7 +34,9 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
             <div>
               <p>{[text(entry.text), outcomeName(entry.outcome)].filter(Boolean).join(' · ')}</p>
               <p className="quiet">
-                {[text(entry.actor), text(entry.office)].filter((name) => name !== '').join(' · ')}
+                {[doneBy(entry.actor, entry.onBehalfOf), text(entry.office)]
+                  .filter((name) => name !== '')
+                  .join(' · ')}
                 {' · '}
                 {entry.batch === undefined ? (
                   t('cases.trail.unsealed')

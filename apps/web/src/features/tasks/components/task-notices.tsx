@@ -25,6 +25,12 @@ export function TaskNotice({ task, refused }: { readonly task: TaskDetail; reado
       />
     );
   }
+  if (task.may.complete) {
+    const isMine = task.assignee === undefined || task.assignee.id === session?.user.id;
+    return isMine ? null : (
+      <Alert type="info" showIcon title={t('tasks.held.standIn', { by: text(task.assignee.name) })} />
+    );
+  }
   if (session?.offices.some(({ id }) => id === task.office.id) !== true) {
     return <Alert type="info" showIcon title={t('tasks.otherOffice', { office: text(task.office.name) })} />;
   }

@@ -1,0 +1,2 @@
+-- 代办: for whom the author of a remark stood in.
+ALTER TABLE case_comment ADD COLUMN on_behalf_of uuid;
