@@ -21,6 +21,9 @@ export const lengths = {
   storms: long ? 20 : 4,
   /** How often sealers are killed while acts are written. */
   sealerStrikes: long ? 20 : 4,
+  /** Cases whose clocks an emergency stops and lets run again, and how often workers are killed during either. */
+  emergencyCases: long ? 2_000 : 150,
+  emergencyStrikes: long ? 20 : 3,
   /** What any wait of a story may last on top of its usual time. */
   patience: long ? 12 * minute : 40 * second,
 };
