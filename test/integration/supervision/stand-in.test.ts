@@ -3,6 +3,7 @@ import type {
   CaseDetail,
   MoveReport,
   SessionView,
+  TaskActs,
   TaskDetail,
   TeamView,
 } from '@lianban/contracts';
@@ -40,7 +41,7 @@ describe('a stand-in', () => {
     ).post<AbsenceDone>('/api/team/absences', {
       person: ids[person],
       standIn: ids['health.dinghai.b'],
-      from: '2026-03-02T08:30:00+08:00',
+      from: (await city.clock.now()).toISOString(),
       to: '2026-03-06T17:30:00+08:00',
       reason: '年休假',
     });
@@ -94,6 +95,18 @@ describe('a stand-in', () => {
     ]);
     expect(file.comments[0]).not.toHaveProperty('onBehalfOf');
     expect(file.timeline.find(({ act }) => act === 'task.commented')).not.toHaveProperty('onBehalfOf');
+    await back(absence);
+    await eventually('the cover is over', async () => !(await canSee()));
+  });
+
+  it('sends a step back in the name of who is away', async () => {
+    task = await (await (await city.register()).toCompleteness()).at('step_5');
+    const absence = await away('health.dinghai');
+    await eventually('the stand-in works at the desk', canSee);
+    const acts = await standIn.get<TaskActs>(`/api/tasks/${task.id}/acts`);
+    const node = acts.return.steps[0]?.node;
+    await standIn.post(`/api/tasks/${task.id}/return`, { node, then: 'walk-again', reason: '登记信息有误' });
+    expect(await trail()).toContainEqual(acted('task.returned', 'health.dinghai'));
     await back(absence);
     await eventually('the cover is over', async () => !(await canSee()));
   });

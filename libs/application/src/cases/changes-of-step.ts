@@ -1,7 +1,7 @@
-import { countedFrom, timerInstant } from '@lianban/domain';
+import { countedFrom, inNameOf, timerInstant } from '@lianban/domain';
 import type { CaseState, Effect } from '@lianban/process-runtime';
 import { v7 as newId } from 'uuid';
-import type { DueInsert } from './case-changes.js';
+import type { AuditInsert, DueInsert } from './case-changes.js';
 import { eventIdentity, thrownMessage, toCloudEvent } from './case-event.js';
 import { StepRows } from './step-rows.js';
 import { closeTask, openTask } from './task-rows.js';
@@ -116,13 +116,15 @@ export class ChangesOfStep extends StepRows {
     }
   }
 
-  /** The reason of the act and the office it was done for. */
-  grounded(): { readonly ground?: string; readonly officeId?: string } {
-    const { act } = this.around;
-    return {
-      ...(act === undefined ? {} : { ground: act.reason }),
-      ...(act?.officeId === undefined ? {} : { officeId: act.officeId }),
-    };
+  /** The reason of the act, the office it was done for, and in whose name. */
+  grounded(): Pick<AuditInsert, 'ground' | 'officeId' | 'onBehalfOf'> {
+    const { act, actor } = this.around;
+    if (act === undefined) return {};
+    const { reason: ground, officeId, taskId } = act;
+    if (officeId === undefined) return { ground };
+    const { assignee } = this.held.tasks.find(({ id }) => id === taskId) ?? {};
+    const absent = inNameOf(actor, { officeId, assignee });
+    return { ground, officeId, ...(absent === undefined ? {} : { onBehalfOf: absent.name }) };
   }
 
   private suspend(ground: string): void {
