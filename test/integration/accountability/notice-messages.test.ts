@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FailedDelivery, MessageState, NoticePreferences } from '@lianban/contracts';
+import type { FailedDelivery, MessageState, NoticePreferences, Page } from '@lianban/contracts';
 import { City, eventually, type Nursery } from '@lianban/testing';
 import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
@@ -140,7 +140,8 @@ describe('messages of notices', () => {
     answers.push(410);
     await tell('order-serve', { number: '督〔2026〕6号' });
     const admin = await city.person('admin');
-    const failed = (): Promise<FailedDelivery[]> => admin.get('/api/outside-deliveries/failed');
+    const failed = async (): Promise<readonly FailedDelivery[]> =>
+      (await admin.get<Page<FailedDelivery>>('/api/outside-deliveries/failed')).items;
     await eventually('the failure', async () => (await failed()).length === 1);
     const [delivery] = await failed();
     expect(delivery).toMatchObject({
@@ -148,10 +149,23 @@ describe('messages of notices', () => {
       channel: 'webhook',
       attempts: 1,
       failure: `${host()} refused it: 410.`,
+      cause: 'http-client-error',
     });
     await admin.post(`/api/outside-deliveries/message/${delivery?.id}/retry`, {});
     await eventually('the receipt', async () => (await messages()).every(({ receipt }) => receipt !== null));
     expect(await failed()).toEqual([]);
+    expect(
+      await city.database.query(
+        `SELECT actor_id, object_kind, before FROM audit WHERE act = 'delivery.retried' AND object_id = $1`,
+        [delivery?.id],
+      ),
+    ).toEqual([
+      {
+        actor_id: expect.any(String),
+        object_kind: 'notice-message',
+        before: { failure: `${host()} refused it: 410.`, attempts: 1 },
+      },
+    ]);
   });
 
   it('of a kind the person did not ask for stay in the house', async () => {

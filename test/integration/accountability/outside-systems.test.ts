@@ -1,4 +1,4 @@
-import type { NoticePreferences } from '@lianban/contracts';
+import type { FailedDelivery, NoticePreferences, Page } from '@lianban/contracts';
 import { City, eventually, type ListedTodo, type Nursery } from '@lianban/testing';
 
 /** What waits longest is tried after 2, 6 and 18 seconds. */
@@ -89,8 +89,8 @@ describe('systems outside the house', () => {
       const nursery = await city.register();
       const { id } = await nursery.at('step_2');
       const admin = await city.person('admin');
-      const failed = (): Promise<{ kind: string; id: string }[]> =>
-        admin.get('/api/outside-deliveries/failed');
+      const failed = async (): Promise<readonly FailedDelivery[]> =>
+        (await admin.get<Page<FailedDelivery>>('/api/outside-deliveries/failed')).items;
       await eventually('the failure', async () => (await failed()).some((one) => one.id === id), PATIENCE_MS);
       await city.departments.set('unified-todo', 'ok');
       await admin.post(`/api/outside-deliveries/todo/${id}/retry`, {});

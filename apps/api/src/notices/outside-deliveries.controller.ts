@@ -1,10 +1,17 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListFailedDeliveriesQuery, RetryDeliveryCommand } from '@lianban/application';
-import { outsideDeliveryParams, type FailedDelivery, type OutsideDeliveryParams } from '@lianban/contracts';
+import {
+  type FailedDeliveriesRequest,
+  failedDeliveriesQuery,
+  outsideDeliveryParams,
+  type FailedDelivery,
+  type OutsideDeliveryParams,
+  type Page,
+} from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { Roles } from '../http/access.js';
-import { ActingPerson, PathOf } from '../http/parameters.js';
+import { ActingPerson, PathOf, QueryOf } from '../http/parameters.js';
 import { Answers } from '../openapi/answers.js';
 
 /** Messages and to-dos that did not leave the house. */
@@ -17,9 +24,12 @@ export class OutsideDeliveriesController {
   ) {}
 
   @Get('failed')
-  @Answers('FailedDelivery[]', 'Deliveries that were given up, newest first')
-  failed(@ActingPerson() actor: Actor): Promise<readonly FailedDelivery[]> {
-    return this.queries.execute(new ListFailedDeliveriesQuery(actor));
+  @Answers('Page<FailedDelivery>', 'Deliveries that were given up, newest first')
+  failed(
+    @ActingPerson() actor: Actor,
+    @QueryOf(failedDeliveriesQuery) page: FailedDeliveriesRequest,
+  ): Promise<Page<FailedDelivery>> {
+    return this.queries.execute(new ListFailedDeliveriesQuery(actor, page));
   }
 
   @Post(':kind/:id/retry')

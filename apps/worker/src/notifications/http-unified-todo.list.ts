@@ -1,6 +1,6 @@
 import { type UnifiedTodo, UnifiedTodoList } from '@lianban/application';
-import { defect } from '@lianban/kernel';
 import { z } from 'zod';
+import { channelOff } from './channel-off.js';
 import { postJson } from './post-json.js';
 
 const taken = z.object({ receipt: z.string() });
@@ -24,7 +24,7 @@ export class HttpUnifiedTodoList extends UnifiedTodoList {
 
   async tell(todo: UnifiedTodo): Promise<string> {
     const { url, token, productUrl } = this.settings;
-    if (url === undefined) throw defect('NOTICES.CHANNEL_OFF', 'No unified to-do list is configured.');
+    if (url === undefined) throw channelOff('No unified to-do list is configured.');
     const { taskId, revision, act, caseNo, step, officeId, username, dueAt } = todo;
     const body = JSON.stringify({
       id: taskId,

@@ -2,6 +2,8 @@ import { type DeliveryReceipt, NoticeChannels, type NoticeMessage } from '@lianb
 import { defect, unavailable } from '@lianban/kernel';
 import { createTransport, type SMTPSentMessageInfo, type Transporter } from 'nodemailer';
 import { Webhook } from 'standardwebhooks';
+import { causeOfMailAnswer, causeOfSilence, codeOf } from './cause-of-failure.js';
+import { channelOff } from './channel-off.js';
 import { messageText } from './message-text.js';
 import { postJson } from './post-json.js';
 import type { SmsGateway } from './sms-gateway.js';
@@ -49,7 +51,7 @@ export class OutsideChannels extends NoticeChannels {
   }
 
   private async byMail(message: NoticeMessage): Promise<string> {
-    if (!this.mail) throw defect('NOTICES.CHANNEL_OFF', 'No mail server is configured.');
+    if (!this.mail) throw channelOff('No mail server is configured.');
     const { mailFrom: from, productUrl } = this.settings;
     const { subject, text } = messageText(message, productUrl);
     try {
@@ -66,14 +68,17 @@ export class OutsideChannels extends NoticeChannels {
     } catch (failure) {
       // RFC 5321: 5yz is final; anything else, and no answer at all, may pass.
       const code = failure instanceof Error && 'responseCode' in failure ? Number(failure.responseCode) : 0;
-      if (code >= 500) throw defect('NOTICES.REFUSED', `The mail server refused it: ${code}.`);
-      throw unavailable('NOTICES.UNREACHABLE', 'The mail server does not take it now.');
+      const cause = code > 0 ? causeOfMailAnswer(code, failure) : causeOfSilence(failure);
+      const details = { cause };
+      if (code >= 500) throw defect('NOTICES.REFUSED', `The mail server refused it: ${code}.`, { details });
+      const why = code > 0 ? code : codeOf(failure);
+      throw unavailable('NOTICES.UNREACHABLE', `The mail server does not take it now: ${why}.`, { details });
     }
   }
 
   private async bySms(message: NoticeMessage): Promise<string> {
     const { sms, productUrl } = this.settings;
-    if (!sms) throw defect('NOTICES.CHANNEL_OFF', 'No gateway for text messages is configured.');
+    if (!sms) throw channelOff('No gateway for text messages is configured.');
     return sms.send(message, productUrl);
   }
 
@@ -81,7 +86,7 @@ export class OutsideChannels extends NoticeChannels {
     const { webhookHosts, webhookSecret, productUrl } = this.settings;
     const url = new URL(message.address);
     if (webhookSecret === undefined || !webhookHosts.includes(url.host)) {
-      throw defect('NOTICES.CHANNEL_OFF', `Webhooks to ${url.host} are not configured.`);
+      throw channelOff(`Webhooks to ${url.host} are not configured.`);
     }
     const { subject, text } = messageText(message, productUrl);
     const now = new Date();

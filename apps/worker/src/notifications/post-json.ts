@@ -1,4 +1,6 @@
+import type { DeliveryCause } from '@lianban/contracts';
 import { defect, unavailable } from '@lianban/kernel';
+import { causeOfSilence, codeOf } from './cause-of-failure.js';
 
 /** A receiver that takes longer has failed, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -21,14 +23,17 @@ export const postJson = async (
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> => {
   const answer = await ask(url, body, headers).catch((failure: unknown) => {
-    throw unavailable('NOTICES.UNREACHABLE', `${url.host} does not answer: ${causeOf(failure)}.`);
+    throw unavailable('NOTICES.UNREACHABLE', `${url.host} does not answer: ${codeOf(failure)}.`, {
+      details: { cause: causeOfSilence(failure) },
+    });
   });
   const { status } = answer;
   if (status >= 200 && status < 300) return answer;
+  const cause: DeliveryCause = status >= 500 ? 'http-server-error' : 'http-client-error';
   if (status >= 500 || PASSING.has(status)) {
-    throw unavailable('NOTICES.UNREACHABLE', `${url.host} answered ${status}.`);
+    throw unavailable('NOTICES.UNREACHABLE', `${url.host} answered ${status}.`, { details: { cause } });
   }
-  throw defect('NOTICES.REFUSED', `${url.host} refused it: ${status}.`);
+  throw defect('NOTICES.REFUSED', `${url.host} refused it: ${status}.`, { details: { cause } });
 };
 
 const ask = async (url: URL, body: string, headers: Readonly<Record<string, string>>): Promise<Answer> => {
@@ -53,10 +58,4 @@ const shortTextOf = async ({ body }: Response): Promise<string> => {
     if (text.length > LARGEST_ANSWER) break;
   }
   return text;
-};
-
-const causeOf = (failure: unknown): string => {
-  const cause = failure instanceof Error ? (failure.cause ?? failure) : failure;
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.name;
-  return String(cause);
 };

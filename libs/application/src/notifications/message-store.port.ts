@@ -1,5 +1,6 @@
 import type { MessageState, NoticeChannel, NoticePreferences, NoticeView, Text2 } from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
+import type { DeliveryFailure } from '../outside-deliveries/delivery-failure.js';
 import type { Tx } from '../transaction/index.js';
 
 /** An overseer's scope in numbers. */
@@ -57,8 +58,8 @@ export abstract class NoticeMessageStore {
   abstract attempt(tx: Tx, messageId: string): Promise<NoticeMessage | undefined>;
   abstract sent(tx: Tx, messageId: string, receipt: string): Promise<void>;
   /** To be tried again, later the more often it was tried. */
-  abstract tryLater(tx: Tx, messageId: string, failure: string): Promise<void>;
-  abstract giveUp(tx: Tx, messageId: string, failure: string): Promise<void>;
+  abstract tryLater(tx: Tx, messageId: string, failure: DeliveryFailure): Promise<void>;
+  abstract giveUp(tx: Tx, messageId: string, failure: DeliveryFailure): Promise<void>;
   /** Of the person's own messages. */
   abstract state(tx: Tx, actor: Actor, messageId: string): Promise<MessageState | undefined>;
 

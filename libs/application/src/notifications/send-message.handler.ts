@@ -1,6 +1,6 @@
-import { AppException } from '@lianban/kernel';
 import { engineActor } from '@lianban/domain';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { deliveryFailure } from '../outside-deliveries/delivery-failure.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { NoticeMessageStore } from './message-store.port.js';
 import { NoticeChannels } from './notice-channels.port.js';
@@ -36,14 +36,13 @@ export class SendMessageHandler implements ICommandHandler<SendMessageCommand> {
     let receipt: string;
     try {
       receipt = await this.channels.send(message);
-    } catch (failure) {
-      const { kind, message: words } =
-        failure instanceof AppException ? failure.error : { kind: 'defect', message: String(failure) };
-      const isWorthTrying = kind === 'unavailable' && message.attempts < MOST_ATTEMPTS;
+    } catch (thrown) {
+      const failure = deliveryFailure(thrown);
+      const isWorthTrying = failure.mayPass && message.attempts < MOST_ATTEMPTS;
       await this.unitOfWork.withActor(engine, (tx) =>
         isWorthTrying
-          ? this.messages.tryLater(tx, messageId, words)
-          : this.messages.giveUp(tx, messageId, words),
+          ? this.messages.tryLater(tx, messageId, failure)
+          : this.messages.giveUp(tx, messageId, failure),
       );
       return;
     }

@@ -1,4 +1,9 @@
-import type { FailedDelivery, OutsideDeliveryParams } from '@lianban/contracts';
+import type {
+  FailedDeliveriesRequest,
+  FailedDelivery,
+  OutsideDeliveryParams,
+  Page,
+} from '@lianban/contracts';
 import type { Actor } from '@lianban/domain';
 import { conflict } from '@lianban/kernel';
 import {
@@ -12,11 +17,12 @@ import {
 import { UnitOfWork } from '../transaction/index.js';
 import { FailedDeliveryStore } from './failed-delivery-store.port.js';
 
-const MOST = 200;
-
 /** Messages and to-dos that were given up. */
-export class ListFailedDeliveriesQuery extends Query<readonly FailedDelivery[]> {
-  constructor(readonly actor: Actor) {
+export class ListFailedDeliveriesQuery extends Query<Page<FailedDelivery>> {
+  constructor(
+    readonly actor: Actor,
+    readonly page: FailedDeliveriesRequest,
+  ) {
     super();
   }
 }
@@ -37,8 +43,8 @@ export class ListFailedDeliveriesHandler implements IQueryHandler<ListFailedDeli
     private readonly deliveries: FailedDeliveryStore,
   ) {}
 
-  execute({ actor }: ListFailedDeliveriesQuery): Promise<readonly FailedDelivery[]> {
-    return this.unitOfWork.readAs(actor, (tx) => this.deliveries.list(tx, actor, MOST));
+  execute({ actor, page }: ListFailedDeliveriesQuery): Promise<Page<FailedDelivery>> {
+    return this.unitOfWork.readAs(actor, (tx) => this.deliveries.list(tx, actor, page));
   }
 }
 

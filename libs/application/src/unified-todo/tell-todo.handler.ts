@@ -1,6 +1,6 @@
-import { AppException } from '@lianban/kernel';
 import { engineActor } from '@lianban/domain';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { deliveryFailure } from '../outside-deliveries/delivery-failure.js';
 import { UnitOfWork } from '../transaction/index.js';
 import { TodoStore } from './todo-store.port.js';
 import { UnifiedTodoList } from './unified-todo-list.port.js';
@@ -33,12 +33,11 @@ export class TellTodoHandler implements ICommandHandler<TellTodoCommand> {
     let receipt: string;
     try {
       receipt = await this.list.tell(todo);
-    } catch (failure) {
-      const { kind, message } =
-        failure instanceof AppException ? failure.error : { kind: 'defect', message: String(failure) };
-      const isWorthTrying = kind === 'unavailable' && todo.attempts < MOST_ATTEMPTS;
+    } catch (thrown) {
+      const failure = deliveryFailure(thrown);
+      const isWorthTrying = failure.mayPass && todo.attempts < MOST_ATTEMPTS;
       await this.unitOfWork.withActor(engine, (tx) =>
-        isWorthTrying ? this.todos.tryLater(tx, todo, message) : this.todos.giveUp(tx, todo, message),
+        isWorthTrying ? this.todos.tryLater(tx, todo, failure) : this.todos.giveUp(tx, todo, failure),
       );
       return;
     }

@@ -1,4 +1,5 @@
 import type { Text2 } from '@lianban/contracts';
+import type { DeliveryFailure } from '../outside-deliveries/delivery-failure.js';
 import type { Tx } from '../transaction/index.js';
 
 /** What the unified to-do list should show of a task now. */
@@ -30,6 +31,6 @@ export abstract class TodoStore {
   abstract attempt(tx: Tx, taskId: string): Promise<UnifiedTodo | undefined>;
   abstract told(tx: Tx, todo: UnifiedTodo, receipt: string): Promise<void>;
   /** Unless there is something newer to tell by now. */
-  abstract tryLater(tx: Tx, todo: UnifiedTodo, failure: string): Promise<void>;
-  abstract giveUp(tx: Tx, todo: UnifiedTodo, failure: string): Promise<void>;
+  abstract tryLater(tx: Tx, todo: UnifiedTodo, failure: DeliveryFailure): Promise<void>;
+  abstract giveUp(tx: Tx, todo: UnifiedTodo, failure: DeliveryFailure): Promise<void>;
 }

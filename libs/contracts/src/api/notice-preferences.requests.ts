@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './fields.js';
+import { id, pageQuery } from './fields.js';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day');
 
@@ -64,5 +64,7 @@ export type NoticePreferences = z.infer<typeof noticePreferencesRequest>;
 
 export const testMessageRequest = z.strictObject({ channel: z.enum(NOTICE_CHANNELS) });
 export const messageParams = z.strictObject({ id });
+export const failedDeliveriesQuery = z.strictObject(pageQuery);
+export type FailedDeliveriesRequest = z.infer<typeof failedDeliveriesQuery>;
 export const outsideDeliveryParams = z.strictObject({ kind: z.enum(['message', 'todo']), id });
 export type OutsideDeliveryParams = z.infer<typeof outsideDeliveryParams>;

@@ -1,4 +1,5 @@
 import {
+  type DeliveryFailure,
   type DeliveryReceipt,
   type MessageContent,
   type NoticeMessage,
@@ -109,35 +110,35 @@ export class PgNoticeMessageStore extends NoticeMessageStore {
   async sent(tx: Tx, messageId: string, receipt: string): Promise<void> {
     await clientOf(tx).query({
       name: 'message-sent',
-      text: `UPDATE notice_message SET sent_at = business_now(), receipt = $2, failure = NULL
+      text: `UPDATE notice_message SET sent_at = business_now(), receipt = $2, failure = NULL, failure_cause = NULL
         WHERE id = $1 AND sent_at IS NULL`,
       values: [messageId, receipt.slice(0, 500)],
     });
   }
 
-  async tryLater(tx: Tx, messageId: string, failure: string): Promise<void> {
+  async tryLater(tx: Tx, messageId: string, { words, cause }: DeliveryFailure): Promise<void> {
     await clientOf(tx).query({
       name: 'message-later',
-      text: `UPDATE notice_message SET failure = $2, try_again_at = clock_timestamp()
+      text: `UPDATE notice_message SET failure = $2, failure_cause = $3, try_again_at = clock_timestamp()
           + least(interval '15 minutes', interval '2 seconds' * power(3, least(attempts - 1, 10)))
         WHERE id = $1 AND sent_at IS NULL AND gave_up_at IS NULL`,
-      values: [messageId, failure.slice(0, 500)],
+      values: [messageId, words.slice(0, 500), cause],
     });
   }
 
-  async giveUp(tx: Tx, messageId: string, failure: string): Promise<void> {
+  async giveUp(tx: Tx, messageId: string, { words, cause }: DeliveryFailure): Promise<void> {
     await clientOf(tx).query({
       name: 'message-given-up',
-      text: `UPDATE notice_message SET failure = $2, gave_up_at = business_now(), try_again_at = NULL
+      text: `UPDATE notice_message SET failure = $2, failure_cause = $3, gave_up_at = business_now(), try_again_at = NULL
         WHERE id = $1 AND sent_at IS NULL AND gave_up_at IS NULL`,
-      values: [messageId, failure.slice(0, 500)],
+      values: [messageId, words.slice(0, 500), cause],
     });
   }
 
   async state(tx: Tx, actor: Actor, messageId: string): Promise<MessageState | undefined> {
     const { rows } = await clientOf(tx).query<{ state: MessageState }>({
       name: 'message-state',
-      text: `SELECT jsonb_strip_nulls(jsonb_build_object('id', id, 'attempts', attempts, 'receipt', receipt, 'failure', failure,
+      text: `SELECT jsonb_strip_nulls(jsonb_build_object('id', id, 'attempts', attempts, 'receipt', receipt, 'failure', failure, 'cause', failure_cause,
           'state', CASE WHEN sent_at IS NOT NULL THEN 'sent' WHEN gave_up_at IS NOT NULL THEN 'gave-up' ELSE 'waiting' END)) AS state
         FROM notice_message WHERE id = $1 AND user_id = $2::uuid`,
       values: [messageId, actor.id],

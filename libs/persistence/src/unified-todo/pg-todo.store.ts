@@ -1,4 +1,4 @@
-import { TodoStore, type Tx, type UnifiedTodo } from '@lianban/application';
+import { type DeliveryFailure, TodoStore, type Tx, type UnifiedTodo } from '@lianban/application';
 import { Injectable } from '@nestjs/common';
 import { clientOf } from '../transaction/pg-unit-of-work.js';
 
@@ -58,28 +58,32 @@ export class PgTodoStore extends TodoStore {
   async told(tx: Tx, { taskId, revision }: UnifiedTodo, receipt: string): Promise<void> {
     await clientOf(tx).query({
       name: 'todo-told',
-      text: `UPDATE unified_todo SET told_revision = $2, receipt = $3, failure = NULL, told_at = business_now()
+      text: `UPDATE unified_todo SET told_revision = $2, receipt = $3, failure = NULL, failure_cause = NULL, told_at = business_now()
         WHERE task_id = $1 AND told_revision < $2`,
       values: [taskId, revision, receipt.slice(0, 500)],
     });
   }
 
-  async tryLater(tx: Tx, { taskId, revision }: UnifiedTodo, failure: string): Promise<void> {
+  async tryLater(
+    tx: Tx,
+    { taskId, revision }: UnifiedTodo,
+    { words, cause }: DeliveryFailure,
+  ): Promise<void> {
     await clientOf(tx).query({
       name: 'todo-later',
-      text: `UPDATE unified_todo SET failure = $3, try_at = COALESCE(try_at, clock_timestamp()
+      text: `UPDATE unified_todo SET failure = $3, failure_cause = $4, try_at = COALESCE(try_at, clock_timestamp()
           + least(interval '15 minutes', interval '2 seconds' * power(3, least(attempts - 1, 10))))
         WHERE task_id = $1 AND revision = $2 AND told_revision < $2`,
-      values: [taskId, revision, failure.slice(0, 500)],
+      values: [taskId, revision, words.slice(0, 500), cause],
     });
   }
 
-  async giveUp(tx: Tx, { taskId, revision }: UnifiedTodo, failure: string): Promise<void> {
+  async giveUp(tx: Tx, { taskId, revision }: UnifiedTodo, { words, cause }: DeliveryFailure): Promise<void> {
     await clientOf(tx).query({
       name: 'todo-given-up',
-      text: `UPDATE unified_todo SET failure = $3, gave_up_at = business_now(), try_at = NULL
+      text: `UPDATE unified_todo SET failure = $3, failure_cause = $4, gave_up_at = business_now(), try_at = NULL
         WHERE task_id = $1 AND revision = $2 AND told_revision < $2`,
-      values: [taskId, revision, failure.slice(0, 500)],
+      values: [taskId, revision, words.slice(0, 500), cause],
     });
   }
 }

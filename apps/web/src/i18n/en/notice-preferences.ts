@@ -54,7 +54,23 @@ export const noticePreferences = {
   save: 'Save',
   saved: 'Notification settings saved',
   incomplete: 'Nothing was saved: mend what is marked above first.',
+  cause: {
+    'connection-refused':
+      'The other server refuses connections: its service is down or its port is closed. Ask its operators, then try again.',
+    timeout: 'The other server did not answer in time. Check the network and firewalls, or try again later.',
+    'host-unknown': 'The host name cannot be found. Check the address and the name service.',
+    tls: 'No encrypted connection could be made. Check that the certificate of the other side is valid and trusted.',
+    'http-client-error':
+      'The other side does not accept the request. Check address, key and permission, then try again.',
+    'http-server-error': 'The other system has an error of its own. Ask its operators, then try again.',
+    'mailbox-refused':
+      'The mailbox was refused: the address does not exist or is closed. Its owner corrects it in the notice settings.',
+    'mail-refused': 'The mail server refused this mail. Check the account and the address it is sent from.',
+    'mail-server-busy': 'The mail server takes no mail at present. Try again later.',
+    'channel-off': 'This channel is not configured. Set it up in the deployment first, then try again.',
+  },
   failed: {
+    more: 'Earlier ones',
     title: 'Failed deliveries',
     lead: 'E-mails, text messages, webhooks and unified to-dos that are tried no more. Cases and legal deadlines are not affected.',
     incidents: 'Incidents',

@@ -1,5 +1,11 @@
-import type { FailedDelivery, MessageState, NoticeChannel, NoticePreferences } from '@lianban/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  FailedDelivery,
+  MessageState,
+  NoticeChannel,
+  NoticePreferences,
+  Page,
+} from '@lianban/contracts';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api-client.js';
 
 const preferencesKey = ['notices', 'preferences'] as const;
@@ -44,11 +50,14 @@ export function useTestState(id: string | undefined) {
   });
 }
 
+/** Those given up last come first. */
 export function useFailedDeliveries() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: failedKey,
-    queryFn: ({ signal }) =>
-      api.get<readonly FailedDelivery[]>('/outside-deliveries/failed', undefined, signal),
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<FailedDelivery>>('/outside-deliveries/failed', { after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   });
 }
 

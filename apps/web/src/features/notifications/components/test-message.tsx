@@ -2,6 +2,7 @@ import type { MessageState, NoticeChannel } from '@lianban/contracts';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { FailureWords } from './failure-words.js';
 import { useSendTest, useTestState } from '../api/preferences.js';
 
 const LOOKS: Readonly<Record<MessageState['state'], 'success' | 'error' | 'info'>> = {
@@ -38,9 +39,13 @@ export function TestMessage({
             showIcon
             title={t(`noticePreferences.tested.${state.state}`)}
             description={
-              <span className="num" lang="en">
-                {state.receipt ?? state.failure}
-              </span>
+              state.receipt === undefined ? (
+                <FailureWords {...state} />
+              ) : (
+                <span className="num" lang="en">
+                  {state.receipt}
+                </span>
+              )
             }
           />
         )}

@@ -9,12 +9,14 @@ import { Loading } from '../../../ui/loading.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { RecordTable } from '../../../ui/record-table.js';
+import { FailureWords } from '../components/failure-words.js';
 import { useFailedDeliveries, useRetryDelivery } from '../api/preferences.js';
 
 /** What did not leave the house and is tried no more, until an administrator says so. */
 export default function FailedDeliveriesPage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useFailedDeliveries();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useFailedDeliveries();
+  const deliveries = data?.pages.flatMap(({ items }) => items);
   return (
     <Page
       title={t('noticePreferences.failed.title')}
@@ -23,11 +25,18 @@ export default function FailedDeliveriesPage() {
     >
       <section className="panel">
         {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && <Loading />}
-        {data?.length === 0 && (
+        {deliveries === undefined && error === null && <Loading />}
+        {deliveries?.length === 0 && (
           <Blank title={t('noticePreferences.failed.none')}>{t('noticePreferences.failed.noneNext')}</Blank>
         )}
-        {data !== undefined && data.length > 0 && <FailedDeliveries deliveries={data} />}
+        {deliveries !== undefined && deliveries.length > 0 && <FailedDeliveries deliveries={deliveries} />}
+        {hasNextPage && (
+          <div className="more">
+            <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('noticePreferences.failed.more')}
+            </Button>
+          </div>
+        )}
       </section>
     </Page>
   );
@@ -62,7 +71,7 @@ function FailedDeliveries({ deliveries }: { readonly deliveries: readonly Failed
           { heading: t('noticePreferences.failed.what'), cell: what },
           {
             heading: t('noticePreferences.failed.why'),
-            cell: ({ failure }) => <span lang="en">{failure}</span>,
+            cell: (delivery) => <FailureWords {...delivery} />,
           },
           {
             heading: t('noticePreferences.failed.since'),
