@@ -21,6 +21,7 @@ const settings = {
   track_commit_timestamp: 'on',
   shared_preload_libraries: '',
   shared_buffers: '256MB',
+  // On few cores, handing a page's read to another process costs more than reading it.
   io_method: 'sync',
   max_connections: '200',
   timezone: 'UTC',

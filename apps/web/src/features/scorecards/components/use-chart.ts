@@ -18,17 +18,14 @@ export function useChart(
     if (element === null) return undefined;
     const theme = getComputedStyle(document.documentElement);
     const chart = init(element);
-    const paint = (): void => {
+    // It is told of the size at the beginning too.
+    const follow = new ResizeObserver(() => {
+      chart.resize();
       chart.setOption({
         animation: false,
         textStyle: { fontFamily: getComputedStyle(element).fontFamily, fontSize: 13 },
         ...draw((name) => theme.getPropertyValue(`--lb-${name}`).trim(), element.clientWidth),
       });
-    };
-    paint();
-    const follow = new ResizeObserver(() => {
-      chart.resize();
-      paint();
     });
     follow.observe(element);
     return () => {
